@@ -1,0 +1,1 @@
+"""The calibrated valuation and what is asked of it."""
