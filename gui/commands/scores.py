@@ -1,0 +1,101 @@
+"""Commands on factor scores: set, bound, clear to unknown, revert to the implied score."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from data.workspace.records import Change
+from gui.commands.command import Command
+from gui.format import interval, score
+from gui.i18n import tr
+from scoring.state import score_key
+
+if TYPE_CHECKING:
+    from gui.session import Session
+
+Cell = tuple[int, int]
+Value = dict[str, Any]
+
+
+def set_cells(
+    session: Session, values: Mapping[Cell, float], why: str | None = None, gesture: str = ""
+) -> Command:
+    """Give cells (row, column) the analyst's scores; own bounds that no longer hold the score widen.
+
+    `why` replaces the reason; None keeps the one that stands.
+    """
+
+    def edit(cell: Cell, old: Value) -> Value:
+        number = round(float(values[cell]), 6)
+        new = {k: v for k, v in old.items() if k != "unknown"} | {"score": number}
+        if "low" in new:
+            new["low"] = min(new["low"], number)
+        if "high" in new:
+            new["high"] = max(new["high"], number)
+        return new | ({"why": why} if why is not None else {})
+
+    before = session.evaluation.cells.score
+
+    def label(cell: Cell, name: str) -> str:
+        return f"{name} {score(float(before[cell]))} → {score(float(values[cell]))}"
+
+    return _command(session, "score", values, edit, label, tr("Set {what}"), why or "", gesture)
+
+
+def set_bounds(
+    session: Session, cell: Cell, low: float, high: float, gesture: str = ""
+) -> Command:
+    """Give one cell the analyst's own low and high."""
+
+    def edit(_: Cell, old: Value) -> Value:
+        return old | {"low": round(low, 6), "high": round(high, 6)}
+
+    def label(_: Cell, name: str) -> str:
+        return f"{name} {interval(low, high)}"
+
+    return _command(session, "bounds", [cell], edit, label, tr("Set low and high of {what}"), "",
+                    gesture)
+
+
+def set_reason(session: Session, cell: Cell, why: str) -> Command:
+    """Give the reason for one cell's score."""
+    return _command(session, "reason", [cell], lambda _, old: old | {"why": why},
+                    lambda _, name: name, tr("Give a reason for {what}"), why)
+
+
+def clear_cells(session: Session, cells: Iterable[Cell]) -> Command:
+    """Declare cells unknown; the score that stood there remains in the history."""
+    return _command(session, "clear", cells, lambda *_: {"unknown": True}, lambda _, name: name,
+                    tr("Clear {what} to unknown"))
+
+
+def revert_cells(session: Session, cells: Iterable[Cell]) -> Command:
+    """Drop what the analyst set, so that the implied score stands again."""
+    return _command(session, "revert", cells, lambda *_: {}, lambda _, name: name,
+                    tr("Revert {what} to the implied score"))
+
+
+def _command(
+    session: Session,
+    kind: str,
+    cells: Iterable[Cell],
+    edit: Callable[[Cell, Value], Value],
+    label: Callable[[Cell, str], str],
+    pattern: str,
+    why: str = "",
+    gesture: str = "",
+) -> Command:
+    universe = session.universe
+    changes, names = [], []
+    for cell in cells:
+        company, factor = universe.companies[cell[0]], universe.factors[cell[1]]
+        key = score_key(universe.id, company.id, factor.id)
+        old = session.value(key)
+        new = {k: v for k, v in edit(cell, old or {}).items() if v != ""} or None
+        if new != old:
+            changes.append(Change(key, old, new))
+            if len(names) < 1:
+                names.append(label(cell, f"{company.name} {tr(factor.name).lower()}"))
+    what = names[0] if len(changes) == 1 else tr("{n} scores").format(n=len(changes))
+    return Command(kind, pattern.format(what=what), tuple(changes), why, gesture)

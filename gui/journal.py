@@ -1,0 +1,90 @@
+"""Between session and workspace file: writes every edit, keeps what could not be written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from data.workspace import Workspace, WorkspaceError
+from data.workspace.records import Change, Entry
+from gui.commands.command import Command
+from gui.undo import merged
+
+
+class Journal:
+    """The journal of one workspace as the session sees it.
+
+    `values` are the current values, unwritten ones included. If the file cannot be written, edits
+    wait in memory in their order, `problem` says why, and each later write tries again.
+    """
+
+    def __init__(self, workspace: Workspace, moved: Callable[[], None]) -> None:
+        self.workspace = workspace
+        self.values: dict[str, Any] = workspace.values()
+        self.problem: WorkspaceError | None = None
+        self.saved_at: datetime | None = None
+        self._moved = moved
+        self._pending: list[tuple[Command, tuple[Change, ...], str, str]] = []
+        self._last: tuple[int, Command] | None = None
+
+    @property
+    def pending(self) -> int:
+        """Edits not on disk yet."""
+        return len(self._pending)
+
+    def write(
+        self, command: Command, changes: tuple[Change, ...], who: str, undo: bool = False
+    ) -> None:
+        """Put a command on disk; on failure it waits and `problem` is set."""
+        for change in changes:
+            if change.new is None:
+                self.values.pop(change.key, None)
+            else:
+                self.values[change.key] = change.new
+        kind = "undo" if undo else command.kind
+        self._pending.append((command, changes, who, kind))
+        self.flush()
+
+    def flush(self) -> bool:
+        """Write what waits; True when nothing is left."""
+        try:
+            while self._pending:
+                self._write(*self._pending[0])
+                del self._pending[0]
+            self.problem = None
+            self.saved_at = datetime.now()
+        except WorkspaceError as error:
+            self.problem = error
+        self._moved()
+        return not self._pending
+
+    def _write(self, command: Command, changes: tuple[Change, ...], who: str, kind: str) -> None:
+        undo = kind == "undo"
+        label = f"Undo: {command.label}" if undo else command.label
+        if self._last and not undo and command.gesture == self._last[1].gesture != "":
+            whole = merged(self._last[1], command)
+            self.workspace.amend(self._last[0], changes, whole.label, whole.why)
+            self._last = (self._last[0], whole)
+            return
+        entry = self.workspace.commit(kind, label, changes, who, command.why, command.gesture)
+        self._last = None if undo else (entry.id, command)
+
+    def history(self, limit: int, key_prefix: str | None) -> list[Entry]:
+        """Newest entries on disk, newest first."""
+        try:
+            return self.workspace.history(limit=limit, key_prefix=key_prefix)
+        except WorkspaceError:
+            return []
+
+    def reload(self) -> dict[str, Any]:
+        """Read the values again from the file."""
+        self.workspace.reload()
+        self.values = self.workspace.values()
+        self._last = None
+        return self.values
+
+    def close(self) -> None:
+        """Write what waits and close the file."""
+        self.flush()
+        self.workspace.close()

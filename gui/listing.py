@@ -1,0 +1,65 @@
+"""Which companies are listed and in what order: one filter and one order for every view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.records import Universe
+from scoring.evaluate import Evaluation
+
+Rows = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Sort:
+    """The column sorted by: rank, move, company, score, value, missing, or a factor's id."""
+
+    column: str = "rank"
+    descending: bool = False
+
+
+def haystacks(universe: Universe) -> list[str]:
+    """Per company, the text the filter looks in: names, pinyin initials, segment, country, ticker."""
+    return [
+        " ".join((c.name, c.name_zh, c.pinyin, c.segment.replace("_", " "), c.segment, c.country,
+                  c.ticker, c.id)).casefold()
+        for c in universe.companies
+    ]
+
+
+def matching(texts: list[str], query: str) -> NDArray[np.bool_]:
+    """True where every word of the query occurs."""
+    words = query.casefold().split()
+    return np.fromiter((all(w in text for w in words) for text in texts), bool, len(texts))
+
+
+def ordered(evaluation: Evaluation, start_ranks: Rows, sort: Sort, mask: NDArray[np.bool_]) -> Rows:
+    """The listed rows in order; what has no value in the sorted column comes last either way."""
+    order = evaluation.order
+    if sort.column == "rank":
+        order = order[::-1] if sort.descending else order
+    elif sort.column == "company":
+        names = np.array([c.name.casefold() for c in evaluation.universe.companies])
+        order = np.argsort(names, kind="stable")
+        order = order[::-1] if sort.descending else order
+    else:
+        keys = _keys(evaluation, start_ranks, sort.column)[order]
+        order = order[np.argsort(-keys if sort.descending else keys, kind="stable")]
+    return order[mask[order]]
+
+
+def _keys(evaluation: Evaluation, start_ranks: Rows, column: str) -> NDArray[np.float64]:
+    if column == "move":
+        return (start_ranks - evaluation.ranks).astype(np.float64)
+    if column == "score":
+        return evaluation.composite
+    if column == "value":
+        return evaluation.value_usd
+    if column == "missing":
+        return evaluation.missing.astype(np.float64)
+    j = evaluation.universe.column[column]
+    cells = evaluation.cells
+    return np.where(cells.known[:, j], cells.score[:, j], np.nan)

@@ -1,0 +1,189 @@
+"""The session: the one door through which everything is read, edited, undone and kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from data.currency import FxTable, load_fx
+from data.records import Company, Reference, Universe
+from data.rubrics import load_rubric
+from data.workspace import Workspace
+from data.workspace.records import Entry
+from gui.commands.command import Command
+from gui.journal import Journal
+from gui.listing import Rows, Sort, haystacks, matching, ordered
+from gui.undo import Step
+from scoring.evaluate import Evaluation, evaluate
+from scoring.rubric import Implied, imply
+from scoring.state import State, initial_state, with_values
+
+
+@dataclass(frozen=True)
+class Update:
+    """What changed: kinds of input (score, weights, method, as_of, missing, fx) or 'universe'."""
+
+    kinds: frozenset[str]
+    evaluation: Evaluation
+
+
+class Session(QObject):
+    """Holds the state, its evaluation, the selection and the listed order; tells the views.
+
+    `changed(Update)` comes after the evaluation and the order are in place; `listed` when filter or
+    order alone changed; `selected` when another company was chosen; `saved` when the saved mark moved.
+    """
+
+    changed = Signal(object)
+    listed = Signal()
+    selected = Signal()
+    saved = Signal()
+
+    def __init__(
+        self, reference: Reference, workspace: Workspace, who: str, universe: str = "robotics"
+    ) -> None:
+        super().__init__()
+        self.reference = reference
+        self.who = who
+        self.journal = Journal(workspace, self.saved.emit)
+        self.stack = QUndoStack(self)
+        self.sort = Sort()
+        self.query = ""
+        self._fx = load_fx()
+        self._implied: dict[tuple[str, Any], Implied] = {}
+        self._start_ranks: dict[str, NDArray[np.int64]] = {}
+        self._texts: dict[str, list[str]] = {}
+        state = initial_state(reference)
+        self.state, _, self.orphans = with_values(state, reference, self.journal.values.items())
+        self._start_state = self.state
+        self.opened_at = datetime.now()
+        self.universe = reference.universes[universe]
+        self.evaluation = self._evaluate(self.universe, self.state)
+        self.order: Rows = self._ordered()
+        self.selection = self.universe.companies[int(self.evaluation.order[0])].id
+
+    # -- reading -----------------------------------------------------------------------------------
+
+    def value(self, key: str) -> Any:
+        """The stored value of a key; None where the analyst set nothing."""
+        return self.journal.values.get(key)
+
+    @property
+    def row(self) -> int:
+        """Row of the selected company."""
+        return self.universe.row[self.selection]
+
+    @property
+    def company(self) -> Company:
+        """The selected company."""
+        return self.universe.companies[self.row]
+
+    @property
+    def start_ranks(self) -> NDArray[np.int64]:
+        """The ranks of this universe when the session began."""
+        key = self.universe.id
+        if key not in self._start_ranks:
+            self._start_ranks[key] = self._evaluate(self.universe, self._start_state).ranks
+        return self._start_ranks[key]
+
+    @property
+    def filtered(self) -> bool:
+        return len(self.order) < len(self.universe.companies)
+
+    def history(self, company: str = "", limit: int = 50) -> list[Entry]:
+        """Newest journal entries, of one company or of all."""
+        prefix = f"score/{self.universe.id}/{company}/" if company else None
+        return self.journal.history(limit=limit, key_prefix=prefix)
+
+    def fx(self) -> FxTable:
+        """Exchange rates with the analyst's overrides."""
+        return self._fx.with_overrides(self.state.fx) if self.state.fx else self._fx
+
+    # -- editing -----------------------------------------------------------------------------------
+
+    def apply(self, command: Command) -> bool:
+        """Run a command: on disk first, then the new state, then the views. False if it changes nothing."""
+        if not command.changes:
+            return False
+        self.stack.push(Step(self, command))
+        return True
+
+    def run(self, command: Command, undo: bool = False) -> None:
+        """Carry out a command or take it back; only the undo stack calls this."""
+        changes = command.reversed() if undo else command.changes
+        state, kinds, _ = with_values(
+            self.state, self.reference, ((c.key, c.new) for c in changes))
+        self.journal.write(command, changes, self.who, undo)
+        self.state = state
+        self._refresh(kinds)
+
+    def reload(self) -> None:
+        """Take the values as the file now holds them (another process may have written)."""
+        self.stack.clear()
+        self.state, _, self.orphans = with_values(
+            initial_state(self.reference), self.reference, self.journal.reload().items())
+        self._refresh(frozenset({"universe"}))
+
+    # -- looking -----------------------------------------------------------------------------------
+
+    def select(self, company: str) -> None:
+        """Select a company everywhere."""
+        if company != self.selection and company in self.universe.row:
+            self.selection = company
+            self.selected.emit()
+
+    def set_universe(self, name: str) -> None:
+        """Show another universe; the undo history goes on."""
+        if name == self.universe.id:
+            return
+        self.universe = self.reference.universes[name]
+        if self.sort.column in ("software_stack", "embodied_ai"):
+            self.sort = Sort()
+        self.evaluation = self._evaluate(self.universe, self.state)
+        self.order = self._ordered()
+        self.selection = self.universe.companies[int(self.evaluation.order[0])].id
+        self.changed.emit(Update(frozenset({"universe"}), self.evaluation))
+        self.selected.emit()
+
+    def set_filter(self, query: str) -> None:
+        """List the companies in which every word of the query occurs."""
+        self.query = query
+        self._relist()
+
+    def set_sort(self, column: str, descending: bool) -> None:
+        """Order list and table by a column."""
+        self.sort = Sort(column, descending)
+        self._relist()
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _relist(self) -> None:
+        self.order = self._ordered()
+        self.listed.emit()
+
+    def _refresh(self, kinds: frozenset[str]) -> None:
+        self.evaluation = self._evaluate(self.universe, self.state)
+        self.order = self._ordered()
+        self.changed.emit(Update(kinds, self.evaluation))
+
+    def _evaluate(self, universe: Universe, state: State) -> Evaluation:
+        key = (universe.id, state.as_of)
+        if key not in self._implied:
+            self._implied = {k: v for k, v in self._implied.items() if k[1] == state.as_of}
+            self._implied[key] = imply(universe, load_rubric(), state.as_of)
+        return evaluate(universe, state, self._implied[key], self.fx())
+
+    def _ordered(self) -> Rows:
+        key = self.universe.id
+        if key not in self._texts:
+            self._texts[key] = haystacks(self.universe)
+        mask = (matching(self._texts[key], self.query) if self.query.strip()
+                else np.ones(len(self.universe.companies), dtype=bool))
+        start = self.start_ranks if self.sort.column == "move" else self.evaluation.ranks
+        return ordered(self.evaluation, start, self.sort, mask)

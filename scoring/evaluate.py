@@ -1,0 +1,188 @@
+"""The evaluation: from (universe, state) to scores, composites with intervals, ranks and values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from time import perf_counter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.bundled import newest_observation
+from data.currency import FxTable
+from data.records import Observation, Universe
+from scoring import ranking, ranks, stability
+from scoring.rubric import ASSUMED, EVIDENCE, NOT_APPLICABLE, UNKNOWN, Implied
+from scoring.state import BoolArray, FloatArray, Sheet, State
+from scoring.weights import critic, entropy, equal
+
+ANALYST = 10
+WIDE = 0.25  # half-width of a cell nobody knows: the band of rubric.md at zero evidence
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The factor scores a composite is made of, each (n, k).
+
+    `status` is ANALYST or one of scoring.rubric's; `known` is True where evidence or the analyst
+    speaks. An unknown cell takes the segment median with wide bounds (or [0, 1]), marked.
+    """
+
+    score: FloatArray
+    low: FloatArray
+    high: FloatArray
+    status: NDArray[np.uint8]
+
+    @cached_property
+    def known(self) -> BoolArray:
+        return (self.status == ANALYST) | (self.status == EVIDENCE)
+
+    @cached_property
+    def applicable(self) -> BoolArray:
+        return self.status != NOT_APPLICABLE
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """The pure result of (universe, state); arrays have one entry per company of the universe."""
+
+    state_number: int
+    as_of: date
+    universe: Universe
+    sheet: Sheet
+    implied: Implied
+    cells: Cells
+    weights: FloatArray
+    result: ranking.RankResult
+    low: FloatArray
+    high: FloatArray
+    best_rank: NDArray[np.int64]
+    worst_rank: NDArray[np.int64]
+    missing: NDArray[np.int64]
+    observations: tuple[Observation | None, ...]
+    fx: FxTable
+    notices: tuple[str, ...]
+    elapsed_ms: float
+
+    @property
+    def composite(self) -> FloatArray:
+        return self.result.scores
+
+    @property
+    def ranks(self) -> NDArray[np.int64]:
+        return self.result.ranks
+
+    @cached_property
+    def order(self) -> NDArray[np.int64]:
+        """Rows from first to last rank; equal ranks keep the order of the universe."""
+        return np.argsort(self.ranks, kind="stable")
+
+    @cached_property
+    def weight_range(self) -> tuple[FloatArray, FloatArray]:
+        """Low and high of each weight between which the first place holds (additive composite)."""
+        return stability.weight_intervals(self.cells.score, self.weights)
+
+    @cached_property
+    def value_usd(self) -> FloatArray:
+        """Newest valuation in USD at the rate of its date; NaN where none is known."""
+        return self.value("USD")
+
+    def value(self, currency: str) -> FloatArray:
+        """Newest valuation in `currency` at the rate of its date; NaN where none is known."""
+        return np.array([
+            np.nan if o is None else self.fx.convert(o.value, o.currency, currency, o.date)
+            for o in self.observations
+        ], dtype=np.float64)
+
+
+def resolve(sheet: Sheet, implied: Implied) -> Cells:
+    """The score, low and high of every cell: the analyst's, else the implied, else the segment's.
+
+    An analyst's score without own bounds keeps the half-width the evidence gives the cell.
+    """
+    analyst = sheet.overridden
+    unknown = (sheet.unknown | (implied.status == UNKNOWN)) & ~analyst
+    assumed = (implied.status == ASSUMED) & ~analyst & ~unknown
+    absent = (implied.status == NOT_APPLICABLE) & ~analyst & ~sheet.unknown
+    score = np.where(analyst, sheet.score,
+                     np.where(unknown | absent, implied.segment_median, implied.score))
+    evident = implied.status == EVIDENCE
+    # no evidence: implied bounds may be undefined, so the wide band stands in
+    half = np.where(evident, 0.5 * (implied.high - implied.low), WIDE)
+    low, high = score - half, score + half
+    follows = evident & ~analyst & ~unknown
+    low = np.where(follows, implied.low, low)
+    high = np.where(follows, implied.high, high)
+    if sheet.missing == "full":
+        low, high = np.where(unknown | assumed, 0.0, low), np.where(unknown | assumed, 1.0, high)
+    low = np.where(np.isnan(sheet.low) | unknown, low, sheet.low)
+    high = np.where(np.isnan(sheet.high) | unknown, high, sheet.high)
+    low, high = np.clip(np.minimum(low, score), 0, 1), np.clip(np.maximum(high, score), 0, 1)
+    status = implied.status.copy()
+    status[unknown] = UNKNOWN
+    status[analyst] = ANALYST
+    return Cells(*(_readonly(a) for a in (score, low, high)), _readonly(status))
+
+
+def weights_of(sheet: Sheet, universe: Universe, matrix: FloatArray) -> FloatArray:
+    """The weights (k,), sum 1, by the sheet's mode; entropy and CRITIC weigh `matrix`."""
+    mode = sheet.weights.mode
+    if mode == "typed":
+        typed = np.array([sheet.weights.values.get(f.id, 0.0) for f in universe.factors])
+        return np.asarray(typed / typed.sum())
+    if mode == "entropy":
+        return np.asarray(entropy(matrix).weights)
+    if mode == "critic":
+        return np.asarray(critic(matrix).weights)
+    return np.asarray(equal(len(universe.factors)).weights)
+
+
+def evaluate(universe: Universe, state: State, implied: Implied, fx: FxTable) -> Evaluation:
+    """Evaluate one universe in one state; pure, vectorised. `implied` belongs to `state.as_of`."""
+    started = perf_counter()
+    sheet = state.sheets[universe.id]
+    cells = resolve(sheet, implied)
+    weights = weights_of(sheet, universe, cells.score)
+    if not cells.applicable.all():
+        cells = _share_weight(cells, weights)
+    method, options = sheet.method.name, dict(sheet.method.options)
+    result = ranking.rank(cells.score, weights, method=method, **options)
+    ends = [
+        ranking.score_against(cells.score, rows, weights, method=method, **options)
+        for rows in (cells.low, cells.high)
+    ]
+    low, high = np.minimum(*ends), np.maximum(*ends)
+    if result.higher_is_better:
+        best, worst = ranks.rank_range(low, high)
+    else:
+        best, worst = ranks.rank_range(-high, -low)
+    missing = np.count_nonzero(~cells.known & cells.applicable, axis=1)
+    return Evaluation(
+        state.number, state.as_of, universe, sheet, implied, cells, weights, result, low, high,
+        best, worst, missing, tuple(newest_observation(universe, state.as_of)), fx,
+        tuple(result.notices), 1000 * (perf_counter() - started),
+    )
+
+
+def _share_weight(cells: Cells, weights: FloatArray) -> Cells:
+    """Give the weight of factors that do not apply to the company's other factors.
+
+    Filling such a cell with the company's own mean of the rest is that sharing, exactly, for the
+    weighted mean; for the other methods it is the stated reading of "left out".
+    """
+    share = np.where(cells.applicable, weights, 0.0)
+    total = share.sum(axis=1, keepdims=True)
+    share = np.divide(share, total, out=np.zeros_like(share), where=total > 0)
+
+    def filled(values: FloatArray) -> FloatArray:
+        mean = (share * values).sum(axis=1, keepdims=True)
+        return np.where(cells.applicable | (total == 0), values, mean)
+
+    return Cells(filled(cells.score), filled(cells.low), filled(cells.high), cells.status)
+
+
+def _readonly(array: NDArray) -> NDArray:  # type: ignore[type-arg]
+    array.flags.writeable = False
+    return array

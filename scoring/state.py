@@ -1,0 +1,241 @@
+"""What the analyst has set, as an immutable state built from keyed values.
+
+A key names one input, for example ``score/robotics/unitree/mass_production``; the workspace file
+stores the same keys and values. Every edit makes a new state; nothing is changed in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.records import Reference, Universe
+
+FloatArray = NDArray[np.float64]
+BoolArray = NDArray[np.bool_]
+
+WEIGHT_MODES = ("equal", "typed", "entropy", "critic")
+MISSING_POLICIES = ("segment", "full")
+
+
+class StateError(ValueError):
+    """A stored value that does not fit its key; the text names key and value."""
+
+
+@dataclass(frozen=True)
+class WeightSetting:
+    """How weights come about: `mode` of WEIGHT_MODES; `values` are the typed ones, by factor id."""
+
+    mode: str = "equal"
+    values: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class MethodSetting:
+    """The ranking method and its options, named as `scoring.ranking.rank` takes them."""
+
+    name: str = "weighted_mean"
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The analyst's inputs for one universe.
+
+    `score`, `low`, `high` are (n, k), NaN where the analyst set nothing; `unknown` marks cells the
+    analyst declared unknown; `why` maps (row, column) to the reason given.
+    """
+
+    score: FloatArray
+    low: FloatArray
+    high: FloatArray
+    unknown: BoolArray
+    why: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    weights: WeightSetting = WeightSetting()
+    method: MethodSetting = MethodSetting()
+    missing: str = "segment"
+
+    @property
+    def overridden(self) -> BoolArray:
+        """(n, k) True where the analyst gave a score."""
+        return ~np.isnan(self.score)
+
+
+@dataclass(frozen=True)
+class State:
+    """Everything the analyst can change; `number` grows with every edit."""
+
+    number: int
+    as_of: date
+    sheets: Mapping[str, Sheet]
+    fx: Mapping[tuple[str, int], float] = field(default_factory=dict)
+
+
+def empty_sheet(universe: Universe) -> Sheet:
+    """A sheet on which the analyst has set nothing."""
+    shape = (len(universe.companies), len(universe.factors))
+    nothing = np.full(shape, np.nan)
+    return Sheet(_frozen(nothing), _frozen(nothing.copy()), _frozen(nothing.copy()),
+                 _frozen(np.zeros(shape, dtype=bool)))
+
+
+def initial_state(reference: Reference) -> State:
+    """The state of an empty workspace: bundled evidence only, as of the day it was collected."""
+    sheets = {key: empty_sheet(universe) for key, universe in reference.universes.items()}
+    return State(0, reference.collected, MappingProxyType(sheets))
+
+
+def score_key(universe: str, company: str, factor: str) -> str:
+    """Key of one factor score of the analyst."""
+    return f"score/{universe}/{company}/{factor}"
+
+
+def with_values(
+    state: State, reference: Reference, values: Iterable[tuple[str, Any]]
+) -> tuple[State, frozenset[str], tuple[str, ...]]:
+    """A new state in which the keys have the given values (None: not set).
+
+    Returns the state, the kinds of input that changed (first part of the keys), and the keys that name
+    a company, factor or universe this reference does not have (they are left alone, not lost).
+    Raises StateError for a value that does not fit.
+    """
+    editors: dict[str, _SheetEditor] = {}
+    settings: dict[str, Any] = {}
+    kinds: set[str] = set()
+    orphans: list[str] = []
+    for key, value in values:
+        kind, *path = key.split("/")
+        if kind == "as_of":
+            settings["as_of"] = reference.collected if value is None else _date(key, value)
+        elif kind == "fx" and len(path) == 2:
+            settings.setdefault("fx", dict(state.fx))
+            _set_rate(settings["fx"], key, path, value)
+        elif path and path[0] in state.sheets:
+            name = path[0]
+            if name not in editors:
+                editors[name] = _SheetEditor(state.sheets[name], reference.universes[name])
+            if not editors[name].set(key, kind, path[1:], value):
+                orphans.append(key)
+                continue
+        else:
+            orphans.append(key)
+            continue
+        kinds.add(kind)
+    if editors:
+        sheets = dict(state.sheets)
+        sheets.update((name, editor.done()) for name, editor in editors.items())
+        settings["sheets"] = MappingProxyType(sheets)
+    return replace(state, number=state.number + 1, **settings), frozenset(kinds), tuple(orphans)
+
+
+class _SheetEditor:
+    """Collects the changes of one sheet and copies each array once."""
+
+    def __init__(self, sheet: Sheet, universe: Universe) -> None:
+        self._sheet = sheet
+        self._universe = universe
+        self._new: dict[str, Any] = {}
+
+    def set(self, key: str, kind: str, path: list[str], value: Any) -> bool:
+        if kind == "score" and len(path) == 2:
+            row, column = self._universe.row.get(path[0]), self._universe.column.get(path[1])
+            if row is None or column is None:
+                return False
+            self._set_score(key, row, column, value)
+        elif kind == "weights" and not path:
+            self._new["weights"] = _weights(key, value)
+        elif kind == "method" and not path:
+            self._new["method"] = _method(key, value)
+        elif kind == "missing" and not path:
+            if value not in (None, *MISSING_POLICIES):
+                raise StateError(f"{key}: {value!r} is not one of {', '.join(MISSING_POLICIES)}")
+            self._new["missing"] = value or "segment"
+        else:
+            return False
+        return True
+
+    def _set_score(self, key: str, row: int, column: int, value: Any) -> None:
+        value = {} if value is None else value
+        if not isinstance(value, dict):
+            raise StateError(f"{key}: {value!r} is not a score entry")
+        for name in ("score", "low", "high"):
+            number = value.get(name)
+            if number is not None and not (_is_number(number) and 0.0 <= number <= 1.0):
+                raise StateError(f"{key}: {name} {number!r} is outside 0 to 1")
+            self._array(name)[row, column] = np.nan if number is None else number
+        self._array("unknown")[row, column] = bool(value.get("unknown", False))
+        reason = str(value.get("why", ""))
+        if reason != self._sheet.why.get((row, column), "") or "why" in self._new:
+            notes = self._new.setdefault("why", dict(self._sheet.why))
+            notes.pop((row, column), None)
+            if reason:
+                notes[(row, column)] = reason
+
+    def _array(self, name: str) -> Any:
+        if name not in self._new:
+            self._new[name] = getattr(self._sheet, name).copy()
+        return self._new[name]
+
+    def done(self) -> Sheet:
+        for value in self._new.values():
+            if isinstance(value, np.ndarray):
+                value.flags.writeable = False
+        return replace(self._sheet, **self._new)
+
+
+def _frozen(array: Any) -> Any:
+    array.flags.writeable = False
+    return array
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _date(key: str, value: Any) -> date:
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise StateError(f"{key}: {value!r} is not a date like 2026-06-30") from None
+
+
+def _set_rate(
+    rates: dict[tuple[str, int], float], key: str, path: list[str], value: Any
+) -> None:
+    if not path[1].isdigit():
+        raise StateError(f"{key}: {path[1]!r} is not a year")
+    pair = (path[0], int(path[1]))
+    if value is None:
+        rates.pop(pair, None)
+    elif _is_number(value) and 0 < value < float("inf"):
+        rates[pair] = float(value)
+    else:
+        raise StateError(f"{key}: {value!r} is not a rate above 0")
+
+
+def _weights(key: str, value: Any) -> WeightSetting:
+    if value is None:
+        return WeightSetting()
+    if not isinstance(value, dict) or value.get("mode") not in WEIGHT_MODES:
+        raise StateError(f"{key}: {value!r} names none of {', '.join(WEIGHT_MODES)}")
+    typed = value.get("values", {})
+    for factor, weight in typed.items():
+        if not (_is_number(weight) and 0 <= weight < float("inf")):
+            raise StateError(f"{key}: weight of {factor} {weight!r} is not a number of 0 or more")
+    if value["mode"] == "typed" and not sum(typed.values()) > 0:
+        raise StateError(f"{key}: the weights are all zero; at least one must be above 0")
+    return WeightSetting(value["mode"], MappingProxyType(dict(typed)))
+
+
+def _method(key: str, value: Any) -> MethodSetting:
+    if value is None:
+        return MethodSetting()
+    if not isinstance(value, dict) or not isinstance(value.get("name"), str):
+        raise StateError(f"{key}: {value!r} is not a method")
+    return MethodSetting(value["name"], MappingProxyType(dict(value.get("options", {}))))
