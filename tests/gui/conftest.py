@@ -1,0 +1,40 @@
+"""Sessions for the tests of the window: the bundled universe, or a made-up one of any size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from data.bundled import load
+from data.workspace import Workspace
+from gui.session import Session
+from tests.support import synthetic
+
+Factory = Callable[[int], Session]
+
+
+@pytest.fixture
+def session(qapp: object, tmp_path: Path) -> Iterator[Session]:
+    """The bundled robotics universe on a fresh workspace."""
+    made = Session(load(), Workspace.open(tmp_path / "test.servoscope"), "Tester")
+    yield made
+    made.journal.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def big_session(qapp: object, tmp_path: Path) -> Iterator[Factory]:
+    """A factory of sessions on n made-up companies."""
+    made: list[Session] = []
+
+    def make(companies: int) -> Session:
+        path = tmp_path / f"big-{len(made)}.servoscope"
+        made.append(Session(synthetic.reference(load(), companies), Workspace.open(path), "Tester"))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.journal.close()
+        each.deleteLater()
