@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import numpy as np
@@ -23,6 +23,7 @@ from gui.undo import Step
 from scoring.evaluate import Evaluation, evaluate
 from scoring.rubric import Implied, imply
 from scoring.state import State, initial_state, with_values
+from scoring.valuations import Newest, newest
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Session(QObject):
         self.sort = Sort()
         self.query = ""
         self._fx = load_fx()
-        self._implied: dict[tuple[str, Any], Implied] = {}
+        self._known: dict[tuple[str, date], tuple[Implied, Newest]] = {}
         self._start_ranks: dict[str, NDArray[np.int64]] = {}
         self._texts: dict[str, list[str]] = {}
         state = initial_state(reference)
@@ -121,6 +122,8 @@ class Session(QObject):
             self.state, self.reference, ((c.key, c.new) for c in changes))
         self.journal.write(command, changes, self.who, undo)
         self.state = state
+        if "fx" in kinds:
+            self._known.clear()
         self._refresh(kinds)
 
     def reload(self) -> None:
@@ -174,10 +177,11 @@ class Session(QObject):
 
     def _evaluate(self, universe: Universe, state: State) -> Evaluation:
         key = (universe.id, state.as_of)
-        if key not in self._implied:
-            self._implied = {k: v for k, v in self._implied.items() if k[1] == state.as_of}
-            self._implied[key] = imply(universe, load_rubric(), state.as_of)
-        return evaluate(universe, state, self._implied[key], self.fx())
+        if key not in self._known:
+            self._known = {k: v for k, v in self._known.items() if k[1] == state.as_of}
+            self._known[key] = (imply(universe, load_rubric(), state.as_of),
+                                newest(universe, state.as_of, self.fx()))
+        return evaluate(universe, state, *self._known[key])
 
     def _ordered(self) -> Rows:
         key = self.universe.id

@@ -10,12 +10,11 @@ from time import perf_counter
 import numpy as np
 from numpy.typing import NDArray
 
-from data.bundled import newest_observation
-from data.currency import FxTable
 from data.records import Observation, Universe
 from scoring import ranking, ranks, stability
 from scoring.rubric import ASSUMED, EVIDENCE, NOT_APPLICABLE, UNKNOWN, Implied
 from scoring.state import BoolArray, FloatArray, Sheet, State
+from scoring.valuations import Newest
 from scoring.weights import critic, entropy, equal
 
 ANALYST = 10
@@ -61,8 +60,7 @@ class Evaluation:
     best_rank: NDArray[np.int64]
     worst_rank: NDArray[np.int64]
     missing: NDArray[np.int64]
-    observations: tuple[Observation | None, ...]
-    fx: FxTable
+    newest: Newest
     notices: tuple[str, ...]
     elapsed_ms: float
 
@@ -84,17 +82,18 @@ class Evaluation:
         """Low and high of each weight between which the first place holds (additive composite)."""
         return stability.weight_intervals(self.cells.score, self.weights)
 
-    @cached_property
+    @property
+    def observations(self) -> tuple[Observation | None, ...]:
+        return self.newest.observations
+
+    @property
     def value_usd(self) -> FloatArray:
         """Newest valuation in USD at the rate of its date; NaN where none is known."""
-        return self.value("USD")
+        return self.newest.amounts("USD")
 
     def value(self, currency: str) -> FloatArray:
         """Newest valuation in `currency` at the rate of its date; NaN where none is known."""
-        return np.array([
-            np.nan if o is None else self.fx.convert(o.value, o.currency, currency, o.date)
-            for o in self.observations
-        ], dtype=np.float64)
+        return self.newest.amounts(currency)
 
 
 def resolve(sheet: Sheet, implied: Implied) -> Cells:
@@ -139,8 +138,11 @@ def weights_of(sheet: Sheet, universe: Universe, matrix: FloatArray) -> FloatArr
     return np.asarray(equal(len(universe.factors)).weights)
 
 
-def evaluate(universe: Universe, state: State, implied: Implied, fx: FxTable) -> Evaluation:
-    """Evaluate one universe in one state; pure, vectorised. `implied` belongs to `state.as_of`."""
+def evaluate(universe: Universe, state: State, implied: Implied, newest: Newest) -> Evaluation:
+    """Evaluate one universe in one state; pure, vectorised.
+
+    `implied` and `newest` are what is known at `state.as_of`.
+    """
     started = perf_counter()
     sheet = state.sheets[universe.id]
     cells = resolve(sheet, implied)
@@ -161,8 +163,8 @@ def evaluate(universe: Universe, state: State, implied: Implied, fx: FxTable) ->
     missing = np.count_nonzero(~cells.known & cells.applicable, axis=1)
     return Evaluation(
         state.number, state.as_of, universe, sheet, implied, cells, weights, result, low, high,
-        best, worst, missing, tuple(newest_observation(universe, state.as_of)), fx,
-        tuple(result.notices), 1000 * (perf_counter() - started),
+        best, worst, missing, newest, tuple(result.notices),
+        1000 * (perf_counter() - started),
     )
 
 

@@ -1,0 +1,159 @@
+"""The ranked list as a Qt model over the session's arrays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from gui.format import EN_DASH, interval, money, score
+from gui.i18n import mark, tr
+from gui.money import Money
+from gui.ranked.words import KINDS, company_tip, missing_words, move_text
+from gui.session import Session, Update
+
+RANK, MOVE, COMPANY, BAR, SCORE, VALUE, DATED = range(7)
+SORT_COLUMNS = ("rank", "move", "company", "score", "score", "value", "")
+Index = QModelIndex | QPersistentModelIndex
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class RankedModel(QAbstractTableModel):
+    """Rows in the session's order; `row_of(view row)` gives the company's row in the universe."""
+
+    def __init__(self, session: Session, money_unit: Money, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._money = money_unit
+        self._rows = session.order
+        self._take()
+        session.changed.connect(self._changed)
+        session.listed.connect(self._relist)
+        money_unit.changed.connect(self._values_changed)
+
+    def row_of(self, view_row: int) -> int:
+        return int(self._rows[view_row])
+
+    def view_row(self, row: int) -> int:
+        """The view row of a company, or -1 where the filter hides it."""
+        found = np.flatnonzero(self._rows == row)
+        return int(found[0]) if len(found) else -1
+
+    def span(self) -> tuple[float, float]:
+        """Lowest and highest value the bars must show: 0 to 1 unless the method leaves that."""
+        e = self._session.evaluation
+        return min(0.0, float(e.low.min())), max(1.0, float(e.high.max()))
+
+    # -- Qt ----------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else 7
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(int(self._rows[index.row()]), index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return None if index.column() in (MOVE, COMPANY, BAR) else _RIGHT
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return company_tip(self._session, self._money, int(self._rows[index.row()]))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(int(self._rows[index.row()]), index.column())
+        return None
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return ("#", "±", tr("Company"), tr("Composite"), "",
+                    f"{self._money.currency} {tr('bn')}", tr("as of"))[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section in (RANK, VALUE, DATED) else int(
+                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tr(_HEADER_TIPS[section])
+        return None
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _take(self) -> None:
+        e = self._session.evaluation
+        self.ranks = e.ranks.tolist()
+        self.moves = (self._session.start_ranks - e.ranks).tolist()
+        self.scores, self.low, self.high = e.composite.tolist(), e.low.tolist(), e.high.tolist()
+        self.missing = e.missing.tolist()
+        self.values = e.value(self._money.currency).tolist()
+
+    def _text(self, row: int, column: int) -> str:
+        if column == RANK:
+            return str(self.ranks[row])
+        if column == MOVE:
+            return move_text(self.moves[row])
+        if column == COMPANY:
+            return self._session.universe.companies[row].name
+        if column == SCORE:
+            return score(self.scores[row])
+        if column == VALUE:
+            seen = self._session.evaluation.observations[row]
+            bound = "≥ " if seen is not None and seen.lower_bound else ""
+            return bound + money(self.values[row])
+        if column == DATED:
+            seen = self._session.evaluation.observations[row]
+            return f"{tr(KINDS[seen.kind][0])} {seen.date_text[2:7]}" if seen else ""
+        return ""
+
+    def _spoken(self, row: int, column: int) -> str:
+        if column == BAR:
+            return interval(self.low[row], self.high[row])
+        if column == COMPANY:
+            company = self._session.universe.companies[row]
+            words = missing_words(self.missing[row])
+            return " ".join(filter(None, (company.name, company.name_zh, words)))
+        text = self._text(row, column)
+        return tr("unknown") if text in ("", EN_DASH) else text
+
+    def _changed(self, update: Update) -> None:
+        self._take()
+        if "universe" in update.kinds:
+            self.beginResetModel()
+            self._rows = self._session.order
+            self.endResetModel()
+        else:
+            self._relist()
+
+    def _relist(self) -> None:
+        order = self._session.order
+        if len(order) == len(self._rows) and np.array_equal(order, self._rows):
+            self._values_changed()
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        place = {int(row): i for i, row in enumerate(order)} if before else {}
+        rows = [place.get(int(self._rows[i.row()]), -1) for i in before]
+        self._rows = order
+        self.changePersistentIndexList(before, [
+            self.index(r, i.column()) if r >= 0 else QModelIndex()
+            for r, i in zip(rows, before, strict=True)])
+        self.layoutChanged.emit()
+
+    def _values_changed(self) -> None:
+        self.values = self._session.evaluation.value(self._money.currency).tolist()
+        if len(self._rows):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, DATED))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, VALUE, VALUE)
+
+
+_HEADER_TIPS = (
+    mark("Rank; equal composites share the better rank (1, 1, 3)"),
+    mark("Places won or lost since this session began"),
+    mark("A hollow dot marks scores nobody knows; they take their segment's median, with wide bounds"),
+    mark("Composite of the weighted factor scores; the whisker runs from low to high"),
+    mark("Composite"),
+    mark("Newest known valuation; ≥ means at least"),
+    mark("Kind and month of that valuation: round (post-money), pre (pre-money), IPO, cap (market cap)"),
+)

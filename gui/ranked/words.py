@@ -1,0 +1,67 @@
+"""The ranked list in words: moves, kinds of valuation, tooltips."""
+
+from __future__ import annotations
+
+from html import escape
+
+from gui.format import compact, interval, score
+from gui.i18n import mark, tr
+from gui.money import Money
+from gui.session import Session
+
+# kind -> short word for the list, full words
+KINDS = {
+    "post_money": (mark("round"), mark("post-money of a round")),
+    "pre_money": (mark("pre"), mark("pre-money of a round")),
+    "ipo_price": (mark("IPO"), mark("IPO price")),
+    "market_cap": (mark("cap"), mark("market capitalisation")),
+    "target": (mark("target"), mark("target of talks")),
+}
+
+
+def move_text(move: int) -> str:
+    """'▲2', '▼1' or an en dash."""
+    if move == 0:
+        return "–"
+    return f"▲{move}" if move > 0 else f"▼{-move}"
+
+
+def missing_words(count: int) -> str:
+    """How many scores nobody knows, in words; empty for none."""
+    if not count:
+        return ""
+    return tr("1 score unknown") if count == 1 else tr("{n} scores unknown").format(n=count)
+
+
+def company_tip(session: Session, money: Money, row: int) -> str:
+    """What the list knows of a company, as rich text."""
+    e = session.evaluation
+    company = e.universe.companies[row]
+    lines = [
+        f"<b>{escape(company.name)}</b> {escape(company.name_zh)}",
+        escape(company.summary),
+        tr("Composite {score}, {interval} by low and high; rank {best} to {worst}").format(
+            score=score(float(e.composite[row]), 3),
+            interval=interval(float(e.low[row]), float(e.high[row])),
+            best=int(e.best_rank[row]), worst=int(e.worst_rank[row])),
+    ]
+    if e.missing[row]:
+        unknown = [tr(f.name).lower() for j, f in enumerate(e.universe.factors)
+                   if not e.cells.known[row, j] and e.cells.applicable[row, j]]
+        lines.append(tr("Unknown, segment median used: {factors}").format(
+            factors=", ".join(unknown)))
+    seen = e.observations[row]
+    if seen is None:
+        lines.append(tr("No valuation known at {day}").format(day=e.as_of.isoformat()))
+    else:
+        amount = compact(seen.value, seen.currency)
+        lines.append(tr("Valuation {bound}{amount}, {kind}, {day}, {confidence}").format(
+            bound="≥ " if seen.lower_bound else "", amount=amount,
+            kind=tr(KINDS[seen.kind][1]), day=seen.date_text, confidence=tr(seen.confidence)))
+        if seen.currency != money.currency:
+            fx = e.newest.fx
+            rate = fx.rate(seen.currency, seen.date) / fx.rate(money.currency, seen.date)
+            lines.append(tr("{rate} {source} per {target}, yearly average {year} (assumption)").format(
+                rate=f"{rate:,.4g}", source=seen.currency, target=money.currency,
+                year=seen.date.year))
+    return "<br>".join(line for line in lines if line)
