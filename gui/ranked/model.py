@@ -71,7 +71,7 @@ class RankedModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return ("#", "±", tr("Company"), tr("Composite"), "",
-                    f"{self._money.currency} {tr('bn')}", tr("as of"))[section]
+                    self._money.unit, tr("as of"))[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section in (RANK, VALUE, DATED) else int(
                 Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

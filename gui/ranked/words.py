@@ -58,10 +58,5 @@ def company_tip(session: Session, money: Money, row: int) -> str:
         lines.append(tr("Valuation {bound}{amount}, {kind}, {day}, {confidence}").format(
             bound="≥ " if seen.lower_bound else "", amount=amount,
             kind=tr(KINDS[seen.kind][1]), day=seen.date_text, confidence=tr(seen.confidence)))
-        if seen.currency != money.currency:
-            fx = e.newest.fx
-            rate = fx.rate(seen.currency, seen.date) / fx.rate(money.currency, seen.date)
-            lines.append(tr("{rate} {source} per {target}, yearly average {year} (assumption)").format(
-                rate=f"{rate:,.4g}", source=seen.currency, target=money.currency,
-                year=seen.date.year))
+        lines.append(money.rate_words(seen.currency, seen.date, e.newest.fx))
     return "<br>".join(line for line in lines if line)

@@ -1,0 +1,118 @@
+"""Starting the window: the table first, then what is heavier to load."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from data.workspace import Workspace
+    from gui.settings import Settings
+
+NO_DISPLAY = (
+    "Servoscope cannot open a window: there is no display.\n"
+    "Without a window use the command line, for example: servoscope rank --out ranking.csv"
+)
+
+
+@dataclass(frozen=True)
+class Start:
+    """What to open: None means what was open last, or the default."""
+
+    workspace: Path | None = None
+    universe: str | None = None
+    as_of: date | None = None
+
+
+def run(start: Start) -> int:
+    """Open the window and stay until it closes. Returns the exit code: 1 no file, 2 no display."""
+    if not _has_display():
+        print(NO_DISPLAY, file=sys.stderr)
+        return 2
+    from PySide6.QtCore import QLocale
+    from PySide6.QtWidgets import QApplication
+
+    from gui import crash
+    from gui.settings import Settings
+    from gui.theme import theme
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Servoscope")
+    app.setApplicationDisplayName("Servoscope")
+    app.setDesktopFileName("servoscope")
+    settings = Settings()
+    crash.install()
+    theme.start(settings.text("theme", "system"))
+    _use_language(settings.text("language", QLocale.system().name()))
+    opened = _open(start, settings)
+    if isinstance(opened, str):
+        print(opened, file=sys.stderr)
+        return 1
+    from gui.launcher import Launcher
+
+    launcher = Launcher(settings, opened, start)
+    launcher.show()
+    _trace_start(launcher)
+    code = app.exec()
+    launcher.close()
+    return code
+
+
+def default_workspace() -> Path:
+    """Where edits are kept when no file is named."""
+    from platformdirs import user_data_path
+
+    return user_data_path("Servoscope", appauthor=False) / "default.servoscope"
+
+
+def _open(start: Start, settings: Settings) -> Workspace | str:
+    from data.workspace import Workspace, WorkspaceError
+
+    last = settings.text("workspace")
+    path = start.workspace or (Path(last) if last and Path(last).exists() else default_workspace())
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return Workspace.open(path)
+    except WorkspaceError as error:
+        return f"{error.what} {error.remedy}"
+    except OSError as error:
+        return f"{path} cannot be opened: {error.strerror}. Name another file with --workspace FILE."
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _use_language(name: str) -> None:
+    from gui.languages import use_language
+
+    use_language(name)
+
+
+def _trace_start(launcher: object) -> None:
+    """Write when table and charts were first painted, for the start-up benchmark."""
+    path = os.environ.get("SERVOSCOPE_TRACE_START")
+    if not path:
+        return
+    from PySide6.QtWidgets import QApplication
+
+    def note(event: str) -> None:
+        with open(path, "a", encoding="utf-8") as file:
+            file.write(f"{event} {time.time_ns()}\n")
+            if event == "charts_painted" and Path("/proc/self/status").exists():
+                status = Path("/proc/self/status").read_text("utf-8")
+                size = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+                file.write(f"rss_kb {size.split()[1]}\n")
+        if event == "charts_painted" and os.environ.get("SERVOSCOPE_QUIT_AFTER_START"):
+            QApplication.quit()
+
+    on_painted: Callable[[Callable[[str], None]], None] = launcher.window.on_painted  # type: ignore[attr-defined]
+    on_painted(note)

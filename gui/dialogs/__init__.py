@@ -1,0 +1,1 @@
+"""Dialogs: errors, exchange rates, help, the command palette."""

@@ -1,0 +1,23 @@
+"""The error dialog: one sentence what, one sentence what to do, details on request."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from gui.i18n import tr
+
+
+def show_error(what: str, remedy: str, detail: str = "", parent: QWidget | None = None) -> None:
+    """Show an error without stopping the event loop; Details carries the technical text and Copy."""
+    parent = parent or QApplication.activeWindow()
+    box = QMessageBox(QMessageBox.Icon.Warning, tr("Servoscope"), what,
+                      QMessageBox.StandardButton.Close, parent)
+    box.setInformativeText(remedy)
+    if detail:
+        box.setDetailedText(detail)
+        copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+        copy.clicked.disconnect()  # copying must not close the box
+        copy.clicked.connect(lambda: QApplication.clipboard().setText(f"{what}\n{remedy}\n\n{detail}"))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

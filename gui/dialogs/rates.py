@@ -1,0 +1,134 @@
+"""Exchange rates: yearly averages with their source, each one open to the analyst's change."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import (
+    QDialog, QDialogButtonBox, QHeaderView, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget,
+)
+
+from data.currency import load_fx
+from gui.commands import set_rate
+from gui.i18n import tr
+from gui.session import Session
+from gui.theme.theme import colour, content_font
+
+Index = QModelIndex | QPersistentModelIndex
+CURRENCY, YEAR, RATE, STATE, SOURCE = range(5)
+
+
+class RatesModel(QAbstractTableModel):
+    """One row per currency and year: units per USD."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.rows = sorted(load_fx().rows, key=lambda r: (r.currency, -r.year))
+        session.changed.connect(self._changed)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else 5
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        own = self._session.state.fx.get((row.currency, row.year))
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self._text(index.column(), row, own)
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (YEAR, RATE):
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == STATE:
+            return colour("warn_text" if own is not None else "text3")
+        if role == Qt.ItemDataRole.FontRole and index.column() == RATE and own is not None:
+            return content_font(semibold=True)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.source_url}\n{row.date}, {tr(row.confidence)}"
+        return None
+
+    def setData(  # noqa: N802
+        self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        row = self.rows[index.row()]
+        text = str(value).strip().replace(",", ".")
+        if not text:
+            return self._session.apply(set_rate(self._session, row.currency, row.year, None))
+        try:
+            rate = float(text)
+        except ValueError:
+            return False
+        if not 0 < rate < float("inf"):
+            return False
+        return self._session.apply(set_rate(self._session, row.currency, row.year, rate))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == RATE else flags
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (tr("Currency"), tr("Year"), tr("per USD"), tr("Status"), tr("Source"))[section]
+        return None
+
+    @staticmethod
+    def _text(column: int, row: Any, own: float | None) -> str:
+        if column == CURRENCY:
+            return row.currency
+        if column == YEAR:
+            return str(row.year)
+        if column == RATE:
+            return f"{own if own is not None else row.rate:,.4f}".rstrip("0").rstrip(".")
+        if column == STATE:
+            if own is not None:
+                return tr("yours, bundled {rate}").format(rate=f"{row.rate:g}")
+            return tr("assumption") if row.assumption else tr("yearly average")
+        return row.source_url.split("/")[2] if "//" in row.source_url else row.source_url
+
+    def _changed(self) -> None:
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, SOURCE))
+
+
+class RatesDialog(QDialog):
+    """The table of rates; edits go through commands and undo like any other."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Exchange rates"))
+        self.resize(640, 480)
+        self._session = session
+        self.model = RatesModel(session, self)
+        words = QLabel(tr(
+            "Yearly average units of each currency per US dollar. A valuation is converted at the "
+            "rate of its own year; using a yearly average for a day is an assumption. Type over a "
+            "rate to use your own, empty it to return to the bundled one."))
+        words.setWordWrap(True)
+        words.setProperty("role", "label")
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(tr("Exchange rates"))
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(24)
+        self.table.horizontalHeader().setSectionResizeMode(
+            SOURCE, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((CURRENCY, 80), (YEAR, 64), (RATE, 110), (STATE, 150)):
+            self.table.setColumnWidth(column, width)
+        back = QPushButton(tr("Use the bundled rate"))
+        back.clicked.connect(self._bundled)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(back, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.close)
+        box = QVBoxLayout(self)
+        box.addWidget(words)
+        box.addWidget(self.table, 1)
+        box.addWidget(buttons)
+
+    def _bundled(self) -> None:
+        for index in self.table.selectionModel().selectedIndexes():
+            row = self.model.rows[index.row()]
+            self._session.apply(set_rate(self._session, row.currency, row.year, None))

@@ -1,0 +1,66 @@
+"""The help window: pages on the left, text on the right, links between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
+
+from gui.help import PAGES, page_path
+from gui.i18n import tr
+from gui.languages import language
+from gui.theme.theme import theme
+
+
+class HelpWindow(QDialog):
+    """Shows one page at a time; works offline."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Servoscope help"))
+        self.resize(860, 620)
+        self.list = QListWidget()
+        self.list.setFixedWidth(190)
+        self.list.setAccessibleName(tr("Pages"))
+        for page in PAGES:
+            self.list.addItem(_title(page))
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.setAccessibleName(tr("Help text"))
+        self.text.document().setDocumentMargin(20)
+        self.text.anchorClicked.connect(self._follow)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        row.addWidget(self.list)
+        row.addWidget(self.text, 1)
+        self.list.currentRowChanged.connect(lambda i: self.show_page(PAGES[i]))
+        theme.changed.connect(lambda: self.show_page(PAGES[max(0, self.list.currentRow())]))
+
+    def show_page(self, page: str) -> None:
+        """Show a page by name; a name with #heading scrolls there."""
+        name, _, anchor = page.partition("#")
+        if name not in PAGES:
+            name = "index"
+        self.list.blockSignals(True)
+        self.list.setCurrentRow(PAGES.index(name))
+        self.list.blockSignals(False)
+        self.text.document().setDefaultFont(self.font())
+        self.text.setMarkdown(page_path(name, language()).read_text("utf-8"))
+        if anchor:
+            self.text.find(anchor.replace("-", " "))
+        else:
+            self.text.verticalScrollBar().setValue(0)
+
+    def _follow(self, url: QUrl) -> None:
+        if url.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(url)
+        else:
+            self.show_page(url.toString().removesuffix(".md"))
+
+
+def _title(page: str) -> str:
+    for line in page_path(page, language()).read_text("utf-8").splitlines():
+        if line.startswith("# "):
+            return line[2:]
+    return page

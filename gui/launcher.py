@@ -1,0 +1,80 @@
+"""Holds session and window together; opens another workspace or language in a new window."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from data.bundled import load
+from data.workspace import Workspace, WorkspaceError
+from gui.app import Start
+from gui.commands import set_as_of
+from gui.languages import use_language
+from gui.money import Money
+from gui.session import Session
+from gui.settings import Settings
+from gui.window import MainWindow
+
+
+class Launcher(QObject):
+    """One session in one window at a time."""
+
+    def __init__(self, settings: Settings, workspace: Workspace, start: Start) -> None:
+        super().__init__()
+        self.settings = settings
+        universe = start.universe or settings.text("universe", "robotics")
+        self.session = self._session(workspace, universe)
+        if start.as_of is not None:
+            self.session.apply(set_as_of(self.session, start.as_of))
+        self.money = Money(settings.text("currency", "CNY"))
+        self.window = MainWindow(self)
+
+    def show(self) -> None:
+        self.window.show()
+
+    def open_workspace(self, path: Path, create: bool = False) -> None:
+        """Open another workspace file in place of this one; raises WorkspaceError and keeps this one."""
+        if path.resolve() == self.session.journal.workspace.path.resolve():
+            return
+        workspace = Workspace.open(path, create=create)
+        try:
+            session = self._session(workspace, self.session.universe.id)
+        except ValueError as error:
+            workspace.close()
+            raise WorkspaceError(f"{path.name} holds a value this version cannot read.",
+                                 "Open it with the version that wrote it.", str(error)) from error
+        old, self.session = self.session, session
+        self.settings.put("workspace", str(path))
+        self._renew_window()
+        old.journal.close()
+        old.deleteLater()
+
+    def switch_language(self, name: str) -> None:
+        """Show everything in another language, session and undo history unchanged."""
+        use_language(name)
+        self.settings.put("language", name)
+        self._renew_window()
+
+    def close(self) -> None:
+        """Remember the layout and close the file."""
+        self.window.remember()
+        self.settings.put("currency", self.money.currency)
+        self.settings.put("universe", self.session.universe.id)
+        self.settings.sync()
+        self.session.journal.close()
+
+    def _session(self, workspace: Workspace, universe: str) -> Session:
+        reference = load()
+        if universe not in reference.universes:
+            universe = next(iter(reference.universes))
+        who = self.settings.text("who") or getpass.getuser()
+        return Session(reference, workspace, who, universe)
+
+    def _renew_window(self) -> None:
+        old = self.window
+        old.remember()
+        self.window = MainWindow(self)
+        self.window.show()
+        old.retire()

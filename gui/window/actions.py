@@ -1,0 +1,153 @@
+"""Every action of the window once: menus, tool bar and command palette all show these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from gui.commands import set_method, set_missing, set_weight_mode
+from gui.commands.settings import METHOD_NAMES
+from gui.commands.weights import MODE_NAMES
+from gui.i18n import tr
+from gui.languages import LANGUAGES, language
+from gui.theme.theme import theme
+from gui.window import files
+from gui.window.exports import Exports
+
+if TYPE_CHECKING:
+    from gui.window.main import MainWindow
+
+Keys = QKeySequence.StandardKey
+
+
+class Actions:
+    """QActions of one main window; `all()` lists them for the palette."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._all: list[QAction] = []
+        self._session = window.session
+        self._exports = Exports(window)
+        self._files()
+        self._edits()
+        self._looks()
+        self._model()
+        self._helps()
+
+    def all(self) -> list[QAction]:
+        return self._all
+
+    def exports(self) -> list[QAction]:
+        """What the Export button offers."""
+        return [self.export_list, self.export_all, self.copy_list, self.save_charts]
+
+    # -- groups ------------------------------------------------------------------------------------
+
+    def _files(self) -> None:
+        w = self._window
+        self.new = self._add(tr("New workspace…"), lambda: files.new(w), Keys.New)
+        self.open = self._add(tr("Open workspace…"), lambda: files.open_(w), Keys.Open)
+        self.save_copy = self._add(tr("Save a copy…"), lambda: files.save_copy(w), Keys.SaveAs)
+        self.default = self._add(tr("Open the default workspace"), lambda: files.open_default(w))
+        self.export_list = self._add(tr("Export list as shown…"), self._exports.listed, "Ctrl+E")
+        self.export_all = self._add(tr("Export all companies…"), self._exports.everything,
+                                    "Ctrl+Shift+E")
+        self.copy_list = self._add(tr("Copy list as shown"), self._exports.copy, "Ctrl+Shift+C")
+        self.save_charts = self._add(tr("Save charts as pictures…"), self._exports.charts)
+        self.quit = self._add(tr("Quit"), w.close, Keys.Quit)
+
+    def _edits(self) -> None:
+        stack, table, w = self._session.stack, self._window.factors.table, self._window
+        self.undo = stack.createUndoAction(w, tr("Undo"))
+        self.redo = stack.createRedoAction(w, tr("Redo"))
+        self.undo.setShortcut(Keys.Undo)
+        self.redo.setShortcuts([QKeySequence(Keys.Redo), QKeySequence("Ctrl+Y")])
+        self._all += [self.undo, self.redo]
+        w.addActions([self.undo, self.redo])
+        self.cells = [
+            self._add(tr("Copy scores"), table.copy),
+            self._add(tr("Paste scores"), table.paste),
+            self._add(tr("Fill down"), table.fill_down),
+            self._add(tr("Clear to unknown"), table.clear),
+            self._add(tr("Revert to implied"), table.revert),
+        ]
+        self.find = self._add(tr("Filter companies"), w.focus_filter, Keys.Find)
+
+    def _looks(self) -> None:
+        w = self._window
+        self.toggles = [w.docks.list.toggleViewAction(), w.docks.right.toggleViewAction()]
+        self._all += self.toggles
+        self.themes = self._choice(
+            [("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))],
+            w.choose_theme, theme.choice)
+        self.languages = self._choice(
+            list(LANGUAGES.items()), w.launcher.switch_language, language())
+        self.currencies = self._choice(
+            [("CNY", tr("Values in CNY")), ("USD", tr("Values in USD"))],
+            w.launcher.money.choose, w.launcher.money.currency)
+        self.reset = self._add(tr("Reset layout"), w.reset_layout)
+        self.full = self._add(tr("Full screen"), w.toggle_full_screen, Keys.FullScreen)
+
+    def _model(self) -> None:
+        session = self._session
+        self.weight_modes = [
+            self._add(tr("Weights: {mode}").format(mode=tr(name)),
+                      lambda mode=mode: session.apply(set_weight_mode(session, mode)))
+            for mode, name in MODE_NAMES.items()]
+        self.methods = [
+            self._add(tr("Rank by {method}").format(method=tr(name)),
+                      lambda method=method: session.apply(set_method(session, method)))
+            for method, name in METHOD_NAMES.items()]
+        self.missing = [
+            self._add(tr("Unknown scores: segment median, wide bounds"),
+                      lambda: session.apply(set_missing(session, "segment"))),
+            self._add(tr("Unknown scores: anything from 0 to 1"),
+                      lambda: session.apply(set_missing(session, "full")))]
+        self.universes = [
+            self._add(tr("Show universe: {name}").format(name=tr(u.name)),
+                      lambda key=key: session.set_universe(key))
+            for key, u in session.reference.universes.items()]
+
+    def _helps(self) -> None:
+        w = self._window
+        self.palette = self._add(tr("Commands…"), w.show_palette, "Ctrl+Shift+P")
+        self.rates = self._add(tr("Exchange rates…"), w.show_rates)
+        self.why = self._add(tr("Why is it ranked here?"), w.docks.link.explain, "Ctrl+Shift+W")
+        self.help = self._add(tr("Help for this view"), lambda: w.show_help("scoring"),
+                              Keys.HelpContents)
+        self.contents = self._add(tr("All help pages"), lambda: w.show_help("index"))
+        self.first = self._add(tr("First steps"), w.guide.show)
+        self.about = self._add(tr("About Servoscope"), w.show_about)
+
+    # -- making ------------------------------------------------------------------------------------
+
+    def _add(
+        self, text: str, run: Callable[..., object],
+        shortcut: str | QKeySequence.StandardKey | None = None,
+    ) -> QAction:
+        action = QAction(text, self._window)
+        if isinstance(shortcut, str):
+            action.setShortcut(QKeySequence(shortcut))
+        elif shortcut is not None:
+            action.setShortcuts(shortcut)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda _checked=False: run())
+        self._window.addAction(action)
+        self._all.append(action)
+        return action
+
+    def _choice(
+        self, items: list[tuple[str, str]], choose: Callable[[str], object], now: str
+    ) -> list[QAction]:
+        group = QActionGroup(self._window)
+        actions = []
+        for key, text in items:
+            action = self._add(text, lambda key=key: choose(key))
+            action.setCheckable(True)
+            action.setChecked(key == now)
+            group.addAction(action)
+            actions.append(action)
+        return actions

@@ -1,0 +1,138 @@
+"""The two docks: ranked list and inspector; side by side when wide, tabs when narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QTabWidget, QWidget
+
+from gui.dialogs.explain import ExplainLink
+from gui.i18n import tr
+from gui.session import Update
+
+if TYPE_CHECKING:
+    from gui.inspector import Inspector
+    from gui.window.main import MainWindow
+
+NARROW = 1440
+LIST_WIDTH, INSPECTOR_WIDTH = 400, 328
+STATE_VERSION = 1
+
+
+class Docks:
+    """Owns the docks of the main window and their titles."""
+
+    inspector: Inspector
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._narrow: bool | None = None
+        self.list = self._dock("ranked", tr("Ranked list"), window.ranked)
+        self.count = self.list.titleBarWidget().findChild(QLabel, "aside")
+        self.right = self._dock("inspector", tr("Inspector"), _blank(INSPECTOR_WIDTH))
+        self.link = ExplainLink(window.session)
+        layout = self.right.titleBarWidget().layout()
+        assert layout is not None
+        layout.addWidget(self.link)
+        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        window.session.changed.connect(self._changed)
+        window.session.listed.connect(self._title)
+        self._title()
+        self.reset()
+
+    def set_inspector(self, inspector: Inspector) -> None:
+        """Put the inspector where its place was kept."""
+        self.inspector = inspector
+        inspector.setMinimumWidth(INSPECTOR_WIDTH)
+        self.right.setWidget(inspector)
+
+    def show_inspector(self) -> None:
+        self.right.show()
+        self.right.raise_()
+
+    def fit(self, width: int) -> None:
+        """Side by side when the window is wide, tabs when it is narrow."""
+        narrow = width < NARROW
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        if self.list.isFloating() or self.right.isFloating():
+            return
+        if narrow:
+            self._window.tabifyDockWidget(self.list, self.right)
+            self.list.raise_()
+        else:
+            self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.right)
+        self._sizes()
+
+    def reset(self) -> None:
+        """List left, inspector right (or a tab behind the list), at their first widths."""
+        window = self._window
+        for dock, area in ((self.list, Qt.DockWidgetArea.LeftDockWidgetArea),
+                           (self.right, Qt.DockWidgetArea.RightDockWidgetArea)):
+            dock.setFloating(False)
+            window.addDockWidget(area, dock)
+            dock.show()
+        self._narrow = None
+        self.fit(window.width())
+        self._sizes()
+
+    def state(self) -> QByteArray:
+        return self._window.saveState(STATE_VERSION)
+
+    def restore(self, state: QByteArray) -> None:
+        """Bring back a saved arrangement; one that does not fit this version is left alone."""
+        if not state.isEmpty() and self._window.restoreState(state, STATE_VERSION):
+            self._narrow = self._window.width() < NARROW
+
+    def _sizes(self) -> None:
+        self._window.resizeDocks([self.list, self.right], [LIST_WIDTH, INSPECTOR_WIDTH],
+                                 Qt.Orientation.Horizontal)
+
+    def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(name)
+        dock.setTitleBarWidget(_title_bar(title))
+        dock.setWidget(widget)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable
+                         | QDockWidget.DockWidgetFeature.DockWidgetFloatable
+                         | QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        return dock
+
+    def _changed(self, update: Update) -> None:
+        if "universe" in update.kinds:
+            self._title()
+
+    def _title(self) -> None:
+        session = self._window.session
+        total = len(session.universe.companies)
+        text = (tr("{shown} of {total} companies").format(shown=len(session.order), total=total)
+                if session.filtered else tr("{total} companies").format(total=total))
+        self.count.setText(f"{tr(session.universe.name)} · {text}")
+
+
+def _title_bar(title: str) -> QWidget:
+    bar = QWidget()
+    bar.setProperty("ground", "window")
+    bar.setFixedHeight(32)
+    bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(10, 0, 10, 0)
+    name = QLabel(title)
+    name.setStyleSheet("font-weight: 600;")
+    aside = QLabel()
+    aside.setObjectName("aside")
+    aside.setProperty("role", "caption")
+    row.addWidget(name)
+    row.addStretch(1)
+    row.addWidget(aside)
+    return bar
+
+
+def _blank(width: int) -> QWidget:
+    blank = QWidget()
+    blank.setProperty("ground", "base")
+    blank.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    blank.setMinimumWidth(width)
+    return blank

@@ -1,0 +1,117 @@
+"""Exports from the window: the list as shown, all companies, the clipboard, the charts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from gui.dialogs.error import show_error
+from gui.i18n import tr
+from gui.listing import Rows
+
+if TYPE_CHECKING:
+    from gui.window.main import MainWindow
+    from scoring.ranked_table import RankedTable
+
+FORMATS = {".xlsx": "Excel", ".csv": "CSV", ".json": "JSON"}
+
+
+class Exports:
+    """Writes what the ranked list shows, exactly and in its order."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._session = window.session
+
+    def listed(self) -> None:
+        """Export the rows the list shows now, filtered and sorted as it is."""
+        self._save(self._session.order, tr("Export list as shown"))
+
+    def everything(self) -> None:
+        """Export every company of the universe, by rank."""
+        self._save(self._session.evaluation.order, tr("Export all companies"))
+
+    def copy(self) -> None:
+        """Copy the rows the list shows as TSV and HTML."""
+        from data.exporting import to_html, to_tsv
+
+        table = self._table(self._session.order)
+        mime = QMimeData()
+        mime.setText(to_tsv(table))
+        mime.setHtml(to_html(table))
+        QApplication.clipboard().setMimeData(mime)
+        self._say(tr("{n} rows copied").format(n=len(self._session.order)))
+
+    def charts(self) -> None:
+        """Save every chart as PNG and SVG into a folder."""
+        charts = self._window.charts
+        if charts is None:
+            return
+        folder = QFileDialog.getExistingDirectory(
+            self._window, tr("Folder for the charts"), self._folder())
+        if not folder:
+            return
+        try:
+            paths = charts.save_all(Path(folder))
+        except OSError as error:
+            show_error(tr("The charts could not be written to {path}.").format(path=folder),
+                       tr("Choose another folder, or make room."), str(error), self._window)
+            return
+        self._done(Path(folder), tr("{n} pictures saved in {path}").format(
+            n=len(paths), path=folder))
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _save(self, rows: Rows, title: str) -> None:
+        from data.exporting import ExportError, write
+
+        session = self._session
+        name = f"{session.universe.id} {session.evaluation.as_of.isoformat()}.xlsx"
+        patterns = [f"{label} (*{suffix})" for suffix, label in FORMATS.items()]
+        chosen, pattern = QFileDialog.getSaveFileName(
+            self._window, title, str(Path(self._folder()) / name), ";;".join(patterns))
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() not in FORMATS:
+            suffix = next(s for s, p in zip(FORMATS, patterns, strict=True)
+                          if p == pattern or not pattern)
+            path = path.with_name(path.name + suffix)
+        try:
+            write(path, self._table(rows), overwrite=True)  # the dialog asked
+        except ExportError as error:
+            show_error(error.what, error.remedy, error.detail, self._window)
+            return
+        self._window.settings.put("export/folder", str(path.parent))
+        self._done(path.parent, tr("{n} rows saved as {path}").format(n=len(rows), path=path))
+
+    def _table(self, rows: Rows) -> RankedTable:
+        from scoring.ranked_table import ranked_table
+
+        session = self._session
+        return ranked_table(
+            session.evaluation, np.asarray(rows), session.start_ranks,
+            self._window.launcher.money.currency, filter_text=session.query,
+            sort=session.sort.column, created_at=datetime.now().astimezone())
+
+    def _done(self, folder: Path, text: str) -> None:
+        self._say(text)
+        box = QMessageBox(QMessageBox.Icon.Information, tr("Export"), text,
+                          QMessageBox.StandardButton.Close, self._window)
+        show = box.addButton(tr("Open folder"), QMessageBox.ButtonRole.ActionRole)
+        show.clicked.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
+        box.open()
+
+    def _say(self, text: str) -> None:
+        self._window.statusBar().showMessage(text, 8000)
+
+    def _folder(self) -> str:
+        default = self._session.journal.workspace.path.parent
+        return self._window.settings.text("export/folder", str(default))

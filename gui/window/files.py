@@ -1,0 +1,80 @@
+"""Workspace files from the menu: new, open, save a copy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from data.workspace import WorkspaceError
+from gui.dialogs.error import show_error
+from gui.i18n import tr
+
+if TYPE_CHECKING:
+    from gui.window.main import MainWindow
+
+SUFFIX = ".servoscope"
+
+
+def _pattern() -> str:
+    return tr("Servoscope workspaces") + f" (*{SUFFIX})"
+
+
+def new(window: MainWindow) -> None:
+    """Ask for a name and start an empty workspace there."""
+    name, _ = QFileDialog.getSaveFileName(
+        window, tr("New workspace"), _folder(window), _pattern(),
+        options=QFileDialog.Option.DontConfirmOverwrite)
+    if not name:
+        return
+    path = _with_suffix(name)
+    if path.exists():
+        show_error(tr("{name} exists already.").format(name=path.name),
+                   tr("Choose another name, or open it with File > Open workspace."), parent=window)
+        return
+    _switch(window, path, create=True)
+
+
+def open_(window: MainWindow) -> None:
+    """Ask for a workspace and open it."""
+    name, _ = QFileDialog.getOpenFileName(
+        window, tr("Open workspace"), _folder(window), _pattern())
+    if name:
+        _switch(window, Path(name))
+
+
+def open_default(window: MainWindow) -> None:
+    """Open the workspace that is used when no file is named."""
+    from gui.app import default_workspace
+
+    _switch(window, default_workspace(), create=True)
+
+
+def save_copy(window: MainWindow) -> None:
+    """Ask for a name and write a copy there; this workspace stays the one edited."""
+    name, _ = QFileDialog.getSaveFileName(window, tr("Save a copy"), _folder(window), _pattern())
+    if not name:
+        return
+    path = _with_suffix(name)
+    try:
+        window.session.journal.workspace.save_copy(path, overwrite=True)  # the dialog asked
+    except WorkspaceError as error:
+        show_error(error.what, error.remedy, error.detail, window)
+        return
+    window.statusBar().showMessage(tr("Copy saved as {path}").format(path=path), 8000)
+
+
+def _switch(window: MainWindow, path: Path, create: bool = False) -> None:
+    try:
+        window.launcher.open_workspace(path, create)
+    except WorkspaceError as error:
+        show_error(error.what, error.remedy, error.detail, window)
+
+
+def _folder(window: MainWindow) -> str:
+    return str(window.session.journal.workspace.path.parent)
+
+
+def _with_suffix(name: str) -> Path:
+    return Path(name if name.endswith(SUFFIX) else name + SUFFIX)

@@ -1,0 +1,40 @@
+"""A one-line guide at the first start, dismissed for good by its cross."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from gui.i18n import tr
+from gui.settings import Settings
+
+
+class Guide(QWidget):
+    """Three things to try; shows until dismissed."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "window")
+        self.setFixedHeight(32)
+        text = QLabel(tr(
+            "<b>1</b> Type over a score, or drag it in the inspector &nbsp;·&nbsp; "
+            "<b>2</b> Move a weight and watch the ranks &nbsp;·&nbsp; "
+            "<b>3</b> Export the list as you see it &nbsp;·&nbsp; F1 explains everything"))
+        text.setMinimumWidth(1)
+        close = QToolButton()
+        close.setText("✕")
+        close.setAutoRaise(True)
+        close.setAccessibleName(tr("Dismiss the guide"))
+        close.setToolTip(tr("Dismiss; Help > First steps brings it back"))
+        close.clicked.connect(self.dismiss)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 6, 0)
+        row.addWidget(text, 1)
+        row.addWidget(close)
+        self.setVisible(not settings.flag("guide/dismissed"))
+
+    def dismiss(self) -> None:
+        self._settings.put("guide/dismissed", True)
+        self.hide()

@@ -1,0 +1,234 @@
+"""The main window: ranked list left, the view in the centre, the inspector right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QTabBar, QVBoxLayout, QWidget
+
+from gui.factors.view import FactorsView
+from gui.i18n import tr
+from gui.ranked import RankedList
+from gui.theme.theme import theme
+from gui.weights.panel import WeightsPanel
+from gui.window.actions import Actions
+from gui.window.docks import Docks
+from gui.window.guide import Guide
+from gui.window.menus import fill_menus
+from gui.window.status import StatusBar
+from gui.window.toolbar import ToolBar
+
+if TYPE_CHECKING:
+    from gui.charts.row import ChartRow
+    from gui.launcher import Launcher
+
+SHORT = 850  # below this height one chart at a time
+VIEWS = ("factors",)
+
+
+class MainWindow(QMainWindow):
+    """Assembles list, views, inspector, menus; the charts come after the first paint."""
+
+    def __init__(self, launcher: Launcher) -> None:
+        super().__init__()
+        self.launcher = launcher
+        self.session = launcher.session
+        self.settings = launcher.settings
+        self.charts: ChartRow | None = None
+        self._painted: list[Callable[[str], None]] = []
+        self.setDockNestingEnabled(True)
+        self.setMinimumSize(900, 560)
+        self.resize(1600, 1000)
+        self.ranked = RankedList(self.session, launcher.money)
+        self.factors = FactorsView(self.session, WeightsPanel(self.session))
+        self.guide = Guide(self.settings)
+        self._centre()
+        self.actions_ = Actions(self)
+        self.docks = Docks(self)
+        self.tools = ToolBar(self)
+        self.addToolBar(self.tools)
+        fill_menus(self)
+        self.setStatusBar(StatusBar(self.session, launcher.money))
+        self._restore()
+        self._title()
+        self._first = _FirstPaint(self.factors.table.viewport(), self._table_painted)
+
+    # -- start -------------------------------------------------------------------------------------
+
+    def on_painted(self, callback: Callable[[str], None]) -> None:
+        """Call with 'table_painted' and 'charts_painted' when each was first on screen."""
+        self._painted.append(callback)
+
+    def _table_painted(self) -> None:
+        self._tell("table_painted")
+        QTimer.singleShot(0, self, self._load_rest)
+
+    def _load_rest(self) -> None:
+        from gui.charts.row import ChartRow
+        from gui.inspector import Inspector
+
+        self.docks.set_inspector(Inspector(self.session, self.launcher.money))
+        self.charts = ChartRow(self.session, self.launcher.money)
+        self.charts.options = self.settings.options("charts")
+        self.charts.set_single(self.height() < SHORT)
+        self.split.replaceWidget(1, self.charts)
+        self._connect_rest()
+        self._restore_split()
+        self._first = _FirstPaint(self.charts, lambda: self._tell("charts_painted"))
+
+    def _connect_rest(self) -> None:
+        assert self.charts is not None
+        table, charts, inspector = self.factors.table, self.charts, self.docks.inspector
+        table.visible_rows_changed.connect(charts.set_visible_rows)
+        table.factor_changed.connect(inspector.set_factor)
+        table.evidence_requested.connect(self._show_evidence)
+        table.report_visible_rows()
+
+    def _show_evidence(self, company: str, factor: str) -> None:
+        self.session.select(company)
+        self.docks.show_inspector()
+        self.docks.inspector.show_evidence(factor)
+
+    def _tell(self, event: str) -> None:
+        for callback in self._painted:
+            callback(event)
+
+    # -- layout ------------------------------------------------------------------------------------
+
+    def _centre(self) -> None:
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(tr("Views"))
+        self.tabs.addTab(tr("Factors"))
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.factors)
+        waiting = QWidget()
+        waiting.setProperty("ground", "base")
+        self.split.addWidget(waiting)
+        self.split.setStretchFactor(0, 11)
+        self.split.setStretchFactor(1, 10)
+        centre = QWidget()
+        box = QVBoxLayout(centre)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.tabs)
+        box.addWidget(self.guide)
+        box.addWidget(self.split, 1)
+        self.setCentralWidget(centre)
+
+    def _restore(self) -> None:
+        geometry = self.settings.state("window/geometry")
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self.docks.restore(self.settings.state("window/state"))
+        header = self.settings.state("factors/header")
+        if not header.isEmpty():
+            self.factors.table.horizontalHeader().restoreState(header)
+        self.factors.options = self.settings.options("factors/options")
+        self._restore_split()
+
+    def _restore_split(self) -> None:
+        state = self.settings.state("window/split")
+        if state.isEmpty() or not self.split.restoreState(state):
+            height = max(self.split.height(), 600)
+            self.split.setSizes([int(height * 0.52), int(height * 0.48)])
+
+    def reset_layout(self) -> None:
+        """Bring every dock, size and column back to where the first start has them."""
+        self.settings.forget("window/")
+        self.settings.forget("factors/header")
+        self.docks.reset()
+        self.factors.table.reset_columns()
+        self._restore_split()
+
+    def remember(self) -> None:
+        """Keep geometry, docks, columns and choices for the next start."""
+        put = self.settings.put
+        put("window/geometry", self.saveGeometry())
+        put("window/state", self.docks.state())
+        put("factors/header", self.factors.table.horizontalHeader().saveState())
+        put("factors/options", self.factors.options)
+        if self.charts is not None:
+            put("window/split", self.split.saveState())
+            put("charts", self.charts.options)
+
+    def retire(self) -> None:
+        """Close for good while another window takes over the session."""
+        self.hide()
+        self.deleteLater()
+
+    # -- what the actions ask for ------------------------------------------------------------------
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter."""
+        self.tools.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.tools.filter.selectAll()
+
+    def choose_theme(self, choice: str) -> None:
+        """Light, dark or as the system, live and remembered."""
+        theme.choose(choice)
+        self.settings.put("theme", choice)
+
+    def toggle_full_screen(self) -> None:
+        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def show_palette(self) -> None:
+        """Every action by name."""
+        from gui.dialogs.palette import Palette
+
+        Palette(self, self.actions_.all()).show_centred()
+
+    def show_rates(self) -> None:
+        """The exchange rates and where they come from."""
+        from gui.dialogs.rates import RatesDialog
+
+        RatesDialog(self.session, self).open()
+
+    def show_help(self, page: str) -> None:
+        """A page of the bundled help."""
+        from gui.help import show_page
+
+        show_page(page, self)
+
+    def show_about(self) -> None:
+        from gui.dialogs.about import show_about
+
+        show_about(self.session.reference, self)
+
+    def _title(self) -> None:
+        path = self.session.journal.workspace.path
+        self.setWindowTitle(f"{path.stem} {chr(0x2013)} {self.session.universe.name}")
+        self.setWindowFilePath(str(path))
+
+    # -- Qt ----------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.docks.fit(event.size().width())
+        if self.charts is not None:
+            self.charts.set_single(event.size().height() < SHORT)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.remember()
+        super().closeEvent(event)
+
+
+class _FirstPaint(QObject):
+    """Calls once, after a widget's first paint has reached the screen."""
+
+    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._then = then
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._then)
+        return False

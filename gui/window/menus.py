@@ -1,0 +1,53 @@
+"""The menu bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+from gui.i18n import tr
+
+if TYPE_CHECKING:
+    from gui.window.main import MainWindow
+
+
+def fill_menus(window: MainWindow) -> None:
+    """File, Edit, View, Model, Tools, Help."""
+    bar, a = window.menuBar(), window.actions_
+    file = bar.addMenu(tr("&File"))
+    file.addActions([a.new, a.open, a.default, a.save_copy])
+    file.addSeparator()
+    file.addActions(a.exports())
+    file.addSeparator()
+    file.addAction(a.quit)
+    edit = bar.addMenu(tr("&Edit"))
+    edit.addActions([a.undo, a.redo])
+    edit.addSeparator()
+    edit.addActions(a.cells)
+    edit.addSeparator()
+    edit.addAction(a.find)
+    view = bar.addMenu(tr("&View"))
+    view.addActions(a.toggles)
+    view.addSeparator()
+    for title, actions in ((tr("Theme"), a.themes), (tr("Language"), a.languages),
+                           (tr("Currency"), a.currencies)):
+        _sub(view, title).addActions(actions)
+    view.addSeparator()
+    view.addActions([a.reset, a.full])
+    model = bar.addMenu(tr("&Model"))
+    for title, actions in ((tr("Universe"), a.universes), (tr("Weights"), a.weight_modes),
+                           (tr("Method"), a.methods), (tr("Unknown scores"), a.missing)):
+        _sub(model, title).addActions(actions)
+    tools = bar.addMenu(tr("&Tools"))
+    tools.addActions([a.palette, a.why, a.rates])
+    help_ = bar.addMenu(tr("&Help"))
+    help_.addActions([a.help, a.contents, a.first])
+    help_.addSeparator()
+    help_.addAction(a.about)
+
+
+def _sub(menu: QMenu, title: str) -> QMenu:
+    sub = menu.addMenu(title)
+    assert sub is not None
+    return sub

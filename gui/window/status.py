@@ -1,0 +1,70 @@
+"""The status bar: saved or not, how much, how fast, as of when, in what money."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from gui.i18n import tr
+from gui.money import Money
+from gui.session import Session
+from gui.theme.theme import colour, theme
+
+RETRY_MS = 5000
+
+
+class StatusBar(QStatusBar):
+    """Left: saved mark, counts, time of the last evaluation. Right: as-of date, currency and FX."""
+
+    def __init__(self, session: Session, money: Money) -> None:
+        super().__init__()
+        self._session = session
+        self._money = money
+        self.setSizeGripEnabled(False)
+        self.saved, self.counts, self.speed = QLabel(), QLabel(), QLabel()
+        self.notice, self.day, self.unit = QLabel(), QLabel(), QLabel()
+        for label in (self.saved, self.counts, self.speed, self.notice):
+            self.addWidget(label)
+        for label in (self.day, self.unit):
+            self.addPermanentWidget(label)
+        self.saved.setAccessibleName(tr("Saved"))
+        self._retry = QTimer(self)
+        self._retry.setInterval(RETRY_MS)
+        self._retry.timeout.connect(session.journal.flush)
+        session.changed.connect(lambda _: self._refresh())
+        session.saved.connect(self._show_saved)
+        money.changed.connect(self._refresh)
+        theme.changed.connect(self._show_saved)
+        self._refresh()
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        journal = self._session.journal
+        if journal.problem is None:
+            self._retry.stop()
+            when = journal.saved_at
+            text = (tr("All changes saved {time}").format(time=f"{when:%H:%M}") if when
+                    else tr("All changes saved"))
+            self.saved.setText(text)
+            self.saved.setToolTip(str(journal.workspace.path))
+            self.saved.setStyleSheet("")
+            return
+        self._retry.start()
+        self.saved.setText(tr("{n} changes not saved: {what}").format(
+            n=journal.pending, what=journal.problem.what))
+        self.saved.setToolTip(journal.problem.remedy)
+        self.saved.setStyleSheet(f"color: {colour('error_text').name()}; font-weight: 600;")
+
+    def _refresh(self) -> None:
+        e = self._session.evaluation
+        n, k = e.cells.score.shape
+        unknown = int(np.count_nonzero(~e.cells.known & e.cells.applicable))
+        self.counts.setText(tr("{n} companies, {cells} scores, {unknown} unknown").format(
+            n=n, cells=n * k, unknown=unknown))
+        self.speed.setText(tr("recomputed in {ms} ms").format(ms=f"{e.elapsed_ms:.1f}"))
+        self.notice.setText("; ".join(e.notices))
+        self.day.setText(tr("as of {day}").format(day=e.as_of.isoformat()))
+        self.unit.setText(tr("Values in {currency} bn").format(currency=self._money.currency))
+        self.unit.setToolTip(tr("Converted at the yearly average rate of each valuation's date, an "
+                                "assumption: Tools > Exchange rates"))

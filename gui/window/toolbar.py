@@ -1,0 +1,136 @@
+"""The tool bar: universe, weights, method, currency, filter; undo, redo, commands, export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget,
+)
+
+from gui.commands import set_method, set_weight_mode
+from gui.commands.settings import METHOD_NAMES
+from gui.commands.weights import MODE_NAMES
+from gui.i18n import tr
+from gui.icons import icon
+from gui.theme.theme import theme
+
+if TYPE_CHECKING:
+    from gui.window.main import MainWindow
+
+
+class ToolBar(QToolBar):
+    """Choices that hold for every view; each one is also in the menus."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(tr("Tool bar"))
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setFixedHeight(40)
+        self.setIconSize(QSize(16, 16))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._window = window
+        self._session = window.session
+        self._money = window.launcher.money
+        self._buttons: list[tuple[QToolButton, str]] = []
+        self._choices()
+        self._filter()
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(gap)
+        actions = window.actions_
+        self._button(actions.undo, "undo", tr("Undo"))
+        self._button(actions.redo, "redo", tr("Redo"))
+        self.addSeparator()
+        self._button(actions.palette, "commands", tr("Commands"))
+        export = self._button(None, "export", tr("Export"))
+        menu = QMenu(export)
+        menu.addActions(actions.exports())
+        export.setMenu(menu)
+        export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._session.changed.connect(lambda _: self._refresh())
+        self._money.changed.connect(self._refresh)
+        theme.changed.connect(self._tint)
+        self._refresh()
+        self._tint()
+
+    def _choices(self) -> None:
+        reference = self._session.reference
+        self.universe = self._combo(tr("Universe"), 96, [
+            (key, tr(u.name)) for key, u in reference.universes.items()])
+        self.universe.activated.connect(
+            lambda _: self._session.set_universe(self.universe.currentData()))
+        self.weights = self._combo(tr("Weights"), 84, [(k, tr(v)) for k, v in MODE_NAMES.items()])
+        self.weights.activated.connect(lambda _: self._session.apply(
+            set_weight_mode(self._session, self.weights.currentData())))
+        self.method = self._combo(tr("Method"), 132, [(k, tr(v)) for k, v in METHOD_NAMES.items()])
+        self.method.activated.connect(lambda _: self._session.apply(
+            set_method(self._session, self.method.currentData())))
+        self.currency = self._combo(tr("Currency"), 62, [("CNY", "CNY"), ("USD", "USD")])
+        self.currency.activated.connect(
+            lambda _: self._money.choose(self.currency.currentData()))
+
+    def _combo(self, label: str, width: int, items: list[tuple[str, str]]) -> QComboBox:
+        box = QComboBox()
+        box.setMinimumWidth(width)
+        box.setAccessibleName(label)
+        box.setToolTip(label)
+        for key, name in items:
+            box.addItem(name, key)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(8, 0, 4, 0)
+        row.setSpacing(6)
+        caption = QLabel(label)
+        caption.setProperty("role", "label")
+        caption.setBuddy(box)
+        row.addWidget(caption)
+        row.addWidget(box)
+        self.addWidget(holder)
+        return box
+
+    def _filter(self) -> None:
+        self.addSeparator()
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(tr("Filter by name, 中文, pinyin, segment, country"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMinimumWidth(120)
+        self.filter.setMaximumWidth(290)
+        self.filter.setAccessibleName(tr("Filter"))
+        self._find = QAction(self)
+        self.filter.addAction(self._find, QLineEdit.ActionPosition.LeadingPosition)
+        self.filter.textChanged.connect(self._session.set_filter)
+        self.filter.setText(self._session.query)
+        self.addWidget(self.filter)
+
+    def _button(self, action: QAction | None, name: str, text: str) -> QToolButton:
+        button = QToolButton()
+        if action is not None:
+            button.setDefaultAction(action)
+            action.changed.connect(lambda: button.setText(text))
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.addWidget(button)
+        self._buttons.append((button, name))
+        return button
+
+    def _tint(self) -> None:
+        tokens = theme.tokens
+        self._find.setIcon(icon("search", tokens.text3, tokens.mark))
+        for button, name in self._buttons:
+            button.setIcon(icon(name, tokens.text, tokens.mark))
+
+    def _refresh(self) -> None:
+        session = self._session
+        for box, value in (
+            (self.universe, session.universe.id),
+            (self.weights, session.evaluation.sheet.weights.mode),
+            (self.method, session.evaluation.sheet.method.name),
+            (self.currency, self._money.currency),
+        ):
+            box.setCurrentIndex(box.findData(value))
