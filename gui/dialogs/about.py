@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from data.records import Reference
+from data.version import VERSION
 from gui.i18n import tr
-
-
-def app_version() -> str:
-    """The installed version, or the one in the source tree's project file."""
-    try:
-        return version("servoscope")
-    except PackageNotFoundError:
-        from data.version import VERSION
-
-        return VERSION
 
 
 def show_about(reference: Reference, parent: QWidget) -> None:
@@ -31,7 +20,7 @@ def show_about(reference: Reference, parent: QWidget) -> None:
         "evidence.<br><br>{counts}. Facts collected on {day} from public pages; most were read as "
         "excerpts, many are secondary, little is newer than June 2026.<br><br>Scores are opinions "
         "by a published rubric, not advice. MIT licence. Qt {qt} (LGPL).").format(
-            version=app_version(), counts=counts, day=reference.collected.isoformat(),
+            version=VERSION, counts=counts, day=reference.collected.isoformat(),
             qt=qVersion())
     box = QMessageBox(QMessageBox.Icon.NoIcon, tr("About Servoscope"), text,
                       QMessageBox.StandardButton.Close, parent)
