@@ -1,4 +1,4 @@
-"""What is known, as immutable records: companies, evidence, fundamentals, observations, universes."""
+"""What is known, as immutable records: companies, evidence, observations, universes."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Fundamental:
-    """A dated, sourced fundamental: total_raised, revenue, headcount, founded, net_profit, units."""
+    """A dated, sourced figure: total_raised, revenue, headcount, founded, net_profit, units."""
 
     id: str
     company_id: str
@@ -116,7 +116,7 @@ class Observation:
 class Universe:
     """Companies scored on one set of factors, with everything known about them.
 
-    Row i of every (n companies x k factors) array of the app is `companies[i]`, column j `factors[j]`.
+    Row i of every (n companies x k factors) array is `companies[i]`, column j is `factors[j]`.
     """
 
     id: str

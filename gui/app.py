@@ -82,7 +82,7 @@ def _open(start: Start, settings: Settings) -> Workspace | str:
     except WorkspaceError as error:
         return f"{error.what} {error.remedy}"
     except OSError as error:
-        return f"{path} cannot be opened: {error.strerror}. Name another file with --workspace FILE."
+        return f"{path} cannot be opened: {error.strerror}. Name another with --workspace FILE."
 
 
 def _has_display() -> bool:

@@ -35,7 +35,7 @@ class Launcher(QObject):
         self.window.show()
 
     def open_workspace(self, path: Path, create: bool = False) -> None:
-        """Open another workspace file in place of this one; raises WorkspaceError and keeps this one."""
+        """Open another file in place of this one; raises WorkspaceError and keeps this one."""
         if path.resolve() == self.session.journal.workspace.path.resolve():
             return
         workspace = Workspace.open(path, create=create)

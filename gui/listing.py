@@ -22,7 +22,7 @@ class Sort:
 
 
 def haystacks(universe: Universe) -> list[str]:
-    """Per company, the text the filter looks in: names, pinyin initials, segment, country, ticker."""
+    """Per company, the text the filter looks in: names, pinyin, segment, country, ticker."""
     return [
         " ".join((c.name, c.name_zh, c.pinyin, c.segment.replace("_", " "), c.segment, c.country,
                   c.ticker, c.id)).casefold()

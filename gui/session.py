@@ -37,8 +37,8 @@ class Update:
 class Session(QObject):
     """Holds the state, its evaluation, the selection and the listed order; tells the views.
 
-    `changed(Update)` comes after the evaluation and the order are in place; `listed` when filter or
-    order alone changed; `selected` when another company was chosen; `saved` when the saved mark moved.
+    `changed(Update)` comes when evaluation and order are in place; `listed` when filter or order
+    alone changed; `selected` when another company was chosen; `saved` when the saved mark moved.
     """
 
     changed = Signal(object)
@@ -109,7 +109,7 @@ class Session(QObject):
     # -- editing -----------------------------------------------------------------------------------
 
     def apply(self, command: Command) -> bool:
-        """Run a command: on disk first, then the new state, then the views. False if it changes nothing."""
+        """Run a command: disk, then state, then views. False if it changes nothing."""
         if not command.changes:
             return False
         self.stack.push(Step(self, command))

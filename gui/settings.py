@@ -11,7 +11,7 @@ VERSION = 1
 
 
 class Settings:
-    """Layout, look and choices of this user on this machine; edits live in the workspace, not here."""
+    """Layout, look and choices of this user on this machine; edits live in the workspace."""
 
     def __init__(self, store: QSettings | None = None) -> None:
         self._store = store or QSettings(

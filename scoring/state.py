@@ -101,8 +101,8 @@ def with_values(
 ) -> tuple[State, frozenset[str], tuple[str, ...]]:
     """A new state in which the keys have the given values (None: not set).
 
-    Returns the state, the kinds of input that changed (first part of the keys), and the keys that name
-    a company, factor or universe this reference does not have (they are left alone, not lost).
+    Returns the state, the kinds of input that changed (first part of the keys), and the keys that
+    name a company, factor or universe this reference does not have (left alone, not lost).
     Raises StateError for a value that does not fit.
     """
     editors: dict[str, _SheetEditor] = {}

@@ -21,7 +21,7 @@ Value = dict[str, Any]
 def set_cells(
     session: Session, values: Mapping[Cell, float], why: str | None = None, gesture: str = ""
 ) -> Command:
-    """Give cells (row, column) the analyst's scores; own bounds that no longer hold the score widen.
+    """Give cells (row, column) the analyst's scores; own bounds that exclude the score widen.
 
     `why` replaces the reason; None keeps the one that stands.
     """
@@ -76,7 +76,7 @@ def revert_cells(session: Session, cells: Iterable[Cell]) -> Command:
                     tr("Revert {what} to the implied score"))
 
 
-def _command(
+def _command(  # noqa: PLR0917
     session: Session,
     kind: str,
     cells: Iterable[Cell],

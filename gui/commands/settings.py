@@ -47,7 +47,7 @@ def set_as_of(session: Session, day: date) -> Command:
 
 
 def set_rate(session: Session, currency: str, year: int, rate: float | None) -> Command:
-    """Override an exchange rate (units per USD, yearly average); None takes the bundled one again."""
+    """Override an exchange rate (units per USD, yearly average); None: the bundled one again."""
     label = tr("Set {currency} per USD in {year}").format(currency=currency, year=year)
     return _command(session, "fx", f"fx/{currency}/{year}", rate, label)
 

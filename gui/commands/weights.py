@@ -36,7 +36,8 @@ def set_weights(
         factor.id: value / total
         for factor, value in zip(session.universe.factors, values, strict=True)
     }
-    return _command(session, {"mode": "typed", "values": typed}, label or tr("Type weights"), gesture)
+    setting = {"mode": "typed", "values": typed}
+    return _command(session, setting, label or tr("Type weights"), gesture)
 
 
 def set_weight(session: Session, column: int, value: float, gesture: str = "") -> Command:

@@ -9,7 +9,7 @@ from gui.i18n import tr
 
 
 def show_error(what: str, remedy: str, detail: str = "", parent: QWidget | None = None) -> None:
-    """Show an error without stopping the event loop; Details carries the technical text and Copy."""
+    """Show an error without stopping the event loop; Details carries the technical text."""
     parent = parent or QApplication.activeWindow()
     box = QMessageBox(QMessageBox.Icon.Warning, tr("Servoscope"), what,
                       QMessageBox.StandardButton.Close, parent)
@@ -18,6 +18,7 @@ def show_error(what: str, remedy: str, detail: str = "", parent: QWidget | None 
         box.setDetailedText(detail)
         copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
         copy.clicked.disconnect()  # copying must not close the box
-        copy.clicked.connect(lambda: QApplication.clipboard().setText(f"{what}\n{remedy}\n\n{detail}"))
+        text = f"{what}\n{remedy}\n\n{detail}"
+        copy.clicked.connect(lambda: QApplication.clipboard().setText(text))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

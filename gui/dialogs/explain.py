@@ -33,7 +33,8 @@ class ExplainLink(QLabel):
                       "name, segment, country or ticker. Clear the filter to list it.</p>").format(
                           query=self._session.query) + text
         corner = self.mapToGlobal(QPoint(-220, self.height() + 6))
-        QToolTip.showText(corner, f"<div style='width:300px'>{text}</div>", self, self.rect(), 60_000)
+        words = f"<div style='width:300px'>{text}</div>"
+        QToolTip.showText(corner, words, self, self.rect(), 60_000)
 
     def _hidden(self) -> bool:
         return self._session.filtered and self._session.row not in self._session.order

@@ -1,4 +1,4 @@
-"""Paints the ranked list's cells that text alone cannot: bar with whisker, moves, two-script names."""
+"""Paints the ranked list: bar with whisker, moves, names in two scripts."""
 
 from __future__ import annotations
 
@@ -114,4 +114,4 @@ class RankedDelegate(QStyledItemDelegate):
 
 def short_name(name: str) -> str:
     """The name without what stands in brackets, for narrow places."""
-    return name.split(" (")[0].strip() or name
+    return name.split(" (", maxsplit=1)[0].strip() or name

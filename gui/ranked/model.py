@@ -151,9 +151,9 @@ class RankedModel(QAbstractTableModel):
 _HEADER_TIPS = (
     mark("Rank; equal composites share the better rank (1, 1, 3)"),
     mark("Places won or lost since this session began"),
-    mark("A hollow dot marks scores nobody knows; they take their segment's median, with wide bounds"),
+    mark("A hollow dot marks unknown scores; they take their segment's median, with wide bounds"),
     mark("Composite of the weighted factor scores; the whisker runs from low to high"),
     mark("Composite"),
     mark("Newest known valuation; ≥ means at least"),
-    mark("Kind and month of that valuation: round (post-money), pre (pre-money), IPO, cap (market cap)"),
+    mark("Kind and month of it: round (post-money), pre (pre-money), IPO, cap (market cap)"),
 )

@@ -10,7 +10,15 @@ from gui.i18n import tr
 from gui.money import Money
 from gui.ranked.delegate import RankedDelegate
 from gui.ranked.model import (
-    BAR, COMPANY, DATED, MOVE, RANK, SCORE, SORT_COLUMNS, VALUE, RankedModel,
+    BAR,
+    COMPANY,
+    DATED,
+    MOVE,
+    RANK,
+    SCORE,
+    SORT_COLUMNS,
+    VALUE,
+    RankedModel,
 )
 from gui.session import Session
 

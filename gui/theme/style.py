@@ -18,7 +18,8 @@ QMenu::item:selected {{ background: {accent_ground}; }}
 QMenu::item:disabled {{ color: {mark}; }}
 QMenu::separator {{ height: 1px; background: {grid}; margin: 4px 0; }}
 QMenu::icon {{ padding-left: 8px; }}
-QToolTip {{ background: {base}; color: {text}; border: 1px solid {field_border}; padding: 4px 6px; }}
+QToolTip {{ background: {base}; color: {text}; border: 1px solid {field_border};
+  padding: 4px 6px; }}
 QStatusBar {{ border-top: 1px solid {line}; min-height: 24px; max-height: 24px; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {text2}; font-size: 11px; padding: 0 8px; }}
