@@ -11,6 +11,7 @@ from data.currency import FxTable
 from data.records import Observation
 from gui.format import EN_DASH, MINUS, compact, money
 from gui.i18n import tr
+from gui.languages import language
 
 CURRENCIES = ("CNY", "USD")
 
@@ -57,7 +58,8 @@ class Money(QObject):
         """An amount with its currency and step: 'CNY 83.6 bn'; the chosen currency by default."""
         if math.isnan(amount):
             return EN_DASH
-        return compact(amount, currency or self._currency).replace("-", MINUS)
+        text = compact(amount, currency or self._currency, language())
+        return text.replace("-", MINUS)
 
     def rate_words(self, currency: str, day: date, fx: FxTable) -> str:
         """The rate used for an amount of that currency and day; empty where none is needed."""

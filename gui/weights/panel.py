@@ -1,0 +1,250 @@
+"""The panel: mode, one slider per factor, what holds, and how far the factors repeat each other."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.commands import set_weight, set_weight_mode, set_weights
+from gui.commands.weights import MODE_NAMES
+from gui.i18n import mark, tr
+from gui.session import Session, Update
+from gui.weights.correlation import CorrelationMatrix
+from gui.weights.row import MARGIN, WeightRow
+from gui.widgets.combo import Combo
+from gui.widgets.labels import caption, rule, show_text
+from scoring.dependence import correlations, effective_number
+from scoring.state import Sheet
+
+HEADER, WIDTH, NARROWEST = 40, 200, 174
+_FEWEST = 5  # companies with every score known, below which a correlation says nothing
+MODE_WORDS = {
+    "equal": "",
+    "typed": mark("Moving one weight, the others share the rest, so that the sum stays 1."),
+    "entropy": mark("Entropy: a factor weighs more the more unevenly its scores are spread over "
+                    "the companies. The analyst's view does not enter."),
+    "critic": mark("CRITIC: a factor weighs more the wider its scores spread and the less they "
+                   "repeat other factors. The analyst's view does not enter."),
+}
+
+
+class WeightsPanel(QWidget):
+    """Shows and edits the weights of the session's universe."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._gesture = ""
+        self._before: list[float] = []  # the weights when the gesture began
+        self._stale_dependence = True
+        self.setProperty("ground", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(NARROWEST)
+        self.rows: list[WeightRow] = []
+        self.mode = Combo("", self)
+        self._title = QLabel(self)
+        self._title.setProperty("role", "title")
+        body = QWidget(self)
+        body.setProperty("ground", "base")
+        self._build(body)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._header())
+        box.addWidget(scroll, 1)
+        self._name_things()
+        self._build_rows()
+        self._refresh()
+        self.mode.activated.connect(self._choose_mode)
+        session.changed.connect(self._changed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(WIDTH, 420)
+
+    # -- building ------------------------------------------------------------------------------
+
+    def _header(self) -> QWidget:
+        header = QWidget(self)
+        header.setProperty("ground", "window")
+        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        header.setFixedHeight(HEADER)
+        line = QHBoxLayout()
+        line.setContentsMargins(MARGIN, 0, MARGIN - 2, 0)
+        line.addWidget(self._title)
+        line.addStretch(1)
+        line.addWidget(self.mode)
+        box = QVBoxLayout(header)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(line, 1)
+        box.addWidget(rule(header))
+        return header
+
+    def _build(self, body: QWidget) -> None:
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 8, 0, 4)
+        self._list.setSpacing(0)
+        self._holds, self._words, self._notices = caption(body), caption(body), caption(body)
+        self._sum_name, self._sum = QLabel(body), QLabel(body)
+        self._effective_name, self._effective = QLabel(body), QLabel(body)
+        for label in (self._sum_name, self._effective_name):
+            label.setProperty("role", "label")
+        for label in (self._sum, self._effective):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight)
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(4)
+        form.addRow(self._sum_name, self._sum)
+        form.addRow(self._effective_name, self._effective)
+        self._matrix_title = caption(body, "label")
+        self._matrix_note = caption(body)
+        self.matrix = CorrelationMatrix(body)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(MARGIN, 0, MARGIN, 8)
+        inner.setSpacing(6)
+        for label in (self._holds, self._words, self._notices):
+            inner.addWidget(label)
+        inner.addWidget(rule(body))
+        inner.addLayout(form)
+        inner.addSpacing(6)
+        inner.addWidget(self._matrix_title)
+        inner.addWidget(self.matrix)
+        inner.addWidget(self._matrix_note)
+        box = QVBoxLayout(body)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(self._list)
+        box.addLayout(inner)
+        box.addStretch(1)
+
+    def _build_rows(self) -> None:
+        for row in self.rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = []
+        previous: QWidget = self.mode
+        for j, factor in enumerate(self._session.universe.factors):
+            row = WeightRow(tr(factor.name), tr(factor.description), self)
+            row.moved.connect(lambda value, gesture, j=j: self._move(j, value, gesture))
+            self._list.addWidget(row)
+            self.rows.append(row)
+            QWidget.setTabOrder(previous, row.field)
+            QWidget.setTabOrder(row.field, row.slider)
+            previous = row.slider
+
+    def _name_things(self) -> None:
+        self.setAccessibleName(tr("Weights"))
+        self._title.setText(tr("Weights"))
+        self.mode.setAccessibleName(tr("How the weights come about"))
+        self.mode.fill({key: tr(name) for key, name in MODE_NAMES.items()},
+                       self._sheet().weights.mode)
+        self._sum_name.setText(tr("Sum"))
+        self._effective_name.setText(tr("Effective factors"))
+        for label in (self._effective_name, self._effective):
+            label.setToolTip(tr(
+                "How many independent factors these amount to: the exponential of the entropy of "
+                "the eigenvalues of their correlations. Well below their number means that the "
+                "composite counts the same thing twice."))
+        self._matrix_title.setText(tr("Correlation of factors"))
+
+    # -- edits ---------------------------------------------------------------------------------
+
+    def _choose_mode(self) -> None:
+        self._session.apply(set_weight_mode(self._session, str(self.mode.currentData())))
+        self.mode.show_key(self._sheet().weights.mode)
+
+    def _move(self, column: int, value: float, gesture: str) -> None:
+        """Give a factor a weight; within a gesture the others keep the proportions they had."""
+        session = self._session
+        command = set_weight(session, column, value, gesture)
+        if gesture and gesture == self._gesture:
+            rest = sum(self._before) - self._before[column]
+            if rest > 0:
+                shared = [(1 - value) * w / rest for w in self._before]
+                shared[column] = value
+                command = set_weights(session, shared, command.label, gesture)
+        else:
+            self._gesture = gesture
+            self._before = [float(w) for w in session.evaluation.weights]
+        session.apply(command)
+
+    # -- showing -------------------------------------------------------------------------------
+
+    def _sheet(self) -> Sheet:
+        return self._session.state.sheets[self._session.universe.id]
+
+    def _changed(self, update: Update) -> None:
+        if "universe" in update.kinds:
+            self._gesture = ""
+            self._build_rows()
+        if update.kinds & {"universe", "score", "as_of"}:
+            self._stale_dependence = True
+        self._refresh()
+
+    def _refresh(self) -> None:
+        evaluation = self._session.evaluation
+        setting, method = self._sheet().weights, self._sheet().method
+        self.mode.show_key(setting.mode)
+        additive = method.name == "weighted_mean"
+        first = np.flatnonzero(evaluation.ranks == 1)
+        leader = evaluation.universe.companies[int(first[0])].name if first.size else ""
+        lows, highs = evaluation.weight_range if additive else ((), ())
+        for j, row in enumerate(self.rows):
+            hold = (float(lows[j]), float(highs[j])) if additive else None
+            row.show_weight(float(evaluation.weights[j]), hold, leader)
+        if not additive:
+            words = tr(
+                "Ranges in which the first place holds are known for the weighted mean only.")
+        elif first.size > 1:
+            words = tr("{n} companies share the first place.").format(n=first.size)
+        else:
+            words = tr("Marked range: {name} stays #1.").format(name=leader)
+        show_text(self._holds, words)
+        show_text(self._words, tr(MODE_WORDS[setting.mode]) if MODE_WORDS[setting.mode] else "")
+        show_text(self._notices, "\n".join(evaluation.notices))
+        show_text(self._sum, f"{float(evaluation.weights.sum()):.2f}")
+        if self._stale_dependence:
+            self._show_dependence()
+
+    def _show_dependence(self) -> None:
+        """Correlations over the companies of which every score is known; stand-ins do not count."""
+        self._stale_dependence = False
+        evaluation, factors = self._session.evaluation, self._session.universe.factors
+        complete = evaluation.cells.known.all(axis=1)
+        count, k = int(np.count_nonzero(complete)), len(factors)
+        if count < _FEWEST or k < 2:
+            show_text(self._effective, tr("unknown"))
+            show_text(self._matrix_note, tr(
+                "Only {n} companies have every score known; {fewest} are needed for correlations."
+            ).format(n=count, fewest=_FEWEST))
+            self._matrix_title.hide()
+            self.matrix.hide()
+            return
+        scores = evaluation.cells.score[complete]
+        found = correlations(scores)
+        values: list[list[float | None]] = [
+            [None if found.constant[i] or found.constant[j] else float(found.matrix[i, j])
+             for j in range(k)] for i in range(k)]
+        show_text(self._effective, tr("{n} of {all}").format(
+            n=f"{effective_number(scores):.1f}", all=k))
+        self.matrix.show_values(factors, values)
+        self._matrix_title.show()
+        self.matrix.show()
+        show_text(self._matrix_note,
+                  tr("over {n} companies with every score known").format(n=count))

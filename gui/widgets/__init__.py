@@ -1,0 +1,1 @@
+"""Controls of our own that several parts of the window share."""

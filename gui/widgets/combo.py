@@ -1,0 +1,39 @@
+"""A choice that the wheel changes only while it has the focus, so that pages scroll past it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+
+class Combo(QComboBox):
+    """A combo box of the height of a view's fields, with the name a screen reader says."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setProperty("compact", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def fill(self, items: dict[str, str], current: str) -> None:
+        """Show texts by key, `current` chosen; tells nobody."""
+        blocked = self.blockSignals(True)
+        self.clear()
+        for key, text in items.items():
+            self.addItem(text, key)
+        self.setCurrentIndex(self.findData(current))
+        self.blockSignals(blocked)
+
+    def show_key(self, key: str) -> None:
+        """Show the item of a key; tells nobody."""
+        if self.currentData() != key:
+            blocked = self.blockSignals(True)
+            self.setCurrentIndex(self.findData(key))
+            self.blockSignals(blocked)

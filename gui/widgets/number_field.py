@@ -1,0 +1,185 @@
+"""A number that stands as text and opens for typing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from gui.i18n import tr
+from gui.theme.theme import CAPTION_PX, colour, content_font, theme
+from gui.widgets.number_entry import NotAShare, read_share
+from gui.widgets.refusal import Refusal
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+GAP = 5
+
+
+class NumberField(QWidget):
+    """Shows a number, semibold, and a note beside it; `open()` puts an editor in its place.
+
+    `typed(value)` carries an accepted number from 0 to 1. A refused text stays in the editor, with
+    the reason below, until it is mended or Esc is pressed.
+    """
+
+    typed = Signal(float)
+
+    def __init__(
+        self, name: str, note_sample: str = "", clicks: int = 1, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._clicks = clicks
+        self._number = self._note = ""
+        self._faint = False
+        self._strong = content_font(semibold=True)
+        self._plain, self._caption = content_font(), content_font(CAPTION_PX)
+        number_width = QFontMetrics(self._strong).horizontalAdvance("1.00")
+        note_width = QFontMetrics(self._caption).horizontalAdvance(note_sample)
+        self._note_width = note_width + GAP if note_sample else 0
+        self.setFixedWidth(number_width + self._note_width + 2)
+        self.back_to: QWidget = self  # what takes the focus when the editor closes
+        self.editor: QLineEdit | None = None
+        self._refusal: Refusal | None = None
+        if clicks == 1:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.IBeamCursor)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(self.width(), 22)
+
+    def show_number(self, number: str, note: str = "", faint: bool = False) -> None:
+        """Show a number and the note beside it; a faint one stands for what nobody knows."""
+        if (number, note, faint) != (self._number, self._note, self._faint):
+            self._number, self._note, self._faint = number, note, faint
+            self.setAccessibleDescription(f"{number} {note}".strip())
+            self.update()
+
+    @property
+    def shown(self) -> str:
+        """The number as it stands."""
+        return self._number
+
+    # -- typing --------------------------------------------------------------------------------
+
+    def open(self, text: str = "") -> None:
+        """Open the editor with `text`, or with the number selected."""
+        if self.editor is not None:
+            return
+        editor = QLineEdit(text or self._number, self)
+        editor.setAccessibleName(self.accessibleName())
+        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        editor.setProperty("compact", True)
+        editor.setStyleSheet(self._style("accent"))
+        editor.setGeometry(self._editor_rect())
+        editor.installEventFilter(self)
+        editor.returnPressed.connect(self.commit)
+        editor.textEdited.connect(self._forget_refusal)
+        self.editor = editor
+        editor.show()
+        editor.setFocus()
+        if not text:
+            editor.selectAll()
+
+    def commit(self) -> None:
+        """Take what is typed, or refuse it and keep it in the editor."""
+        if self.editor is None:
+            return
+        try:
+            value = read_share(self.editor.text())
+        except NotAShare as error:
+            self._refuse(str(error))
+            return
+        self.close_editor()
+        self.typed.emit(value)
+
+    def close_editor(self) -> None:
+        """Close the editor without taking what is typed."""
+        if self.editor is None:
+            return
+        editor, self.editor = self.editor, None
+        self._forget_refusal()
+        had_focus = editor.hasFocus()
+        editor.removeEventFilter(self)
+        editor.hide()
+        editor.deleteLater()
+        if had_focus:
+            self.back_to.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if watched is self.editor and self.editor is not None:
+            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) \
+                    and event.key() == Qt.Key.Key_Escape:
+                self.close_editor()
+                return True
+            if event.type() == QEvent.Type.FocusOut:
+                if self.editor.text() == self._number:
+                    self.close_editor()
+                else:
+                    self.commit()
+        return bool(super().eventFilter(watched, event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.open()
+        elif event.text() and event.text() in "0123456789.,":
+            self.open(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self._clicks == 1 and event.button() == Qt.MouseButton.LeftButton:
+            self.open()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.open()
+
+    def hideEvent(self, event: QEvent) -> None:  # noqa: N802
+        self.close_editor()
+
+    def _refuse(self, what: str) -> None:
+        assert self.editor is not None
+        if self._refusal is None:
+            self._refusal = Refusal(self.editor)
+        self.editor.setStyleSheet(self._style("error_text"))
+        self._refusal.say(what, tr("Type 0.00 to 1.00, or press Esc to keep {number}.").format(
+            number=self._number))
+
+    def _forget_refusal(self) -> None:
+        if self._refusal is not None:
+            self._refusal.hide()
+            self._refusal.deleteLater()
+            self._refusal = None
+            if self.editor is not None:
+                self.editor.setStyleSheet(self._style("accent"))
+
+    @staticmethod
+    def _style(border: str) -> str:
+        width = 2 if border == "error_text" else 1
+        return f"padding: 0 3px; min-height: 0; border: {width}px solid {colour(border).name()};"
+
+    def _editor_rect(self) -> QRect:
+        height = min(22, self.height())
+        width = max(self.width() - self._note_width + 8, 44)
+        left = min(0, self.width() - width) if not self._note_width else 0
+        return QRect(max(left, 0), (self.height() - height) // 2, min(width, self.width()), height)
+
+    # -- paint ---------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        rect = self.rect().adjusted(0, 0, -self._note_width, 0)
+        if self.hasFocus():
+            painter.setPen(colour("accent"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.setFont(self._plain if self._faint else self._strong)
+        painter.setPen(colour("text3" if self._faint else "text"))
+        painter.drawText(rect.adjusted(0, 0, -1, 0), _RIGHT, self._number)
+        if self._note:
+            painter.setFont(self._caption)
+            painter.setPen(colour("text3"))
+            painter.drawText(self.rect().adjusted(rect.width() + GAP, 0, 0, 0), _LEFT, self._note)
+        painter.end()
