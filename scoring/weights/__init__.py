@@ -1,0 +1,20 @@
+"""Weights that sum to 1: typed, equal, entropy, CRITIC, pairwise (AHP), rank-order centroid."""
+
+from __future__ import annotations
+
+from scoring.weights.given import Weights, equal, normalise, typed
+from scoring.weights.objective import critic, entropy
+from scoring.weights.pairwise import PairwiseWeights, ahp
+from scoring.weights.rank_order import rank_order_centroid
+
+__all__ = [
+    "PairwiseWeights",
+    "Weights",
+    "ahp",
+    "critic",
+    "entropy",
+    "equal",
+    "normalise",
+    "rank_order_centroid",
+    "typed",
+]
