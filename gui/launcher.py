@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from data.bundled import load
+from data.records import Reference
 from data.workspace import Workspace, WorkspaceError
 from gui.app import Start
 from gui.commands import set_as_of
@@ -21,9 +22,13 @@ from gui.window import MainWindow
 class Launcher(QObject):
     """One session in one window at a time."""
 
-    def __init__(self, settings: Settings, workspace: Workspace, start: Start) -> None:
+    def __init__(
+        self, settings: Settings, workspace: Workspace, start: Start,
+        reference: Reference | None = None,
+    ) -> None:
         super().__init__()
         self.settings = settings
+        self.reference = reference or load()
         universe = start.universe or settings.text("universe", "robotics")
         self.session = self._session(workspace, universe)
         if start.as_of is not None:
@@ -66,11 +71,10 @@ class Launcher(QObject):
         self.session.journal.close()
 
     def _session(self, workspace: Workspace, universe: str) -> Session:
-        reference = load()
-        if universe not in reference.universes:
-            universe = next(iter(reference.universes))
+        if universe not in self.reference.universes:
+            universe = next(iter(self.reference.universes))
         who = self.settings.text("who") or getpass.getuser()
-        return Session(reference, workspace, who, universe)
+        return Session(self.reference, workspace, who, universe)
 
     def _renew_window(self) -> None:
         old = self.window

@@ -107,11 +107,11 @@ def resolve(sheet: Sheet, implied: Implied) -> Cells:
     absent = (implied.status == NOT_APPLICABLE) & ~analyst & ~sheet.unknown
     score = np.where(analyst, sheet.score,
                      np.where(unknown | absent, implied.segment_median, implied.score))
-    evident = implied.status == EVIDENCE
+    evident = (implied.status == EVIDENCE) & ~unknown
     # no evidence: implied bounds may be undefined, so the wide band stands in
     half = np.where(evident, 0.5 * (implied.high - implied.low), WIDE)
     low, high = score - half, score + half
-    follows = evident & ~analyst & ~unknown
+    follows = evident & ~analyst
     low = np.where(follows, implied.low, low)
     high = np.where(follows, implied.high, high)
     if sheet.missing == "full":
