@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from gui.ranked.model import BAR, COMPANY, DATED, MOVE, SCORE, RankedModel
+from gui.ranked.model import COMPANY, COMPOSITE, DATED, MOVE, RankedModel
 from gui.session import Session
 from gui.theme.theme import CAPTION_PX, colour, content_font
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-PAD = 6
+PAD = 5
+GAP = 6
+NUMBER = 34  # width kept for the composite's number
 
 
 class RankedDelegate(QStyledItemDelegate):
@@ -42,16 +44,22 @@ class RankedDelegate(QStyledItemDelegate):
         column = index.column()
         if column == COMPANY:
             self._company(painter, inner, row, chosen)
-        elif column == BAR:
-            self._bar(painter, inner, row, chosen)
+        elif column == COMPOSITE:
+            self._bar(painter, inner.adjusted(0, 0, -NUMBER, 0), row, chosen)
+            self._text(painter, inner, str(index.data()), self._strong, "text")
         elif column == MOVE:
             self._move(painter, inner, row, str(index.data()))
         else:
-            strong = chosen or column == SCORE
-            painter.setFont(self._strong if strong and column != DATED
-                            else self._caption if column == DATED else self._plain)
-            painter.setPen(colour("text3" if column == DATED else "text"))
-            painter.drawText(inner, _RIGHT, str(index.data()))
+            font = self._strong if chosen else self._plain
+            self._text(painter, inner, str(index.data()),
+                       self._caption if column == DATED else font,
+                       "text3" if column == DATED else "text")
+
+    @staticmethod
+    def _text(painter: QPainter, rect: QRect, text: str, font: QFont, ink: str) -> None:
+        painter.setFont(font)
+        painter.setPen(colour(ink))
+        painter.drawText(rect, _RIGHT, text)
 
     def _company(self, painter: QPainter, rect: QRect, row: int, chosen: bool) -> None:
         company = self._session.universe.companies[row]
@@ -59,23 +67,23 @@ class RankedDelegate(QStyledItemDelegate):
         if self._model.missing[row]:
             self._missing_dot(painter, rect)
             rect = rect.adjusted(0, 0, -12, 0)
-        painter.setFont(font)
-        painter.setPen(colour("text"))
         metrics = QFontMetrics(font)
-        name = short_name(company.name)
+        name, zh = short_name(company.name), company.name_zh
+        zh_width = min(metrics.horizontalAdvance(zh), 40) + GAP if zh else 0
+        if zh and metrics.horizontalAdvance(name) + zh_width > rect.width():
+            name = core_name(name)
         width = metrics.horizontalAdvance(name)
-        zh_width = metrics.horizontalAdvance(company.name_zh) if company.name_zh else 0
-        # both scripts where they fit; the first name is never cut for the second
-        if zh_width and width + 6 + min(zh_width, 36) <= rect.width():
-            painter.drawText(rect, _LEFT, name)
-            rest = rect.adjusted(width + 6, 0, 0, 0)
-            painter.setFont(self._plain)
-            painter.setPen(colour("text2"))
-            zh = metrics.elidedText(company.name_zh, Qt.TextElideMode.ElideRight, rest.width())
-            painter.drawText(rest, _LEFT, zh)
-        else:
-            painter.drawText(rect, _LEFT, metrics.elidedText(
-                name, Qt.TextElideMode.ElideRight, rect.width()))
+        both = zh_width > 0 and width + zh_width <= rect.width()
+        self._left(painter, rect, name, font, "text")
+        if both:
+            self._left(painter, rect.adjusted(width + GAP, 0, 0, 0), zh, self._plain, "text2")
+
+    @staticmethod
+    def _left(painter: QPainter, rect: QRect, text: str, font: QFont, ink: str) -> None:
+        painter.setFont(font)
+        painter.setPen(colour(ink))
+        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, _LEFT, cut)
 
     @staticmethod
     def _missing_dot(painter: QPainter, rect: QRect) -> None:
@@ -107,11 +115,37 @@ class RankedDelegate(QStyledItemDelegate):
     def _move(self, painter: QPainter, rect: QRect, row: int, text: str) -> None:
         move = self._model.moves[row]
         painter.setFont(self._caption)
-        name = "rise_text" if move > 0 else "fall_text" if move < 0 else "text3"
-        painter.setPen(colour(name))
-        painter.drawText(rect.adjusted(-2, 0, 4, 0), _LEFT, text)
+        if move == 0:
+            painter.setPen(colour("text3"))
+            painter.drawText(rect, _LEFT, text)
+            return
+        ink = colour("rise_text" if move > 0 else "fall_text")
+        left, middle, tip = rect.left() - 1, rect.center().y() + 1, -3 if move > 0 else 3
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawPolygon(QPolygonF([
+            QPointF(left, middle - tip), QPointF(left + 7, middle - tip),
+            QPointF(left + 3.5, middle + tip)]))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(ink)
+        painter.drawText(rect.adjusted(8, 0, 6, 0), _LEFT, text[1:])
+
+
+_GENERIC = {
+    "robotics", "robots", "robot", "technology", "technologies", "intelligent", "intelligence",
+    "automation", "group", "industries", "systems", "inc", "ltd", "tech", "semiconductor",
+}
 
 
 def short_name(name: str) -> str:
-    """The name without what stands in brackets, for narrow places."""
-    return name.split(" (", maxsplit=1)[0].strip() or name
+    """The name without what stands in brackets or after a slash, for narrow places."""
+    return name.split(" (")[0].split(" / ")[0].strip() or name
+
+
+def core_name(name: str) -> str:
+    """The name without generic last words: 'Pudu Robotics' -> 'Pudu'."""
+    words = name.split()
+    while len(words) > 1 and words[-1].casefold().strip(".,") in _GENERIC:
+        words.pop()
+    return " ".join(words)

@@ -13,8 +13,8 @@ from gui.money import Money
 from gui.ranked.words import KINDS, company_tip, missing_words, move_text
 from gui.session import Session, Update
 
-RANK, MOVE, COMPANY, BAR, SCORE, VALUE, DATED = range(7)
-SORT_COLUMNS = ("rank", "move", "company", "score", "score", "value", "")
+RANK, MOVE, COMPANY, COMPOSITE, VALUE, DATED = range(6)
+SORT_COLUMNS = ("rank", "move", "company", "score", "value", "")
 Index = QModelIndex | QPersistentModelIndex
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -51,13 +51,13 @@ class RankedModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
-        return 0 if parent.isValid() else 7
+        return 0 if parent.isValid() else 6
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(int(self._rows[index.row()]), index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return None if index.column() in (MOVE, COMPANY, BAR) else _RIGHT
+            return None if index.column() in (MOVE, COMPANY) else _RIGHT
         if role == Qt.ItemDataRole.ToolTipRole:
             return company_tip(self._session, self._money, int(self._rows[index.row()]))
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -70,7 +70,7 @@ class RankedModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return ("#", "±", tr("Company"), tr("Composite"), "",
+            return ("#", "±", tr("Company"), tr("Composite"),
                     self._money.unit, tr("as of"))[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section in (RANK, VALUE, DATED) else int(
@@ -96,7 +96,7 @@ class RankedModel(QAbstractTableModel):
             return move_text(self.moves[row])
         if column == COMPANY:
             return self._session.universe.companies[row].name
-        if column == SCORE:
+        if column == COMPOSITE:
             return score(self.scores[row])
         if column == VALUE:
             seen = self._session.evaluation.observations[row]
@@ -108,8 +108,8 @@ class RankedModel(QAbstractTableModel):
         return ""
 
     def _spoken(self, row: int, column: int) -> str:
-        if column == BAR:
-            return interval(self.low[row], self.high[row])
+        if column == COMPOSITE:
+            return f"{score(self.scores[row])}, {interval(self.low[row], self.high[row])}"
         if column == COMPANY:
             company = self._session.universe.companies[row]
             words = missing_words(self.missing[row])
@@ -153,7 +153,6 @@ _HEADER_TIPS = (
     mark("Places won or lost since this session began"),
     mark("A hollow dot marks unknown scores; they take their segment's median, with wide bounds"),
     mark("Composite of the weighted factor scores; the whisker runs from low to high"),
-    mark("Composite"),
     mark("Newest known valuation; ≥ means at least"),
-    mark("Kind and month of it: round (post-money), pre (pre-money), IPO, cap (market cap)"),
+    mark("Kind and month of it: post-money or pre-money of a round, IPO price, market cap"),
 )

@@ -10,12 +10,11 @@ from gui.i18n import tr
 from gui.money import Money
 from gui.ranked.delegate import RankedDelegate
 from gui.ranked.model import (
-    BAR,
     COMPANY,
+    COMPOSITE,
     DATED,
     MOVE,
     RANK,
-    SCORE,
     SORT_COLUMNS,
     VALUE,
     RankedModel,
@@ -23,7 +22,7 @@ from gui.ranked.model import (
 from gui.session import Session
 
 ROW = 26
-_WIDTHS = {RANK: 34, MOVE: 32, BAR: 62, SCORE: 40, VALUE: 64, DATED: 76}
+_WIDTHS = {RANK: 32, MOVE: 30, COMPOSITE: 92, VALUE: 58, DATED: 72}
 
 
 class RankedList(QTableView):

@@ -11,7 +11,7 @@ from gui.session import Session
 
 # kind -> short word for the list, full words
 KINDS = {
-    "post_money": (mark("round"), mark("post-money of a round")),
+    "post_money": (mark("post"), mark("post-money of a round")),
     "pre_money": (mark("pre"), mark("pre-money of a round")),
     "ipo_price": (mark("IPO"), mark("IPO price")),
     "market_cap": (mark("cap"), mark("market capitalisation")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gui.theme.style import style_sheet
@@ -74,7 +74,11 @@ def content_font(pixels: int = CONTENT_PX, semibold: bool = False) -> QFont:
 
 @cache
 def _family() -> str:
-    return QFont().family()
+    """The system's UI font; where that is the wide DejaVu of a bare Linux, Inter if installed."""
+    family = QFontInfo(QFont()).family()
+    if family.startswith("DejaVu") and "Inter" in QFontDatabase.families():
+        return "Inter"
+    return family
 
 
 def _palette(t: Tokens) -> QPalette:
