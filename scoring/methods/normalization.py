@@ -212,11 +212,12 @@ def _lowest(old: FloatArray, new: FloatArray) -> FloatArray:
     second = others.min(axis=1)
     lowest = np.repeat(old[each, at][:, None], n, axis=1)
     lowest[each, at] = second
-    return np.minimum(lowest, new)
+    result: FloatArray = np.minimum(lowest, new)
+    return result
 
 
 def _exchanged(old: FloatArray, new: FloatArray) -> FloatArray:
     """Column sums of `old` (all >= 0) with each company's own term replaced by its new one."""
-    result: FloatArray = np.maximum(old.sum(axis=1, keepdims=True) - old, 0)
-    result += new
+    others = old.sum(axis=1, keepdims=True) - old
+    result: FloatArray = np.maximum(others, 0) + new
     return result

@@ -51,7 +51,7 @@ def score(
     units of the column; with a `normalization` they are in units of the normalised score. With
     one company there is nothing to compare: its flows are 0.
     """
-    criteria = _criteria(preference, p, q, matrix)
+    criteria, notices = _criteria(preference, p, q, matrix)
     columns = _benefits(matrix, matrix, costs, normalization)
     plus, minus = (np.zeros(matrix.shape[0]) for _ in range(2))
     for weight, criterion, values in zip(weights, criteria, columns, strict=True):
@@ -62,7 +62,7 @@ def score(
         group = np.repeat(np.arange(column.values.size), np.diff(column.counts))
         plus[order] += weight * criterion.gain(column, column.values)[group]
         minus[order] += weight * criterion.gain(mirror, mirror.values)[::-1][group]
-    return _flows(plus, minus)
+    return _flows(plus, minus, notices)
 
 
 def score_replacing(
@@ -73,7 +73,7 @@ def score_replacing(
 
     Exact on raw differences; with a `normalization` the columns keep the scale of `matrix`.
     """
-    criteria = _criteria(preference, p, q, matrix)
+    criteria, _ = _criteria(preference, p, q, matrix)
     reference = _benefits(matrix, matrix, costs, normalization)
     columns = _benefits(matrix, rows, costs, normalization)
     plus, minus = (np.zeros(matrix.shape[0]) for _ in range(2))
@@ -88,10 +88,10 @@ def score_replacing(
     return _flows(plus, minus).scores
 
 
-def _flows(plus: FloatArray, minus: FloatArray) -> Scored:
+def _flows(plus: FloatArray, minus: FloatArray, notices: tuple[str, ...] = ()) -> Scored:
     others = max(plus.size - 1, 1)
     plus, minus = np.maximum(plus, 0) / others, np.maximum(minus, 0) / others
-    return Scored(plus - minus, {"phi_plus": plus, "phi_minus": minus})
+    return Scored(plus - minus, {"phi_plus": plus, "phi_minus": minus}, notices)
 
 
 def _benefits(
@@ -190,7 +190,10 @@ class _Ramp:
         return gain
 
 
-def _criteria(preference: Any, p: Any, q: Any, matrix: Matrix) -> list[_Steps | _Ramp]:
+def _criteria(
+    preference: Any, p: Any, q: Any, matrix: Matrix
+) -> tuple[list[_Steps | _Ramp], tuple[str, ...]]:
+    """The preference function of every column, and notices of thresholds left unused."""
     k, names = matrix.shape[1], matrix.column_names
     if isinstance(preference, str):
         preference = [preference] * k
@@ -199,14 +202,12 @@ def _criteria(preference: Any, p: Any, q: Any, matrix: Matrix) -> list[_Steps | 
                            "one for all or one per column is needed")
     kinds = [check_choice("preference", kind, PREFERENCES) for kind in preference]
     limits = {"p": _per_criterion("p", p, k), "q": _per_criterion("q", q, k)}
-    for name, values in (("p", p), ("q", q)):
-        if values is not None and not any(name in PREFERENCES[kind] for kind in kinds):
-            raise ScoringError(f"{name} is not an option of preference {kinds[0]!r}; leave it out "
-                               "or choose a preference that takes it: " + ", ".join(
-                                   repr(kind) for kind, takes in PREFERENCES.items()
-                                   if name in takes), value=values)
+    notices = tuple(
+        f"{name} was left unused: preference {' and '.join(map(repr, sorted(set(kinds))))} takes "
+        f"no {name}." for name, values in (("p", p), ("q", q))
+        if values is not None and not any(name in PREFERENCES[kind] for kind in kinds))
     return [_criterion(kind, limits["p"][j], limits["q"][j], axis_name("column", j, names))
-            for j, kind in enumerate(kinds)]
+            for j, kind in enumerate(kinds)], notices
 
 
 def _criterion(kind: str, p: Any, q: Any, place: str) -> _Steps | _Ramp:
