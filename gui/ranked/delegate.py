@@ -140,7 +140,7 @@ _GENERIC = {
 
 def short_name(name: str) -> str:
     """The name without what stands in brackets or after a slash, for narrow places."""
-    return name.split(" (")[0].split(" / ")[0].strip() or name
+    return name.partition(" (")[0].partition(" / ")[0].strip() or name
 
 
 def core_name(name: str) -> str:

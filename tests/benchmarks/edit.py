@@ -1,4 +1,4 @@
-"""Edit to paint: how long from a score typed to table and charts on screen, and what memory it takes.
+"""Edit to paint: from a score typed to table and charts on screen, and what memory it takes.
 
     python tests/benchmarks/edit.py [--sizes 100,1000,10000] [--edits 300] [--memory 10000]
 

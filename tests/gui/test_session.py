@@ -14,7 +14,8 @@ from gui import commands
 from gui.session import Session
 
 
-def cell(session: Session, company: str = "unitree", factor: str = "embodied_ai") -> tuple[int, int]:
+def cell(session: Session, company: str = "unitree") -> tuple[int, int]:
+    factor = "embodied_ai"
     return session.universe.row[company], session.universe.column[factor]
 
 
