@@ -1,0 +1,56 @@
+"""A user's table as a grid of cells, whatever kind of file it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from data.importing.errors import ImportErrors, Refusal
+
+REMEDY_FORMAT = "save it as .xlsx or as .csv in UTF-8"
+# How many column names of a row a reader knows: finds the delimiter and the sheet to read.
+Score = Callable[[list[Any]], int]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Rows of cells; the first is row 1 of the spreadsheet.
+
+    A cell is str, float, int, bool or a date; '' is empty. `quoted` means text cells carry the
+    formula guard of our own CSV, `decimal_comma` that 0,5 is a half. `notices` say what had to be
+    guessed.
+    """
+
+    rows: list[list[Any]]
+    quoted: bool
+    decimal_comma: bool
+    notices: tuple[str, ...]
+
+
+def read_grid(path: Path, raw: bytes, score: Score) -> Grid:
+    """The grid in the content of a file. Raises ImportErrors for what is no table."""
+    # Both import this module, and the spreadsheet library is loaded only for a spreadsheet.
+    if not raw.strip():
+        raise refused(path, "the file is empty",
+                      "a header row and one row per company are needed")
+    if raw.startswith(b"PK\x03\x04"):
+        from data.importing.sheet_grid import read_sheet
+
+        return read_sheet(path, raw, score)
+    if raw.startswith(b"\xd0\xcf\x11\xe0"):
+        raise refused(path, "is an .xls or password-protected file", REMEDY_FORMAT)
+    from data.importing.text_grid import read_text
+
+    return read_text(path, raw, score)
+
+
+def refused(path: Path, problem: str, remedy: str, row: int | None = None) -> ImportErrors:
+    """The error for a file, or for one of its rows, that cannot be read at all."""
+    return ImportErrors([Refusal(str(path), row, "", "", problem, remedy)])
+
+
+def is_blank(row: list[Any]) -> bool:
+    """True where no cell of the row holds anything."""
+    return not any(cell not in (None, "") and str(cell).strip() for cell in row)

@@ -1,0 +1,5 @@
+"""The command line: `servoscope`, `servoscope rank`, `servoscope check`."""
+
+from gui.cli.command import run
+
+__all__ = ["run"]

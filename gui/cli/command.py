@@ -1,0 +1,64 @@
+"""Takes a command line apart, runs the command and turns what it raises into an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from gui.cli import parser as parsers
+from gui.cli.errors import InputError, UsageError
+from gui.cli.streams import leave_closed_pipe, note, use_utf8
+
+DONE, BAD_INPUT, USAGE = 0, 1, 2
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command line; gives its exit code."""
+    use_utf8()
+    try:
+        code = _run(parsers.parse(_opening(list(argv))))
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
+    except SystemExit as stop:  # argparse: --help, --version, wrong usage
+        return stop.code if isinstance(stop.code, int) else USAGE
+    except UsageError as error:
+        note(f"servoscope: {error}\nTry 'servoscope --help' or 'servoscope COMMAND --help'.")
+        return USAGE
+    except InputError as error:
+        note(str(error))
+        return BAD_INPUT
+    except BrokenPipeError:
+        leave_closed_pipe()
+        return DONE
+    except OSError as error:
+        note(f"{error.filename or 'standard output'}: {error.strerror or error}")
+        return BAD_INPUT
+
+
+def _run(args: argparse.Namespace) -> int:
+    if args.command == "rank":
+        from gui.cli.rank import rank
+
+        return rank(args)
+    if args.command == "check":
+        from gui.cli.check import check
+
+        return check(args)
+    from gui.app import Start
+    from gui.app import run as open_window
+
+    return open_window(Start(args.workspace, args.universe, args.as_of))
+
+
+def _opening(argv: list[str]) -> list[str]:
+    """`servoscope FILE`, as a file manager starts it, opens that workspace."""
+    if argv and not argv[0].startswith("-") and argv[0] not in parsers.COMMANDS:
+        path = Path(argv[0])
+        if path.suffix.lower() != ".servoscope":
+            names = ", ".join(parsers.COMMANDS)
+            raise UsageError(f"{argv[0]!r} is neither a command ({names}) nor a .servoscope file")
+        return ["--workspace", *argv]
+    return argv

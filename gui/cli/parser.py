@@ -1,0 +1,118 @@
+"""The command line's words: commands, options, help with examples."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from data.dates import whole_day
+from data.version import VERSION
+
+COMMANDS = ("rank", "check")
+UNIVERSES = ("robotics", "compute")
+CURRENCIES = ("CNY", "USD")
+METHODS = ("weighted_mean", "weighted_product", "topsis", "vikor", "promethee2", "waspas")
+EXIT_CODES = "Exit codes: 0 done, 1 bad input, 2 wrong usage. Errors go to standard error."
+
+_WINDOW = """examples:
+  servoscope                                 open the window on the bundled universe
+  servoscope --workspace team.servoscope     open a workspace
+  servoscope --universe compute --as-of 2025-12-31
+  servoscope rank --out ranking.csv          rank without a window
+  servoscope check companies.csv             check a file
+
+""" + EXIT_CODES
+_RANK = """examples:
+  servoscope rank --out ranking.csv
+  servoscope rank --universe compute --currency USD --out compute.xlsx
+  servoscope rank --weights mass_production=2,supply_chain=1 --out two.csv
+  servoscope rank --weights critic --method topsis --option normalization=vector --out t.json
+  servoscope rank --as-of 2025-06-30 --filter humanoid --top 10 --out -
+  servoscope rank --workspace team.servoscope --sort value --descending --out list.xlsx
+  servoscope rank --input companies.csv --out ranked.csv
+
+A companies file has the columns name, mass_production, supply_chain, embodied_ai (or
+software_stack) and commercial_scene, scores from 0 to 1, empty where unknown; optional are
+name_zh, segment, country, id and a low and a high per factor (supply_chain_low, ...).
+
+""" + EXIT_CODES
+_CHECK = """examples:
+  servoscope check companies.csv
+  servoscope check team.servoscope
+
+Prints 'ok: ...' or every error with file, row, column, value and what would be right.
+""" + EXIT_CODES
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments; leaves by SystemExit for --help, --version and wrong usage."""
+    parser = _parser("servoscope", "Score, rank and value robotics and compute start-ups.", _WINDOW)
+    parser.add_argument("--version", action="version", version=f"servoscope {VERSION}")
+    _add_view(parser, None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    rank = commands.add_parser(
+        "rank", help="rank without a window and write the list", description="Rank the bundled "
+        "universe, a workspace or a file of your own, and write the list.", epilog=_RANK,
+        formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
+    _add_view(rank, argparse.SUPPRESS)
+    _add_rank(rank)
+    check = commands.add_parser(
+        "check", help="check a companies file or a workspace", description="Check a companies file "
+        "(CSV, XLSX) or a workspace; nothing is changed.", epilog=_CHECK,
+        formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
+    check.add_argument("file", metavar="FILE", type=Path)
+    return parser.parse_args(list(argv))
+
+
+def _add_view(parser: argparse.ArgumentParser, default: str | None) -> None:
+    """What every command can look at; a command keeps what was given before its name."""
+    parser.add_argument("--workspace", metavar="FILE", type=Path, default=default,
+                        help="a .servoscope file (rank only reads it)")
+    parser.add_argument("--universe", choices=UNIVERSES, default=default,
+                        help="the bundled universe (default: robotics)")
+    parser.add_argument("--as-of", metavar="DATE", type=_day, default=default,
+                        help="use only what was dated at or before DATE, like 2026-06-30")
+
+
+def _add_rank(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--out", metavar="FILE", required=True,
+        help="file to write, by its ending .csv .xlsx .json .tsv .html (an existing file is "
+        "replaced); - writes CSV to standard output")
+    add("--input", metavar="FILE", type=Path, help="rank the companies of this CSV or XLSX file")
+    add("--weights", metavar="W", help="equal, entropy, critic, or weights by factor like "
+        "'mass_production=2,supply_chain=1'; factors not named weigh 0, other sums than 1 are "
+        "normalised (default: equal, or the workspace's)")
+    add("--method", choices=METHODS, help="default: weighted_mean, or the workspace's")
+    add("--option", metavar="NAME=VALUE", action="append", default=[],
+        help="option of the method, like v=0.5 or normalization=minmax; may be repeated")
+    add("--missing", choices=("segment", "full"), help="bounds of unknown scores: around the "
+        "median of the segment (default), or 0 and 1")
+    add("--currency", choices=CURRENCIES, default="CNY", help="default: CNY")
+    add("--filter", metavar="TEXT", default="", help="list only companies with every word of TEXT "
+        "in name, Chinese name, pinyin initials, segment, country, ticker or id")
+    add("--sort", metavar="COLUMN", default="rank", help="rank, move, company, score, value, "
+        "missing or a factor (default: rank)")
+    add("--descending", action="store_true", help="sort from high to low")
+    add("--top", metavar="N", type=_count, help="list only the first N")
+
+
+def _parser(name: str, description: str, examples: str) -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(
+        prog=name, description=description, epilog=examples, allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter)
+
+
+def _day(text: str) -> date:
+    try:
+        return whole_day(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day like 2026-06-30") from None
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at least 1")
+    return int(text)
