@@ -15,10 +15,11 @@ from data.importing.companies_file import NOT_APPLICABLE as LEFT_OUT_MARK
 from data.importing.companies_file import UNIVERSE, CompaniesFile
 from data.records import Factor, Reference, Universe
 from scoring.evaluate import WIDE, Evaluation, evaluate
-from scoring.rubric import ASSUMED, MIDDLE, NOT_APPLICABLE, UNKNOWN, Implied
+from scoring.rubric import ASSUMED, NOT_APPLICABLE, UNKNOWN, Implied
 from scoring.state import FloatArray, Sheet, State, with_values
 from scoring.valuations import Newest
 
+MIDDLE = 0.5  # where no company has a score
 SEGMENT_MINIMUM = 3  # as in the rubric: below, the median of all companies stands in
 
 

@@ -13,7 +13,8 @@ from data.exporting.table import Column, RankedTable
 _STYLE = """
 body { font: 13px system-ui, sans-serif; color: #1B2025; margin: 24px; }
 table { border-collapse: collapse; }
-th, td { border-bottom: 1px solid #D5D9DE; padding: 3px 8px; text-align: left; vertical-align: top; }
+th, td { border-bottom: 1px solid #D5D9DE; padding: 3px 8px; }
+th, td { text-align: left; vertical-align: top; }
 td.n { text-align: right; font-variant-numeric: tabular-nums; }
 p { color: #4A535C; }
 """

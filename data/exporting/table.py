@@ -13,7 +13,7 @@ KINDS = ("text", "integer", "score", "money", "date", "flag")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: `id` for files and scripts, `title` for people, `unit` ('' for none), its kind."""
+    """One column: `id` for files and scripts, `title` for people, one of KINDS, unit or ''."""
 
     id: str
     title: str
