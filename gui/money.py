@@ -69,5 +69,7 @@ class Money(QObject):
         rate, one, other = self.convert(1.0, currency, day, fx), currency, self._currency
         if rate < 1:
             rate, one, other = 1 / rate, other, one
-        return tr("FX {year}: {rate} {other} per {one}, yearly average (assumption)").format(
+        words = tr("FX {year}: {rate} {other} per {one}, yearly average").format(
             year=day.year, rate=f"{rate:,.4g}", other=other, one=one)
+        assumed = any(fx.entry(c, day).assumption for c in (one, other) if c != "USD")
+        return words + tr(" (assumption)") if assumed else words

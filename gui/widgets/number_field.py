@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.i18n import tr
@@ -14,6 +14,7 @@ from gui.widgets.refusal import Refusal
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 GAP = 5
+_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class NumberField(QWidget):
@@ -114,7 +115,8 @@ class NumberField(QWidget):
                     and event.key() == Qt.Key.Key_Escape:
                 self.close_editor()
                 return True
-            if event.type() == QEvent.Type.FocusOut:
+            if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut \
+                    and event.reason() not in _PASSING:
                 if self.editor.text() == self._number:
                     self.close_editor()
                 else:

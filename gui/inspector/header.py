@@ -1,0 +1,128 @@
+"""Who the selected company is, its rank, its composite and its newest valuation."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from data.records import Company, Observation
+from gui.format import EN_DASH, interval, score
+from gui.i18n import mark, tr
+from gui.inspector.fact_rows import KINDS
+from gui.inspector.figures import Figure, Figures
+from gui.inspector.row_paint import MARGIN, filled_dots
+from gui.inspector.rows import Row
+from gui.money import Money
+from gui.session import Session
+from gui.theme.theme import theme
+from gui.widgets.labels import show_text
+
+STATUSES = {
+    "private": mark("private"), "public": mark("public"), "subsidiary": mark("subsidiary"),
+    "filed": mark("filed for an IPO"),
+}
+
+
+class Header(QWidget):
+    """The top of the inspector."""
+
+    def __init__(self, session: Session, money: Money, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._money = session, money
+        self._name, self._about, self._source = QLabel(self), QLabel(self), QLabel(self)
+        self._name.setProperty("role", "name")
+        self._about.setProperty("role", "label")
+        self._source.setProperty("role", "caption")
+        self._source.setTextFormat(Qt.TextFormat.RichText)
+        self._source.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
+        self._source.setAccessibleName(tr("Source of the valuation"))
+        self._source.linkActivated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        for label in (self._name, self._about, self._source):
+            label.setWordWrap(True)
+        self.figures = Figures(self)
+        self.figures.setAccessibleName(tr("Rank, composite and value"))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(MARGIN, 10, MARGIN, 8)
+        box.setSpacing(4)
+        box.addWidget(self._name)
+        box.addWidget(self._about)
+        box.addSpacing(2)
+        box.addWidget(self.figures)
+        box.addWidget(self._source)
+
+    def refresh(self) -> None:
+        """Show the selected company as it now stands."""
+        company = self._session.company
+        name = escape(company.name)
+        if company.name_zh:
+            name += (f' &nbsp;<span style="font-weight:400;color:{theme.tokens.text2}">'
+                     f"{escape(company.name_zh)}</span>")
+        show_text(self._name, name)
+        show_text(self._about, about(company))
+        self._name.setToolTip(company.summary)
+        self._about.setToolTip(company.summary)
+        self._figures()
+
+    def _figures(self) -> None:
+        session, money = self._session, self._money
+        e, row = session.evaluation, session.row
+        total = len(e.universe.companies)
+        best, worst = int(e.best_rank[row]), int(e.worst_rank[row])
+        span = interval(float(e.low[row]), float(e.high[row]))
+        value = value_figure(e.observations[row], session, money)
+        self.figures.show_figures(
+            Figure(tr("Rank"), str(int(e.ranks[row])), tr("of {n}").format(n=total),
+                   tr("Between low and high: rank {best} to {worst}").format(
+                       best=best, worst=worst)),
+            Figure(tr("Composite"), score(float(e.composite[row])), span,
+                   tr("{score}; {span} if every score took its low or its high").format(
+                       score=score(float(e.composite[row]), 4), span=span)),
+            value)
+        show_text(self._source, value_source(e.observations[row]))
+
+
+def about(company: Company) -> str:
+    """'humanoid · CN · public, 9880.HK · founded 2012'."""
+    status = tr(STATUSES.get(company.status, company.status))
+    parts = [company.segment.replace("_", " "), company.country,
+             f"{status}, {company.ticker}" if company.ticker else status]
+    if company.founded:
+        parts.append(tr("founded {year}").format(year=company.founded))
+    return " · ".join(part for part in parts if part)
+
+
+def value_figure(seen: Observation | None, session: Session, money: Money) -> Figure:
+    """The newest valuation in the chosen currency, with everything about it in the tip."""
+    caption = tr("Value, {unit}").format(unit=money.unit)
+    if seen is None:
+        return Figure(caption, EN_DASH, tr("none known"), tr("No valuation known at {day}").format(
+            day=session.evaluation.as_of.isoformat()))
+    fx = session.evaluation.newest.fx
+    bound = "≥ " if seen.lower_bound else ""
+    lines = [
+        f"<b>{bound}{escape(money.words(seen.value, seen.currency))}</b>, "
+        f"{tr(KINDS.get(seen.kind, seen.kind))}, {seen.date_text}",
+        tr("A lower bound: at least this much") if seen.lower_bound else "",
+        money.rate_words(seen.currency, seen.date, fx), escape(seen.note)]
+    return Figure(caption, bound + money.table(money.amount(seen, fx)), seen.date_text[:7],
+                  "<br>".join(line for line in lines if line))
+
+
+def value_source(seen: Observation | None) -> str:
+    """The line under the value: kind, source, confidence."""
+    if seen is None:
+        return ""
+    source = Row("", source=seen.source_url)
+    host = escape(source.host)
+    if source.url:
+        host = (f'<a href="{escape(source.url)}" style="text-decoration:none;'
+                f'color:{theme.tokens.accent_text}">{host}</a>')
+    dots = "●" * filled_dots(seen.confidence)
+    return " · ".join((
+        tr("Value: {kind}").format(kind=tr(KINDS.get(seen.kind, seen.kind))), host,
+        f"{dots}{'○' * (3 - len(dots))} {tr(seen.confidence)}"))

@@ -1,0 +1,67 @@
+"""The journal of one company as rows: when, what, who."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QDate, QLocale
+
+from data.records import Company
+from data.workspace.records import Change, Entry
+from gui.format import interval, score
+from gui.i18n import tr
+from gui.inspector.rows import Row
+
+
+def history_rows(entries: Sequence[Entry], company: Company, today: date) -> list[Row]:
+    """Entries, newest first, without the company's name, which stands above."""
+    return [_row(entry, company, today) for entry in entries]
+
+
+def who_set(entries: Sequence[Entry], key: str) -> str:
+    """Who last changed a key; empty where the journal at hand does not tell."""
+    for entry in entries:
+        if any(change.key == key for change in entry.changes):
+            return entry.who
+    return ""
+
+
+def _row(entry: Entry, company: Company, today: date) -> Row:
+    at = datetime.fromisoformat(entry.at).astimezone()
+    title = entry.label.replace(f"{company.name} ", "", 1)
+    title = title[:1].upper() + title[1:]
+    full = [f"<b>{escape(entry.label)}</b>", f"{at:%Y-%m-%d %H:%M:%S} · {escape(entry.who)}"]
+    if entry.why:
+        full.append(f"“{escape(entry.why)}”")
+    prefix = f"/{company.id}/"
+    full += [_change(c) for c in entry.changes if prefix in c.key]
+    return Row(title, _when(at, today), right=entry.who, tip="<br>".join(full))
+
+
+def _when(at: datetime, today: date) -> str:
+    """'14:02' today, '11 Oct' this year, '2025-10-11' before."""
+    if at.date() == today:
+        return f"{at:%H:%M}"
+    if at.year == today.year:
+        return QLocale().toString(QDate(at.year, at.month, at.day), "d MMM")
+    return at.date().isoformat()
+
+
+def _change(change: Change) -> str:
+    factor = change.key.rsplit("/", 1)[-1].replace("_", " ")
+    return f"{escape(factor)}: {escape(_value(change.old))} → {escape(_value(change.new))}"
+
+
+def _value(value: Any) -> str:
+    """A stored score entry in words."""
+    if not isinstance(value, dict):
+        return tr("implied")
+    if value.get("unknown"):
+        return tr("unknown")
+    parts = [score(value["score"])] if "score" in value else [tr("implied")]
+    if "low" in value and "high" in value:
+        parts.append(f"({interval(value['low'], value['high'])})")
+    return " ".join(parts)

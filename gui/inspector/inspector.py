@@ -1,0 +1,148 @@
+"""The inspector: header, radar, scores, evidence, fundamentals, valuations and history."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from gui.charts.radar import Radar
+from gui.i18n import tr
+from gui.inspector.evidence import EvidenceSection
+from gui.inspector.facts import Fundamentals, History, Valuations
+from gui.inspector.header import Header
+from gui.inspector.row_list import RowList
+from gui.inspector.scores import Scores
+from gui.money import Money
+from gui.session import Session, Update
+from gui.theme.theme import theme
+from gui.widgets.labels import rule
+
+WIDTH, RADAR_HEIGHT = 328, 168
+
+
+class Inspector(QScrollArea):
+    """Everything known about the session's selected company; it scrolls as a whole.
+
+    While hidden it does nothing and catches up when shown. `factor_chosen(factor id)`: the user
+    turned to a factor here.
+    """
+
+    factor_chosen = Signal(str)
+
+    def __init__(self, session: Session, money: Money, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._stale = True
+        self._universe = session.universe.id  # whose factors the rows are made for
+        self.setAccessibleName(tr("Inspector"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumWidth(WIDTH)
+        body = QWidget(self)
+        body.setProperty("ground", "base")
+        self.header = Header(session, money, body)
+        self.radar = Radar(session)
+        self.radar.setFixedHeight(RADAR_HEIGHT)
+        self.scores = Scores(session, body)
+        self.evidence = EvidenceSection(session, body)
+        self.fundamentals = Fundamentals(session, money, body)
+        self.valuations = Valuations(session, money, body)
+        self.history = History(session, body)
+        box = QVBoxLayout(body)
+        box.setContentsMargins(0, 0, 0, 12)
+        box.setSpacing(0)
+        for part in (self.header, rule(body), self.radar, self.scores, self.evidence,
+                     self.fundamentals, self.valuations, self.history):
+            box.addWidget(part)
+        box.addStretch(1)
+        self.setWidget(body)
+        for section in (self.evidence, self.fundamentals, self.valuations, self.history):
+            section.list.reached.connect(self._bring)
+        self.scores.chosen.connect(self.factor_chosen)
+        session.changed.connect(self._changed)
+        session.selected.connect(self._selected)
+        money.changed.connect(self._money_changed)
+        theme.changed.connect(self.header.refresh)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(WIDTH, 800)
+
+    def set_factor(self, factor: str) -> None:
+        """Mark the factor that is current in the table."""
+        self.scores.set_factor(factor)
+
+    def show_evidence(self, factor: str) -> None:
+        """Show the evidence of a factor, bring it into view and give it the focus."""
+        self._catch_up()
+        self.set_factor(factor)
+        self.evidence.show_factor(factor)
+        self.evidence.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(self.evidence, 0, 0)
+
+    # -- updates -------------------------------------------------------------------------------
+
+    def _changed(self, update: Update) -> None:
+        if not self.isVisible():
+            self._stale = True
+            return
+        kinds = update.kinds
+        if "universe" in kinds:
+            self._stale = True
+            self._catch_up()
+            return
+        self.header.refresh()
+        if "score" in kinds:
+            self._show_history(same=True)
+        self.scores.refresh()
+        if "as_of" in kinds:
+            self.evidence.refresh()
+        if kinds & {"as_of", "fx"}:
+            self._show_facts(same="as_of" not in kinds)
+
+    def _selected(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._catch_up()
+
+    def _money_changed(self) -> None:
+        self.header.refresh()
+        self._show_facts(same=True)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Show everything of the company now selected, if it is not shown yet."""
+        if not self._stale:
+            return
+        self._stale = False
+        if self._universe != self._session.universe.id:
+            self._universe = self._session.universe.id
+            self.scores.build()
+            self.evidence.build()
+        self.scores.close_editors()
+        self.header.refresh()
+        self._show_history(same=False)
+        self.scores.refresh()
+        self.evidence.refresh()
+        self._show_facts(same=False)
+
+    def _show_history(self, same: bool) -> None:
+        entries = self._session.history(self._session.selection)
+        self.scores.set_history(entries)
+        self.history.show_entries(entries, same)
+
+    def _show_facts(self, same: bool) -> None:
+        self.fundamentals.refresh(same)
+        self.valuations.refresh(same)
+
+    def _bring(self, rect: QRect) -> None:
+        """Scroll so that a row of a list is in view."""
+        sender = self.sender()
+        if isinstance(sender, RowList):
+            top = sender.mapTo(self.widget(), QPoint(0, rect.top()))
+            self.ensureVisible(top.x(), top.y() + rect.height() // 2, 0, rect.height())

@@ -1,0 +1,185 @@
+"""Paints the rows of the inspector's lists, and knows where in a row the link and figure are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from data.records import CONFIDENCES
+from gui.i18n import tr
+from gui.inspector.rows import ROW, Index, Row
+from gui.theme.theme import CAPTION_PX, colour, content_font
+
+MARGIN = 12
+TALL, LOW = 34, 24
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_DOT, _DOTS = 7, 24  # pitch of the dots and their width with the gap after them
+_ELIDE = Qt.TextElideMode.ElideRight
+
+
+def filled_dots(confidence: str) -> int:
+    """How many of three dots a confidence fills: confirmed 3, reported 2, rumoured 1."""
+    known = CONFIDENCES.index(confidence) if confidence in CONFIDENCES else len(CONFIDENCES)
+    return len(CONFIDENCES) - known
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Two lines: what and its figure; day, source as a link, confidence as dots and a word."""
+
+    height = TALL
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._plain, self._strong = content_font(), content_font(semibold=True)
+        self._caption = content_font(CAPTION_PX)
+        self._underlined = content_font(CAPTION_PX)
+        self._underlined.setUnderline(True)
+        self._metrics = QFontMetrics(self._plain)
+        self._strong_metrics = QFontMetrics(self._strong)
+        self._small = QFontMetrics(self._caption)
+        self.hovered_link = -1  # the row whose link is under the pointer
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 (Qt's)
+        return QSize(0, self.height)
+
+    # -- geometry ------------------------------------------------------------------------------
+
+    def figure_rect(self, rect: QRect, row: Row) -> QRect:
+        """Where the figure at the right is; empty without one."""
+        width = max(self._strong_metrics.horizontalAdvance(row.right),
+                    self._small.horizontalAdvance(row.right_note))
+        return QRect(rect.right() - MARGIN - width + 1, rect.top(), width, rect.height())
+
+    def link_rect(self, rect: QRect, row: Row) -> QRect:
+        """Where the source stands in the second line; empty for a source that is no address."""
+        return self._source_rect(rect, row) if row.url else QRect()
+
+    def _source_rect(self, rect: QRect, row: Row) -> QRect:
+        line = self._second_line(rect, row)
+        left = line.left() + self._small.horizontalAdvance(f"{row.day} · " if row.day else "")
+        room = line.right() - left - self._tail_width(row)
+        width = min(self._small.horizontalAdvance(row.host), max(room, 0))
+        return QRect(left, line.top(), width, line.height())
+
+    def _second_line(self, rect: QRect, row: Row) -> QRect:
+        right = MARGIN
+        if row.right_note or row.right:
+            right += self.figure_rect(rect, row).width() + 8
+        return QRect(rect.left() + MARGIN, rect.top() + 17, rect.width() - MARGIN - right, 15)
+
+    def _tail(self, row: Row) -> str:
+        words = [tr(row.confidence)] if row.confidence else []
+        return " · ".join(words + ([row.mark] if row.mark else []))
+
+    def _tail_width(self, row: Row) -> int:
+        gap = self._small.horizontalAdvance(" · ")
+        dots = _DOTS if row.confidence else 0
+        return gap + dots + self._small.horizontalAdvance(self._tail(row))
+
+    # -- paint ---------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(ROW)
+        rect: QRect = option.rect
+        self._ground(painter, option, rect)
+        figure = self.figure_rect(rect, row)
+        ink = "text3" if row.faint else "text"
+        title = QRect(rect.left() + MARGIN, rect.top() + 2,
+                      figure.left() - rect.left() - MARGIN - 8, 16)
+        painter.setFont(self._plain)
+        painter.setPen(colour(ink))
+        painter.drawText(title, _LEFT, self._metrics.elidedText(row.title, _ELIDE, title.width()))
+        self._figure(painter, figure, row, ink)
+        self._source(painter, rect, row, index.row())
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+        state = option.state
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(rect, colour("accent_ground"))
+            painter.setPen(QPen(colour("accent"), 1))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        else:
+            painter.setPen(colour("grid"))
+            painter.drawLine(rect.left() + MARGIN, rect.bottom(), rect.right() - MARGIN,
+                             rect.bottom())
+
+    def _figure(self, painter: QPainter, figure: QRect, row: Row, ink: str) -> None:
+        painter.setPen(colour(ink))
+        if not row.right_note:
+            painter.drawText(figure, _RIGHT, row.right)
+            return
+        painter.drawText(QRect(figure.left(), figure.top() + 2, figure.width(), 16), _RIGHT,
+                         row.right)
+        painter.setFont(self._caption)
+        painter.setPen(colour("text3"))
+        painter.drawText(QRect(figure.left(), figure.top() + 17, figure.width(), 15), _RIGHT,
+                         row.right_note)
+
+    def _source(self, painter: QPainter, rect: QRect, row: Row, number: int) -> None:
+        line, source = self._second_line(rect, row), self._source_rect(rect, row)
+        painter.setFont(self._caption)
+        painter.setPen(colour("text3"))
+        if row.day:
+            painter.drawText(line, _LEFT, f"{row.day} · " if row.host else row.day)
+        if row.host:
+            if row.url:
+                painter.setPen(colour("accent_text"))
+                painter.setFont(
+                    self._underlined if number == self.hovered_link else self._caption)
+            painter.drawText(source, _LEFT,
+                             self._small.elidedText(row.host, _ELIDE, source.width()))
+            painter.setFont(self._caption)
+            painter.setPen(colour("text3"))
+        x = source.right() + 1
+        tail = self._tail(row)
+        if tail:
+            painter.drawText(QRect(x, line.top(), 30, line.height()), _LEFT, " · ")
+            x += self._small.horizontalAdvance(" · ")
+        if row.confidence:
+            self._dots(painter, x, line.center().y() + 1, filled_dots(row.confidence))
+            x += _DOTS
+        painter.drawText(QRect(x, line.top(), max(line.right() - x, 0), line.height()), _LEFT,
+                         self._small.elidedText(tail, _ELIDE, max(line.right() - x + 2, 0)))
+
+    @staticmethod
+    def _dots(painter: QPainter, x: int, y: int, filled: int) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("text3"), 1))
+        for i in range(3):
+            painter.setBrush(colour("text3") if i < filled else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QPointF(x + 3 + i * _DOT, y), 2.5, 2.5)
+        painter.restore()
+
+
+class LineDelegate(RowDelegate):
+    """One line a row: when, what, who."""
+
+    height = LOW
+    _WHEN = 56
+
+    def figure_rect(self, rect: QRect, row: Row) -> QRect:
+        width = min(self._small.horizontalAdvance(row.right), rect.width() // 3)
+        return QRect(rect.right() - MARGIN - width + 1, rect.top(), width, rect.height())
+
+    def link_rect(self, rect: QRect, row: Row) -> QRect:
+        return QRect()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(ROW)
+        rect: QRect = option.rect
+        self._ground(painter, option, rect)
+        figure = self.figure_rect(rect, row)
+        painter.setFont(self._caption)
+        painter.setPen(colour("text3"))
+        when = QRect(rect.left() + MARGIN, rect.top(), self._WHEN, rect.height())
+        painter.drawText(when, _LEFT, row.day)
+        painter.drawText(figure, _RIGHT,
+                         self._small.elidedText(row.right, _ELIDE, figure.width()))
+        left = when.right() + 4
+        what = QRect(left, rect.top(), figure.left() - left - 8, rect.height())
+        painter.setFont(self._plain)
+        painter.setPen(colour("text3" if row.faint else "text"))
+        painter.drawText(what, _LEFT, self._metrics.elidedText(row.title, _ELIDE, what.width()))

@@ -1,0 +1,213 @@
+"""One factor of the selected company: name, slider, number, and the reason of an override."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from gui.format import interval, score
+from gui.i18n import tr
+from gui.inspector.row_paint import MARGIN
+from gui.theme.theme import colour, content_font, theme
+from gui.widgets.number_field import NumberField
+from gui.widgets.score_slider import ScoreSlider, ScoreState
+
+ROW_HEIGHT = 28
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True)
+class Override:
+    """What the analyst set against the evidence: '.75 against .68', the reason and who gave it."""
+
+    words: str
+    why: str
+    who: str
+
+
+class ReasonLine(QWidget):
+    """The override in words; a click or Enter opens the reason for editing."""
+
+    changed = Signal(str)
+
+    def __init__(self, factor: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.override = Override("", "", "")
+        self._strong, self._plain = content_font(semibold=True), content_font()
+        self.editor: QLineEdit | None = None
+        self.setFixedHeight(24)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setAccessibleName(tr("Reason for the score of {factor}").format(factor=factor))
+        theme.changed.connect(self.update)
+
+    def show_override(self, override: Override) -> None:
+        if override != self.override:
+            self.override = override
+            text = f"{override.words} {self._reason()}"
+            self.setAccessibleDescription(text)
+            self.setToolTip(text + "\n" + tr("Click to change the reason"))
+            self.update()
+
+    def _reason(self) -> str:
+        said = f"“{self.override.why}”" if self.override.why else tr("Add a reason")
+        return f"{said}, {self.override.who}" if self.override.who else said
+
+    def open(self) -> None:
+        """Open the reason for editing."""
+        if self.editor is not None:
+            return
+        self.editor = editor = QLineEdit(self.override.why, self)
+        editor.setAccessibleName(self.accessibleName())
+        editor.setPlaceholderText(tr("Why does the score differ from the evidence?"))
+        editor.setStyleSheet("min-height: 0; padding: 0 4px;")
+        editor.setGeometry(self.rect().adjusted(1, 1, -1, -1))
+        editor.returnPressed.connect(self._commit)
+        editor.installEventFilter(self)
+        editor.show()
+        editor.selectAll()
+        editor.setFocus()
+
+    def close_editor(self) -> None:
+        """Close the editor and keep the reason that stands."""
+        if self.editor is not None:
+            editor, self.editor = self.editor, None
+            had_focus = editor.hasFocus()
+            editor.removeEventFilter(self)
+            editor.hide()
+            editor.deleteLater()
+            if had_focus:
+                self.setFocus()
+
+    def _commit(self) -> None:
+        if self.editor is not None:
+            text = self.editor.text().strip()
+            self.close_editor()
+            if text != self.override.why:
+                self.changed.emit(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        if watched is self.editor:
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress \
+                    and event.key() == Qt.Key.Key_Escape:
+                self.close_editor()
+                return True
+            if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut \
+                    and event.reason() != Qt.FocusReason.PopupFocusReason:
+                self._commit()
+        return bool(super().eventFilter(watched, event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.open()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QEvent) -> None:  # noqa: N802
+        self.close_editor()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour("warn_ground"))
+        rect = self.rect().adjusted(8, 0, -8, 0)
+        painter.setFont(self._strong)
+        painter.setPen(colour("warn_text"))
+        painter.drawText(rect, _LEFT, self.override.words)
+        left = QFontMetrics(self._strong).horizontalAdvance(self.override.words) + 8
+        rest = rect.adjusted(left, 0, 0, 0)
+        painter.setFont(self._plain)
+        painter.setPen(colour("text2" if self.override.why else "accent_text"))
+        painter.drawText(rest, _LEFT, QFontMetrics(self._plain).elidedText(
+            self._reason(), Qt.TextElideMode.ElideRight, rest.width()))
+        if self.hasFocus():
+            painter.setPen(colour("accent"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+
+class FactorName(QLabel):
+    """The factor's name, cut where it does not fit; a click chooses the factor."""
+
+    clicked = Signal()
+
+    def __init__(self, text: str, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        self.setFixedWidth(width)
+        self.show_current(False)
+
+    def show_current(self, current: bool) -> None:
+        """Semibold for the factor chosen in the table."""
+        font = content_font(semibold=current)
+        self.setFont(font)
+        self.setText(QFontMetrics(font).elidedText(
+            self._text, Qt.TextElideMode.ElideRight, self.width()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self.clicked.emit()
+
+
+class ScoreRow(QWidget):
+    """Name, slider and number of one factor; the reason below while the score is overridden."""
+
+    def __init__(
+        self, factor: str, description: str, name_width: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        label = tr("Score of {factor}").format(factor=factor.lower())
+        self.name = FactorName(factor, name_width, self)
+        self.name.setToolTip(f"<b>{factor}</b><br>{description}")
+        self.slider = ScoreSlider(label, self)
+        self.slider.setFixedHeight(ROW_HEIGHT)
+        self.field = NumberField(label, note_sample=".00–1.00", clicks=2, parent=self)
+        self.field.back_to = self.slider
+        self.reason = ReasonLine(factor.lower(), self)
+        self.reason.hide()
+        line = QHBoxLayout()
+        line.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        line.setSpacing(0)
+        line.addWidget(self.name)
+        line.addWidget(self.slider, 1)
+        line.addWidget(self.field)
+        below = QHBoxLayout()
+        below.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        below.addWidget(self.reason)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(line)
+        box.addLayout(below)
+        self.slider.asked.connect(self.field.open)
+        self._current = False
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(300, ROW_HEIGHT + (24 if not self.reason.isHidden() else 0))
+
+    def show_score(self, state: ScoreState, words: str, override: Override | None) -> None:
+        """Show a score; `words` say what it is where it is no plain score."""
+        self.slider.show_state(state)
+        if state.current != self._current:
+            self._current = state.current
+            self.name.show_current(state.current)
+        number = score(state.value)
+        span = interval(state.low, state.high)
+        self.field.show_number(number, span, faint=not state.known)
+        said = f"{number}, {span}"
+        if state.implied == state.implied:
+            said += ", " + tr("implied by evidence {score}").format(score=score(state.implied))
+        tip = f"{said}\n{words}" if words else said
+        if tip != self.slider.accessibleDescription():
+            self.slider.setAccessibleDescription(tip)
+            self.slider.setToolTip(tip)
+            self.field.setToolTip(tip + "\n" + tr("Double-click to type"))
+        if override is not None:
+            self.reason.show_override(override)
+        if self.reason.isHidden() != (override is None):
+            self.reason.setVisible(override is not None)
