@@ -82,3 +82,12 @@ def test_an_old_python_gets_one_sentence_and_2() -> None:
     assert done.stderr == (
         f"Servoscope needs Python 3.11 or newer; {sys.executable} is Python 3.9.\n"
     )
+
+
+def test_every_command_of_the_app_runs_without_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    from gui.cli.parser import COMMANDS
+
+    monkeypatch.syspath_prepend(str(SCRIPT.parent))
+    from setup_commands import WINDOWLESS
+
+    assert {*COMMANDS, "--version", "--help", "-h"} == WINDOWLESS
