@@ -16,6 +16,7 @@ from setup_system import (
     display_problem,
     ensure_packages,
     say,
+    venv_package,
 )
 
 USAGE = """\
@@ -85,9 +86,9 @@ def _run(environment: Environment, arguments: list[str], check_system: bool) -> 
             "python3 packaging/bootstrap.py run -- rank --out ranking.csv"
         )
         return 2
-    needed = OFFSCREEN if windowless else OFFSCREEN + WINDOW
-    optional = () if windowless else FONT
-    _prepare(environment, needed, optional, check_system, stop_when_missing=not windowless)
+    # Commands without a window load no Qt and so need nothing of the system.
+    check_system = check_system and not windowless
+    _prepare(environment, OFFSCREEN + WINDOW, FONT, check_system)
     return environment.replace_by(["-m", "gui", *arguments])
 
 
@@ -99,7 +100,7 @@ def _test(environment: Environment, arguments: list[str], check_system: bool) ->
 
 
 def _set_up(environment: Environment, check_system: bool) -> int:
-    _prepare(environment, OFFSCREEN + WINDOW, FONT, check_system, stop_when_missing=False)
+    _prepare(environment, OFFSCREEN + WINDOW, FONT, check_system)
     say(f"Ready: {environment.python}")
     return 0
 
@@ -109,16 +110,12 @@ def _prepare(
     needed: tuple[str, ...],
     optional: tuple[str, ...],
     check_system: bool,
-    *,
-    stop_when_missing: bool = True,
 ) -> None:
     """Bring the environment up to date; done before, this reads one small file and returns."""
-    complete = False
-    if check_system and not environment.remembers(needed + optional):
-        # Before the install, so that a person who must type a line types it first.
-        complete = ensure_packages(
-            needed, optional, environment.log, stop_when_missing=stop_when_missing
-        )
+    ask_system = check_system and not environment.remembers(needed + optional)
+    if ask_system:
+        # Before the install, so that a person who must type a line types it first, and only one.
+        ensure_packages(needed + venv_package(), optional, environment.log)
     environment.ensure()
-    if complete:
+    if ask_system:
         environment.remember(needed + optional)

@@ -27,6 +27,8 @@ TESTS = ("xvfb", "xauth")
 # Company names come in Chinese script too; any one of these shows it.
 FONT = ("fonts-noto-cjk|fonts-wqy-microhei|fonts-wqy-zenhei|fonts-droid-fallback",)
 
+INSTALL = "apt-get install -y --no-install-recommends"
+
 
 class Failure(Exception):
     """Setting up cannot go on; the text is the one sentence that says why."""
@@ -100,57 +102,51 @@ def missing_packages(packages: tuple[str, ...]) -> list[str]:
     return [p for p in packages if not installed.intersection(p.split("|"))]
 
 
-def ensure_packages(
-    needed: tuple[str, ...],
-    optional: tuple[str, ...],
-    log: str,
-    *,
-    stop_when_missing: bool = True,
-) -> bool:
-    """Install what dpkg does not have when root; otherwise print the one line to type.
+def ensure_packages(needed: tuple[str, ...], optional: tuple[str, ...], log: str) -> None:
+    """Install what dpkg does not have when root; otherwise say the one line to type.
 
-    Returns whether all of `needed` is there; raises Failure instead of returning False, unless
-    `stop_when_missing` is False. Systems other than Debian and Ubuntu are taken on trust.
+    Raises Failure when something of `needed` stays missing. Systems other than Debian and Ubuntu
+    are taken on trust.
     """
     if sys.platform != "linux" or not is_debian():
-        return True
+        return
     missing = missing_packages(needed + optional)
     if not missing:
-        return True
+        return
     # On a system that renamed a package, apt takes the old name as the new one's.
     names = [package.split("|")[0] for package in missing]
-    line = f"apt-get install -y --no-install-recommends {' '.join(names)}"
     if os.geteuid() == 0:
-        _apt(names, line, log)
-        return True
-    blocking = [p for p in missing if p in needed]
-    if blocking and stop_when_missing:
-        raise Failure(f"System libraries are missing; type this, then try again: sudo {line}")
-    what = "System libraries are missing" if blocking else "Optional system packages are missing"
-    say(f"{what}; to have them, type: sudo {line}")
-    return not blocking
+        _apt(names, log)
+        return
+    line = f"sudo {INSTALL} {' '.join(names)}"
+    if set(missing) & set(needed):
+        raise Failure(f"System packages are missing; type this, then try again: {line}")
+    say(f"Optional system packages are missing; to have them, type: {line}")
+
+
+def venv_package() -> tuple[str, ...]:
+    """Name the package with which Debian's Python can make environments, when it is missing."""
+    from importlib.util import find_spec
+
+    complete = find_spec("ensurepip") is not None and find_spec("venv") is not None
+    return () if complete else (f"python{sys.version_info[0]}.{sys.version_info[1]}-venv",)
 
 
 def ensure_venv_module(log: str) -> None:
     """Make sure that this Python can make environments: Debian ships that part by itself."""
-    from importlib.util import find_spec
-
-    if find_spec("ensurepip") is not None and find_spec("venv") is not None:
-        return
-    if not is_debian():
+    package = venv_package()
+    if package and not is_debian():
         raise Failure(
             f"{sys.executable} comes without the ensurepip module; install a complete Python."
         )
-    package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-    line = f"apt-get install -y --no-install-recommends {package}"
-    if os.geteuid() != 0:
-        raise Failure(f"Python's venv module is missing; type this, then try again: sudo {line}")
-    _apt([package], line, log)
+    if package:
+        ensure_packages(package, (), log)
 
 
-def _apt(names: list[str], line: str, log: str) -> None:
+def _apt(names: list[str], log: str) -> None:
     import subprocess
 
+    line = f"{INSTALL} {' '.join(names)}"
     say(f"Installing system packages: {' '.join(names)}")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     with open(log, "a", encoding="utf-8") as file:
