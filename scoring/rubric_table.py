@@ -71,16 +71,18 @@ def _compile(universe: Universe, rubric: UniverseRubric) -> EvidenceTable:
     weights = [rubric.constants[f"confidence_{name}"] for name in CONFIDENCES]
     metrics: dict[tuple[str, str, str], int] = {}
     refused: dict[str, str] = {}
+    special = {company for company, _, _ in rubric.cases}
     entries = []
     for place, row in enumerate(universe.evidence):
         if not row.factor:
             refused[row.id] = "background: no factor is scored on it"
             continue
         where = rows[row.company_id]
-        reason = _out_of_scope(row.company_id, row.factor, row.metric, rubric)
-        if reason:
-            refused[row.id] = reason
-            continue
+        if row.company_id in special:
+            reason = _out_of_scope(row.company_id, row.factor, row.metric, rubric)
+            if reason:
+                refused[row.id] = reason
+                continue
         score, low, high, reason = metric_score(row, segments[where], rubric)
         if score is None:
             refused[row.id] = reason
