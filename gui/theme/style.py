@@ -6,6 +6,9 @@ from gui.theme.tokens import Tokens
 
 _SHEET = """
 QMainWindow, QDialog, QMenuBar, QStatusBar {{ background: {window}; color: {text}; }}
+QToolBar {{ background: {window}; border: none; border-bottom: 1px solid {line};
+  spacing: 2px; min-height: 39px; max-height: 39px; }}
+QToolBar::separator {{ background: {line}; width: 1px; margin: 8px 6px; }}
 QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
 QMainWindow::separator:hover {{ background: {accent}; }}
 QSplitter::handle {{ background: {line}; }}
@@ -53,6 +56,17 @@ QToolButton {{
 }}
 QToolButton:disabled {{ color: {mark}; }}
 QToolButton::menu-indicator {{ image: none; }}
+
+QCheckBox {{ color: {text}; spacing: 6px; }}
+QCheckBox::indicator {{
+  width: 12px; height: 12px; border: 1px solid {field_border}; border-radius: 3px;
+  background: {field};
+}}
+QCheckBox::indicator:checked {{
+  background: {accent}; border-color: {accent}; image: url({check});
+}}
+QCheckBox::indicator:focus {{ border: 1px solid {accent_text}; }}
+QCheckBox:focus {{ color: {accent_text}; }}
 
 QTableView, QListView, QTreeView, QTextBrowser, QScrollArea, QPlainTextEdit {{
   background: {base}; color: {text}; border: none; gridline-color: {grid};
@@ -104,4 +118,5 @@ def style_sheet(tokens: Tokens) -> str:
 
     values = {name: value for name, value in vars(tokens).items() if isinstance(value, str)}
     chevron = icon_path("chevron-down-dark" if tokens.dark else "chevron-down")
-    return _SHEET.format(**values, chevron=chevron)
+    check = icon_path("check-dark" if tokens.dark else "check")
+    return _SHEET.format(**values, chevron=chevron, check=check)

@@ -115,11 +115,11 @@ class Docks:
 def _title_bar(title: str) -> QWidget:
     bar = QWidget()
     bar.setProperty("ground", "window")
-    bar.setFixedHeight(32)
     bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     row = QHBoxLayout(bar)
     row.setContentsMargins(10, 0, 10, 0)
     name = QLabel(title)
+    name.setFixedHeight(32)  # the dock asks the layout for its height, not the bar
     name.setStyleSheet("font-weight: 600;")
     aside = QLabel()
     aside.setObjectName("aside")

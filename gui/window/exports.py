@@ -6,11 +6,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from data.exporting.errors import ExportError
 from gui.dialogs.error import show_error
 from gui.i18n import tr
 from gui.listing import Rows
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gui.window.main import MainWindow
     from scoring.ranked_table import RankedTable
 
+LOG_ROWS = 10_000
 FORMATS = {".xlsx": "Excel", ".csv": "CSV", ".json": "JSON"}
 
 
@@ -59,9 +60,8 @@ class Exports:
             return
         try:
             paths = charts.save_all(Path(folder))
-        except OSError as error:
-            show_error(tr("The charts could not be written to {path}.").format(path=folder),
-                       tr("Choose another folder, or make room."), str(error), self._window)
+        except ExportError as error:
+            show_error(error.what, error.remedy, error.detail, self._window)
             return
         self._done(Path(folder), tr("{n} pictures saved in {path}").format(
             n=len(paths), path=folder))
@@ -69,7 +69,7 @@ class Exports:
     # -- inside ------------------------------------------------------------------------------------
 
     def _save(self, rows: Rows, title: str) -> None:
-        from data.exporting import ExportError, write
+        from data.exporting import write
 
         session = self._session
         name = f"{session.universe.id} {session.evaluation.as_of.isoformat()}.xlsx"
@@ -96,9 +96,10 @@ class Exports:
 
         session = self._session
         return ranked_table(
-            session.evaluation, np.asarray(rows), session.start_ranks,
+            session.evaluation, rows, session.start_ranks,
             self._window.launcher.money.currency, filter_text=session.query,
-            sort=session.sort.column, created_at=datetime.now().astimezone())
+            sort=session.sort.column, created_at=datetime.now().astimezone(),
+            fingerprint=session.reference.fingerprint, log=session.history(limit=LOG_ROWS))
 
     def _done(self, folder: Path, text: str) -> None:
         self._say(text)

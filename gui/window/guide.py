@@ -19,9 +19,8 @@ class Guide(QWidget):
         self.setProperty("ground", "window")
         self.setFixedHeight(32)
         text = QLabel(tr(
-            "<b>1</b> Type over a score, or drag it in the inspector &nbsp;·&nbsp; "
-            "<b>2</b> Move a weight and watch the ranks &nbsp;·&nbsp; "
-            "<b>3</b> Export the list as you see it &nbsp;·&nbsp; F1 explains everything"))
+            "<b>1</b>&nbsp; Type over a score &nbsp;&nbsp;&nbsp; <b>2</b>&nbsp; Move a weight &nbsp;&nbsp;&nbsp; "
+            "<b>3</b>&nbsp; Export the list as you see it &nbsp;&nbsp;&nbsp; F1 explains every view"))
         text.setMinimumWidth(1)
         close = QToolButton()
         close.setText("✕")

@@ -46,8 +46,8 @@ class MainWindow(QMainWindow):
         self.factors = FactorsView(self.session, WeightsPanel(self.session))
         self.guide = Guide(self.settings)
         self._centre()
-        self.actions_ = Actions(self)
         self.docks = Docks(self)
+        self.actions_ = Actions(self)
         self.tools = ToolBar(self)
         self.addToolBar(self.tools)
         fill_menus(self)
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         table.visible_rows_changed.connect(charts.set_visible_rows)
         table.factor_changed.connect(inspector.set_factor)
         table.evidence_requested.connect(self._show_evidence)
+        charts.said.connect(lambda text: self.statusBar().showMessage(text, 8000))
         table.report_visible_rows()
 
     def _show_evidence(self, company: str, factor: str) -> None:
