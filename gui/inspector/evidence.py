@@ -21,6 +21,7 @@ class EvidenceSection(ListSection):
                          parent=parent)
         self._session = session
         self.filter = Combo(tr("Factor whose evidence is shown"), self)
+        self.filter.setMaximumWidth(124)
         self.filter.activated.connect(lambda _: self.refresh())
         self.line.addWidget(self.filter)
         QWidget.setTabOrder(self.filter, self.list)

@@ -21,11 +21,11 @@ _WORD = re.compile(r"[\w-]+")
 def evidence_rows(
     evaluation: Evaluation, company: Company, factor: str = ""
 ) -> list[Row]:
-    """Rows of one factor, or of all; those dated after the as-of date come last."""
+    """Rows of one factor, or of all; background comes after them, later than as-of last."""
     universe = evaluation.universe
     known = universe.evidence_of.get(company.id, ())
     wanted = [e for e in known if not factor or e.factor == factor]
-    wanted.sort(key=lambda e: e.as_of > evaluation.as_of)
+    wanted.sort(key=lambda e: (e.as_of > evaluation.as_of, not e.factor))
     scores = evaluation.implied.evidence_scores
     told = {e.id: sentence(e, company.segment) for e in known}
     factors = {f.id: tr(f.name) for f in universe.factors}
@@ -35,12 +35,9 @@ def evidence_rows(
 
 def _row(e: Evidence, said: EvidenceScore, as_of: date, told: Mapping[str, str], head: str) -> Row:
     reason = _WORD.sub(lambda m: f"“{told[m[0]]}”" if m[0] in told else m[0], said.reason_not_used)
+    mark = "" if e.factor else tr("background")
     if e.as_of > as_of:
         mark = tr("after the as-of date")
-    elif not e.factor:
-        mark = tr("background")
-    else:
-        mark = "" if said.used else tr("not counted")
     return Row(
         told[e.id], f"{e.as_of:%Y-%m}", e.source_url, e.confidence, mark,
         right="" if said.score is None else score(said.score), faint=not said.used,

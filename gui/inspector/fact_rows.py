@@ -79,7 +79,7 @@ def _fundamental(
              tr("A lower bound: at least this much") if f.lower_bound else "",
              f"{f.as_of.isoformat()} · {tr(f.confidence)}"]
     return Row(_name(f), day, f.source_url, f.confidence, " · ".join(marks), right, note,
-               faint=older, tip="<br>".join(line for line in lines if line))
+               raised=True, faint=older, tip="<br>".join(line for line in lines if line))
 
 
 def _plain(f: Fundamental) -> str:
@@ -116,13 +116,8 @@ def _valuation(
     right = bound + money.words(money.amount(o, fx)) if foreign else own
     kind = tr(KINDS.get(o.kind, o.kind))
     title = f"{o.round}, {kind}" if o.round else kind[:1].upper() + kind[1:]
-    late = o.date > as_of
-    if late:
-        word = tr("after the as-of date")
-    elif o.kind == "target" or o.confidence == "rumoured":
-        word = tr("not counted")
-    else:
-        word = tr("in the list") if listed else ""
+    late, talk = o.date > as_of, o.kind == "target" or o.confidence == "rumoured"
+    word = tr("after the as-of date") if late else ""
     raised = ""
     if o.amount_raised is not None:
         raised = tr("Raised {amount}").format(
@@ -132,9 +127,10 @@ def _valuation(
         tr("A lower bound: at least this much") if o.lower_bound else "",
         money.rate_words(o.currency, o.date, fx),
         raised, escape(o.investors), escape(o.note),
-        tr("A target or a rumour is no valuation") if word == tr("not counted") else "",
+        tr("This is the value in the ranked list") if listed else "",
+        tr("Not counted: a target or a rumour is no valuation") if talk else "",
         f"{o.date_text} · {tr(o.confidence)} · " + tr("told {day}").format(
             day=o.source_date or EN_DASH)]
     return Row(title, o.date_text, o.source_url, o.confidence, word, right,
-               own if foreign else "", faint=late or word == tr("not counted"),
+               own if foreign else "", raised=True, strong=listed, faint=late or talk,
                tip="<br>".join(line for line in lines if line))

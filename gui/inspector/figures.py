@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from gui.theme.theme import CAPTION_PX, NAME_PX, colour, content_font, theme
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_COLUMNS = (0.0, 0.235, 0.60)  # where the figures begin, as shares of the width
+_COLUMNS = (0.0, 0.235, 0.60)  # where the figures begin at the least, as shares of the width
+_GAP = 12
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Figures(QWidget):
         self._figures: tuple[Figure, ...] = ()
         self._strong = content_font(NAME_PX, semibold=True)
         self._caption = content_font(CAPTION_PX)
-        self._metrics = QFontMetrics(self._strong)
+        self._metrics, self._small = QFontMetrics(self._strong), QFontMetrics(self._caption)
         self.setFixedHeight(40)
         theme.changed.connect(self.update)
 
@@ -53,22 +54,28 @@ class Figures(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            tips = [f.tip for i, f in enumerate(self._figures)
-                    if self._column(i).contains(event.pos())]
+            tips = [f.tip for f, rect in zip(self._figures, self._columns(), strict=True)
+                    if rect.contains(event.pos())]
             QToolTip.showText(event.globalPos(), tips[0] if tips else "", self)
             return True
         return bool(super().event(event))
 
-    def _column(self, number: int) -> QRect:
-        left = round(_COLUMNS[number] * self.width())
-        last = number + 1 == len(_COLUMNS)
-        right = self.width() if last else round(_COLUMNS[number + 1] * self.width())
-        return QRect(left, 0, right - left - (0 if last else 6), self.height())
+    def _columns(self) -> list[QRect]:
+        """Where the figures stand: at their places, or further right where one before is wide."""
+        rects, left = [], 0
+        for figure, share in zip(self._figures, _COLUMNS, strict=True):
+            left = max(left, round(share * self.width()))
+            width = max(
+                self._metrics.horizontalAdvance(figure.value) + 5
+                + self._small.horizontalAdvance(figure.note),
+                self._small.horizontalAdvance(figure.caption))
+            rects.append(QRect(left, 0, width + 2, self.height()))
+            left += width + _GAP
+        return rects
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        for i, figure in enumerate(self._figures):
-            rect = self._column(i)
+        for figure, rect in zip(self._figures, self._columns(), strict=True):
             painter.setFont(self._caption)
             painter.setPen(colour("text2"))
             painter.drawText(rect.adjusted(0, 0, 0, -24), _LEFT, figure.caption)

@@ -42,12 +42,12 @@ def _row(entry: Entry, company: Company, today: date) -> Row:
 
 
 def _when(at: datetime, today: date) -> str:
-    """'14:02' today, '11 Oct' this year, '2025-10-11' before."""
+    """'14:02' today, '11 Oct' this year, '2025-10' before."""
     if at.date() == today:
         return f"{at:%H:%M}"
     if at.year == today.year:
         return QLocale().toString(QDate(at.year, at.month, at.day), "d MMM")
-    return at.date().isoformat()
+    return f"{at:%Y-%m}"
 
 
 def _change(change: Change) -> str:

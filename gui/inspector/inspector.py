@@ -142,7 +142,7 @@ class Inspector(QScrollArea):
 
     def _bring(self, rect: QRect) -> None:
         """Scroll so that a row of a list is in view."""
-        sender = self.sender()
-        if isinstance(sender, RowList):
-            top = sender.mapTo(self.widget(), QPoint(0, rect.top()))
+        sender, body = self.sender(), self.widget()
+        if isinstance(sender, RowList) and body is not None:
+            top = sender.mapTo(body, QPoint(0, rect.top()))
             self.ensureVisible(top.x(), top.y() + rect.height() // 2, 0, rect.height())

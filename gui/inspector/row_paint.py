@@ -16,6 +16,7 @@ TALL, LOW = 34, 24
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _DOT, _DOTS = 7, 24  # pitch of the dots and their width with the gap after them
+_LEAST = 56  # a source keeps this much; what follows it is cut first
 _ELIDE = Qt.TextElideMode.ElideRight
 
 
@@ -59,14 +60,15 @@ class RowDelegate(QStyledItemDelegate):
     def _source_rect(self, rect: QRect, row: Row) -> QRect:
         line = self._second_line(rect, row)
         left = line.left() + self._small.horizontalAdvance(f"{row.day} · " if row.day else "")
-        room = line.right() - left - self._tail_width(row)
-        width = min(self._small.horizontalAdvance(row.host), max(room, 0))
+        room = max(line.right() - left - self._tail_width(row), _LEAST)
+        # two pixels more: at fractional scales a text can be wider than its rounded advance
+        width = min(self._small.horizontalAdvance(row.host) + 2, max(room, 0))
         return QRect(left, line.top(), width, line.height())
 
     def _second_line(self, rect: QRect, row: Row) -> QRect:
-        right = MARGIN
-        if row.right_note or row.right:
-            right += self.figure_rect(rect, row).width() + 8
+        right, figure = MARGIN, self.figure_rect(rect, row).width()
+        if row.right_note or not row.raised:
+            right += figure + 8
         return QRect(rect.left() + MARGIN, rect.top() + 17, rect.width() - MARGIN - right, 15)
 
     def _tail(self, row: Row) -> str:
@@ -88,9 +90,10 @@ class RowDelegate(QStyledItemDelegate):
         ink = "text3" if row.faint else "text"
         title = QRect(rect.left() + MARGIN, rect.top() + 2,
                       figure.left() - rect.left() - MARGIN - 8, 16)
-        painter.setFont(self._plain)
+        metrics = self._strong_metrics if row.strong else self._metrics
+        painter.setFont(self._strong if row.strong else self._plain)
         painter.setPen(colour(ink))
-        painter.drawText(title, _LEFT, self._metrics.elidedText(row.title, _ELIDE, title.width()))
+        painter.drawText(title, _LEFT, metrics.elidedText(row.title, _ELIDE, title.width()))
         self._figure(painter, figure, row, ink)
         self._source(painter, rect, row, index.row())
 
@@ -107,7 +110,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _figure(self, painter: QPainter, figure: QRect, row: Row, ink: str) -> None:
         painter.setPen(colour(ink))
-        if not row.right_note:
+        if not row.raised:
             painter.drawText(figure, _RIGHT, row.right)
             return
         painter.drawText(QRect(figure.left(), figure.top() + 2, figure.width(), 16), _RIGHT,
@@ -158,10 +161,10 @@ class LineDelegate(RowDelegate):
     """One line a row: when, what, who."""
 
     height = LOW
-    _WHEN = 56
+    _WHEN = 46
 
     def figure_rect(self, rect: QRect, row: Row) -> QRect:
-        width = min(self._small.horizontalAdvance(row.right), rect.width() // 3)
+        width = min(self._small.horizontalAdvance(row.right) + 2, rect.width() // 3)
         return QRect(rect.right() - MARGIN - width + 1, rect.top(), width, rect.height())
 
     def link_rect(self, rect: QRect, row: Row) -> QRect:

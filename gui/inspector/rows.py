@@ -19,7 +19,8 @@ class Row:
     """One thing known: what, when, from where, how sure, and the figure at the right.
 
     `faint` greys a row that does not count; `mark` is a word after the confidence saying why or
-    what it is. `tip` is rich text; `right_tip` is shown over the figure.
+    what it is; a `raised` figure stands in the first line; `strong` is the one that counts most.
+    `tip` is rich text; `right_tip` is shown over the figure.
     """
 
     title: str
@@ -29,6 +30,8 @@ class Row:
     mark: str = ""
     right: str = ""
     right_note: str = ""
+    raised: bool = False
+    strong: bool = False
     faint: bool = False
     tip: str = ""
     right_tip: str = ""

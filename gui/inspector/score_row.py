@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from gui.format import interval, score
+from gui.format import EN_DASH, interval, score
 from gui.i18n import tr
 from gui.inspector.row_paint import MARGIN
 from gui.theme.theme import colour, content_font, theme
@@ -16,6 +16,7 @@ from gui.widgets.number_field import NumberField
 from gui.widgets.score_slider import ScoreSlider, ScoreState
 
 ROW_HEIGHT = 28
+SPILL = 7  # the rare wide interval may reach this far into the margin
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -47,14 +48,14 @@ class ReasonLine(QWidget):
     def show_override(self, override: Override) -> None:
         if override != self.override:
             self.override = override
-            text = f"{override.words} {self._reason()}"
+            who = f", {override.who}" if override.who else ""
+            text = f"{override.words} {self._said()}{who}"
             self.setAccessibleDescription(text)
             self.setToolTip(text + "\n" + tr("Click to change the reason"))
             self.update()
 
-    def _reason(self) -> str:
-        said = f"“{self.override.why}”" if self.override.why else tr("Add a reason")
-        return f"{said}, {self.override.who}" if self.override.who else said
+    def _said(self) -> str:
+        return f"“{self.override.why}”" if self.override.why else tr("Add a reason")
 
     def open(self) -> None:
         """Open the reason for editing."""
@@ -121,15 +122,25 @@ class ReasonLine(QWidget):
         painter.setPen(colour("warn_text"))
         painter.drawText(rect, _LEFT, self.override.words)
         left = QFontMetrics(self._strong).horizontalAdvance(self.override.words) + 8
-        rest = rect.adjusted(left, 0, 0, 0)
-        painter.setFont(self._plain)
-        painter.setPen(colour("text2" if self.override.why else "accent_text"))
-        painter.drawText(rest, _LEFT, QFontMetrics(self._plain).elidedText(
-            self._reason(), Qt.TextElideMode.ElideRight, rest.width()))
+        self._paint_reason(painter, rect.adjusted(left, 0, 0, 0))
         if self.hasFocus():
             painter.setPen(colour("accent"))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+
+    def _paint_reason(self, painter: QPainter, rect: QRect) -> None:
+        """The reason, cut where it is too long, and who gave it, whole."""
+        metrics = QFontMetrics(self._plain)
+        who = f", {self.override.who}" if self.override.who else ""
+        said = metrics.elidedText(
+            self._said(), Qt.TextElideMode.ElideRight,
+            max(rect.width() - metrics.horizontalAdvance(who), rect.width() // 2))
+        painter.setFont(self._plain)
+        painter.setPen(colour("text2" if self.override.why else "accent_text"))
+        painter.drawText(rect, _LEFT, said)
+        painter.setPen(colour("text2"))
+        painter.drawText(rect.adjusted(metrics.horizontalAdvance(said), 0, 0, 0), _LEFT, who)
 
 
 class FactorName(QLabel):
@@ -161,21 +172,23 @@ class ScoreRow(QWidget):
         self, factor: str, description: str, name_width: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        label = tr("Score of {factor}").format(factor=factor.lower())
+        label = tr("Score of {factor}").format(factor=factor)
         self.name = FactorName(factor, name_width, self)
         self.name.setToolTip(f"<b>{factor}</b><br>{description}")
         self.slider = ScoreSlider(label, self)
         self.slider.setFixedHeight(ROW_HEIGHT)
-        self.field = NumberField(label, note_sample=".00–1.00", clicks=2, parent=self)
+        self.field = NumberField(label, note_sample=".00–.00", clicks=2, parent=self)
         self.field.back_to = self.slider
-        self.reason = ReasonLine(factor.lower(), self)
+        self.reason = ReasonLine(factor, self)
         self.reason.hide()
         line = QHBoxLayout()
-        line.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        line.setContentsMargins(MARGIN, 0, MARGIN - SPILL, 0)
         line.setSpacing(0)
-        line.addWidget(self.name)
+        for text in (self.name, self.field):  # at the height of the track
+            text.setFixedHeight(2 * self.slider.track_y())
+        line.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.slider, 1)
-        line.addWidget(self.field)
+        line.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
         below = QHBoxLayout()
         below.setContentsMargins(MARGIN, 0, MARGIN, 0)
         below.addWidget(self.reason)
@@ -196,8 +209,9 @@ class ScoreRow(QWidget):
         if state.current != self._current:
             self._current = state.current
             self.name.show_current(state.current)
-        number = score(state.value)
-        span = interval(state.low, state.high)
+        number, span = score(state.value), interval(state.low, state.high)
+        if not state.applicable:
+            number, span = EN_DASH, tr("n/a")
         self.field.show_number(number, span, faint=not state.known)
         said = f"{number}, {span}"
         if state.implied == state.implied:

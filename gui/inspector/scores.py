@@ -173,7 +173,7 @@ def score_state(evaluation: Evaluation, i: int, j: int, current: bool) -> ScoreS
     return ScoreState(
         float(cells.score[i, j]), float(cells.low[i, j]), float(cells.high[i, j]),
         float(implied.score[i, j]) if evident else math.nan, bool(cells.known[i, j]),
-        bool(cells.status[i, j] == ANALYST), current)
+        bool(cells.status[i, j] == ANALYST), current, bool(cells.applicable[i, j]))
 
 
 def _words(evaluation: Evaluation, i: int, j: int) -> str:

@@ -15,9 +15,9 @@ from gui.theme.theme import CAPTION_PX, colour, content_font, theme
 
 _SHORT = {
     "mass_production": mark("Mass"), "supply_chain": mark("Supply"), "embodied_ai": mark("AI"),
-    "software_stack": mark("Software"), "commercial_scene": mark("Scene"),
+    "software_stack": mark("Stack"), "commercial_scene": mark("Scene"),
 }
-_LABELS, _ROW, _HEAD = 46, 20, 18
+_LABELS, _ROW, _HEAD = 44, 20, 18
 _READABLE = 28  # narrower cells show their colour alone
 
 
@@ -102,7 +102,7 @@ class CorrelationMatrix(QWidget):
         for i in range(count):
             cell = self.cell_rect(i, i)
             left = QRect(0, cell.top(), _LABELS - 6, cell.height())
-            top = QRect(cell.left() - 2, 0, cell.width() + 4, _HEAD - 2)
+            top = QRect(cell.left() - 4, 0, cell.width() + 8, _HEAD - 2)
             painter.setPen(colour("text2"))
             for rect, align in ((left, Qt.AlignmentFlag.AlignRight),
                                 (top, Qt.AlignmentFlag.AlignHCenter)):

@@ -66,6 +66,7 @@ class WeightsPanel(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._header())
+        box.addWidget(rule(self))
         box.addWidget(scroll, 1)
         self._name_things()
         self._build_rows()
@@ -82,17 +83,12 @@ class WeightsPanel(QWidget):
         header = QWidget(self)
         header.setProperty("ground", "window")
         header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        header.setFixedHeight(HEADER)
-        line = QHBoxLayout()
+        header.setFixedHeight(HEADER - 1)
+        line = QHBoxLayout(header)
         line.setContentsMargins(MARGIN, 0, MARGIN - 2, 0)
         line.addWidget(self._title)
         line.addStretch(1)
         line.addWidget(self.mode)
-        box = QVBoxLayout(header)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addLayout(line, 1)
-        box.addWidget(rule(header))
         return header
 
     def _build(self, body: QWidget) -> None:

@@ -11,7 +11,7 @@ from gui.widgets.number_field import NumberField
 from gui.widgets.weight_slider import WeightSlider
 
 MARGIN = 12
-_SLIDER_MARGIN = 4
+_SLIDER_MARGIN = 6
 
 
 class WeightRow(QWidget):
@@ -24,7 +24,7 @@ class WeightRow(QWidget):
         name = QLabel(factor, self)
         name.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         name.setToolTip(description)
-        label = tr("Weight of {factor}").format(factor=factor.lower())
+        label = tr("Weight of {factor}").format(factor=factor)
         self.slider = WeightSlider(label, self)
         self.field = NumberField(label, parent=self)
         self.field.setToolTip(tr("Click to type a weight; the others share the rest in proportion"))

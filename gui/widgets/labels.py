@@ -25,4 +25,5 @@ def rule(parent: QWidget | None = None) -> QFrame:
     """A one-pixel line between areas."""
     line = QFrame(parent)
     line.setProperty("line", "h")
+    line.setFixedHeight(1)
     return line

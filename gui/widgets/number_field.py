@@ -39,7 +39,9 @@ class NumberField(QWidget):
         number_width = QFontMetrics(self._strong).horizontalAdvance("1.00")
         note_width = QFontMetrics(self._caption).horizontalAdvance(note_sample)
         self._note_width = note_width + GAP if note_sample else 0
-        self.setFixedWidth(number_width + self._note_width + 2)
+        spill = 7 if note_sample else 0  # for the rare note wider than the sample
+        self.setFixedWidth(number_width + self._note_width + 2 + spill)
+        self._spill = spill
         self.back_to: QWidget = self  # what takes the focus when the editor closes
         self.editor: QLineEdit | None = None
         self._refusal: Refusal | None = None
@@ -173,7 +175,7 @@ class NumberField(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        rect = self.rect().adjusted(0, 0, -self._note_width, 0)
+        rect = self.rect().adjusted(0, 0, -self._note_width - self._spill, 0)
         if self.hasFocus():
             painter.setPen(colour("accent"))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -20,7 +20,8 @@ _DIAMOND = 3.5
 @dataclass(frozen=True)
 class ScoreState:
     """What the slider shows. `known` is False where a stand-in is shown for a score nobody knows;
-    `implied` is NaN where no evidence speaks; `current` marks the factor chosen in the table."""
+    `implied` is NaN where no evidence speaks; `current` marks the factor chosen in the table;
+    `applicable` is False where the factor does not apply, so that not even a range is shown."""
 
     value: float = 0.5
     low: float = 0.0
@@ -29,6 +30,7 @@ class ScoreState:
     known: bool = False
     overridden: bool = False
     current: bool = False
+    applicable: bool = True
 
 
 class ScoreSlider(HandleSlider):
@@ -116,13 +118,14 @@ class ScoreSlider(HandleSlider):
     def _dashes(self, painter: QPainter) -> None:
         """The range of an unknown score; with the focus, where a first step would start."""
         state, y = self.state, self.track_y()
-        left, right = round(self.x_of(state.low)), round(self.x_of(state.high))
-        painter.fillRect(left, y - 2, right - left, 4, colour("base"))
-        painter.setPen(QPen(colour("mark"), 1, Qt.PenStyle.DotLine))
-        painter.drawLine(left, y, right, y)
-        painter.setPen(QPen(colour("mark"), 1))
-        for x in (left, right):
-            painter.drawLine(x, y - 3, x, y + 3)
+        if state.applicable:
+            left, right = round(self.x_of(state.low)), round(self.x_of(state.high))
+            painter.fillRect(left, y - 2, right - left, 4, colour("base"))
+            painter.setPen(QPen(colour("mark"), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(left, y, right, y)
+            painter.setPen(QPen(colour("mark"), 1))
+            for x in (left, right):
+                painter.drawLine(x, y - 3, x, y + 3)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus() or state.current:
             self.paint_ring(painter, self.x_of(state.value))

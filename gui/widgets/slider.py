@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QWidget
 from gui.theme.theme import colour, theme
 
 STEP, LONG_STEP = 0.01, 0.10
-INSET = 10  # room for a focused handle at either end of the track
-TRACK, RADIUS, RING = 4, 6.0, 9.0
+INSET = 8  # room for a focused handle at either end of the track
+TRACK, RADIUS, RING = 4, 5.5, 8.0
 GRAB = 9  # how far from a handle's middle a press still takes it
 _PAUSE = 1.5  # seconds after which a further key press is an edit of its own
 
