@@ -53,8 +53,8 @@ class Book:
         self._book.close()
 
     def put(self, sheet: Any, row: int, column: int, value: Any, kind: str = "general") -> None:
-        """Write a value; text is never taken for a formula, and an empty cell stays empty."""
-        if value is None or value == "":
+        """Write a value; text is never taken for a formula; nothing and NaN stay empty."""
+        if value in (None, "") or value != value:
             return
         if isinstance(value, bool):
             sheet.write_boolean(row, column, value, self.text)

@@ -8,7 +8,7 @@ from data.exporting.table import Column, RankedTable
 from data.exporting.xlsx_cells import Book
 
 DIGITS = 12  # ranks tie within 1e-12, so the formulas round there
-_KNOWN = ("analyst", "evidence", "not applicable")
+_SPOKEN_FOR = ("analyst", "evidence")
 _WIDTHS = {"score": 10, "integer": 8, "money": 20, "date": 11, "flag": 9, "text": 16}
 _TEXT_WIDTHS = {"name": 26, "country": 8}
 _BLUE = "#9CC9E3"
@@ -17,20 +17,22 @@ _BLUE = "#9CC9E3"
 def add_ranking(book: Book, sheet: Any, table: RankedTable, weights: str) -> None:
     """Write the rows in their order; `weights` names the cells with one weight per factor.
 
-    The composite of the weighted mean is a formula on the weights in every row whose scores are
-    known numbers; rank is a formula where all companies are listed and it gives the same ranks.
+    The composite of the weighted mean is a formula on the weights in every row without an unknown
+    score. Ranks are formulas where every composite is, all companies are listed and the formula
+    gives the same ranks: a live rank never compares live with fixed numbers.
     """
     columns, rows, meta = table.columns, table.rows, table.meta
     book.heads(sheet, 0, [c.heading for c in columns], [_width(c) for c in columns])
     sheet.set_row(0, 42)
-    composites, ranks = _composite_formulas(table, weights), _rank_formulas(table)
+    composites = _composite_formulas(table, weights)
+    ranks = _rank_formulas(table) if all(composites) else [""] * len(rows)
     score_of = {table.index[f]: table.index[f"{f}_status"] for f in meta.factors}
     for i, row in enumerate(rows):
         for j, (column, value) in enumerate(zip(columns, row, strict=True)):
             formula = {"composite": composites[i], "rank": ranks[i]}.get(column.id, "")
             if formula:
                 sheet.write_formula(i + 1, j, formula, book.number[column.kind], value)
-            elif value is not None and j in score_of and row[score_of[j]] not in _KNOWN:
+            elif value is not None and j in score_of and row[score_of[j]] not in _SPOKEN_FOR:
                 sheet.write_number(i + 1, j, value, book.assumed)
             else:
                 book.put(sheet, i + 1, j, value, column.kind)
@@ -52,7 +54,7 @@ def _composite_formulas(table: RankedTable, weights: str) -> list[str]:
     formulas = []
     for i, row in enumerate(table.rows):
         status = [row[table.index[f"{f}_status"]] for f in meta.factors]
-        if any(word not in _KNOWN for word in status):
+        if "unknown" in status:
             formulas.append("")
             continue
         left_out = "not applicable" in status
@@ -72,14 +74,13 @@ def _rank_formulas(table: RankedTable) -> list[str]:
 
     meta, count = table.meta, len(table.rows)
     scores = table.values("composite")
-    ordered = sorted(scores, reverse=meta.higher_is_better)
+    ordered = sorted(scores, reverse=True)
     place = {score: i + 1 for i, score in reversed(list(enumerate(ordered)))}
     if meta.listed < meta.total or [place[s] for s in scores] != table.values("rank"):
         return [""] * count
     column = table.index["composite"]
     cells = xl_range_abs(1, column, count, column)
-    order = 0 if meta.higher_is_better else 1
-    return [f"=RANK({xl_rowcol_to_cell(i + 1, column)},{cells},{order})" for i in range(count)]
+    return [f"=RANK({xl_rowcol_to_cell(i + 1, column)},{cells})" for i in range(count)]
 
 
 def _width(column: Column) -> int:

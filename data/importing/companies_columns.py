@@ -24,8 +24,8 @@ TEXTS = ("id", "name", "name_zh", "segment", "country")
 PARTS = ("low", "high", "status", "reason")
 # Of an earlier export: computed again, so not read.
 _COMPUTED = re.compile(
-    r"rank|best_rank|worst_rank|move|composite(_low|_high)?|missing|value_[a-z]{3}|valuation_\w+"
-    r"|\w+_implied")
+    r"rank|best_rank|worst_rank|move|composite(_low|_high)?|missing|value_[a-z]{3}|newest_valuation"
+    r"|valuation_\w+|\w+_implied")
 _ALIASES = {
     "company": "name", "company_name": "name", "公司": "name", "公司名称": "name", "名称": "name",
     "中文名": "name_zh", "chinese_name": "name_zh", "细分": "segment", "国家": "country",
