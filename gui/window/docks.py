@@ -87,8 +87,9 @@ class Docks:
             self._narrow = self._window.width() < NARROW
 
     def _sizes(self) -> None:
-        self._window.resizeDocks([self.list, self.right], [LIST_WIDTH, INSPECTOR_WIDTH],
-                                 Qt.Orientation.Horizontal)
+        widths = {self.list: LIST_WIDTH} if self._narrow else {
+            self.list: LIST_WIDTH, self.right: INSPECTOR_WIDTH}
+        self._window.resizeDocks(list(widths), list(widths.values()), Qt.Orientation.Horizontal)
 
     def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabBar, QVBoxLayout, QWidget
 
@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
         self._painted: list[Callable[[str], None]] = []
         self.setDockNestingEnabled(True)
         self.setMinimumSize(900, 560)
-        self.resize(1600, 1000)
+        self.resize(QSize(1600, 1000).boundedTo(self.screen().availableSize()))
         self.ranked = RankedList(self.session, launcher.money)
         self.factors = FactorsView(self.session, WeightsPanel(self.session))
         self.guide = Guide(self.settings)
