@@ -54,6 +54,10 @@ class Frame:
     inverse: FloatArray
     zeros: FloatArray
 
+    def columns(self, matrix: Matrix) -> FloatArray:
+        """Columns (k, n) to apply this to: contiguous where columns are reduced, else a view."""
+        return matrix.values.T if self.normalization == "fixed" else matrix.columns
+
     def apply(self, columns: FloatArray, costs: Costs) -> FloatArray:
         """Scores (k, n) where more is better, from columns (k, n)."""
         if costs is None:

@@ -123,11 +123,13 @@ class _Column:
 
     def below(self, limits: FloatArray) -> NDArray[np.int64]:
         """How many distinct values lie below each limit."""
+        if limits is self.values:
+            return np.arange(limits.size)
         return np.searchsorted(self.values, limits, side="left")
 
     def exceeded(self, needles: FloatArray, by: float) -> NDArray[np.int64]:
         """How many x each needle y exceeds by more than `by`: exactly y - x > by in floats."""
-        found = self.below(needles - by)
+        found = self.below(needles - by if by else needles)
         last = self.values.size - 1
         while by:  # y - by rounds otherwise than y - x: step to the true boundary
             more = (found <= last) & (needles - self.values[np.minimum(found, last)] > by)
@@ -181,7 +183,8 @@ class _Ramp:
 
     def gain(self, column: _Column, needles: FloatArray) -> FloatArray:
         """Sum over the column of P(needle - x)."""
-        full, some = column.below(needles - self.p), column.below(needles - self.q)
+        full = column.below(needles - self.p)
+        some = column.below(needles - self.q if self.q else needles)
         rising = column.counts[some] - column.counts[full]
         gain: FloatArray = rising * (needles - column.centre - self.q) - (
             column.sums[some] - column.sums[full])

@@ -20,7 +20,7 @@ def score(
     """
     check_choice("normalization", normalization, NORMALIZATIONS)
     frame = whole(matrix, normalization, costs)
-    return _closeness(frame, matrix.columns, weights, costs)
+    return _closeness(frame, frame.columns(matrix), weights, costs)
 
 
 def score_replacing(
@@ -30,7 +30,7 @@ def score_replacing(
     """The closeness each company would have with its row of `rows`, others as they stand: exact."""
     check_choice("normalization", normalization, NORMALIZATIONS)
     frame = replacing(matrix, rows, normalization, costs)
-    return _closeness(frame, rows.columns, weights, costs).scores
+    return _closeness(frame, frame.columns(rows), weights, costs).scores
 
 
 def _closeness(frame: Frame, columns: FloatArray, weights: FloatArray, costs: Costs) -> Scored:

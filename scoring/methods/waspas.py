@@ -21,7 +21,7 @@ def score(
     the sum alone, 0 the product alone. `zero` is as for the weighted product.
     """
     frame = whole(matrix, check_choice("normalization", normalization, NORMALIZATIONS), costs)
-    return _aggregate(matrix, frame.apply(matrix.columns, costs), weights, lam, zero)
+    return _aggregate(matrix, frame.apply(frame.columns(matrix), costs), weights, lam, zero)
 
 
 def score_replacing(
@@ -31,7 +31,7 @@ def score_replacing(
     """The score each company would have with its row of `rows`, others as they stand: exact."""
     check_choice("normalization", normalization, NORMALIZATIONS)
     frame = replacing(matrix, rows, normalization, costs)
-    return _aggregate(rows, frame.apply(rows.columns, costs), weights, lam, zero).scores
+    return _aggregate(rows, frame.apply(frame.columns(rows), costs), weights, lam, zero).scores
 
 
 def _aggregate(

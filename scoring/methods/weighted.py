@@ -21,9 +21,7 @@ def mean(
     """
     check_choice("normalization", normalization, NORMALIZATIONS)
     frame = whole(matrix, normalization, costs)
-    if normalization == "fixed" and costs is None:
-        return Scored(np.round(matrix.values @ weights, 15))
-    return Scored(np.round(weights @ frame.apply(matrix.columns, costs), 15))
+    return Scored(np.round(weights @ frame.apply(frame.columns(matrix), costs), 15))
 
 
 def mean_replacing(
@@ -33,9 +31,7 @@ def mean_replacing(
     """The mean each company would have with its row of `rows`, all others as they stand: exact."""
     check_choice("normalization", normalization, NORMALIZATIONS)
     frame = replacing(matrix, rows, normalization, costs)
-    if normalization == "fixed" and costs is None:
-        return np.round(rows.values @ weights, 15)
-    return np.round(weights @ frame.apply(rows.columns, costs), 15)
+    return np.round(weights @ frame.apply(frame.columns(rows), costs), 15)
 
 
 def product(
@@ -48,7 +44,8 @@ def product(
     arithmetic of the formula), "error" refuses it. A weight of 0 takes its factor out.
     """
     check_choice("normalization", normalization, NORMALIZATIONS)
-    scores = whole(matrix, normalization, costs).apply(matrix.columns, costs)
+    frame = whole(matrix, normalization, costs)
+    scores = frame.apply(frame.columns(matrix), costs)
     return Scored(geometric(matrix, scores, weights, zero))
 
 
@@ -58,7 +55,8 @@ def product_replacing(
 ) -> FloatArray:
     """The product each company would have with its row of `rows`, all others as they stand."""
     check_choice("normalization", normalization, NORMALIZATIONS)
-    scores = replacing(matrix, rows, normalization, costs).apply(rows.columns, costs)
+    frame = replacing(matrix, rows, normalization, costs)
+    scores = frame.apply(frame.columns(rows), costs)
     return geometric(rows, scores, weights, zero)
 
 
