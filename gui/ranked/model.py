@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from data.records import Company
 from gui.format import EN_DASH, interval, money, score
 from gui.i18n import mark, tr
 from gui.money import Money
@@ -40,6 +41,14 @@ class RankedModel(QAbstractTableModel):
         found = np.flatnonzero(self._rows == row)
         return int(found[0]) if len(found) else -1
 
+    def company(self, row: int) -> Company:
+        """The company in `row` of the universe."""
+        return self._session.universe.companies[row]
+
+    def rows(self, first: int, last: int) -> list[int]:
+        """The companies' rows shown from view row `first` to `last`."""
+        return self._rows[first:last + 1].tolist()
+
     def span(self) -> tuple[float, float]:
         """Lowest and highest value the bars must show: 0 to 1 unless the method leaves that."""
         e = self._session.evaluation
@@ -55,7 +64,7 @@ class RankedModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(int(self._rows[index.row()]), index.column())
+            return self.text(int(self._rows[index.row()]), index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return None if index.column() in (MOVE, COMPANY) else _RIGHT
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -89,7 +98,8 @@ class RankedModel(QAbstractTableModel):
         self.missing = e.missing.tolist()
         self.values = e.value(self._money.currency).tolist()
 
-    def _text(self, row: int, column: int) -> str:
+    def text(self, row: int, column: int) -> str:
+        """What a cell shows of the company in `row` of the universe."""
         if column == RANK:
             return str(self.ranks[row])
         if column == MOVE:
@@ -114,7 +124,7 @@ class RankedModel(QAbstractTableModel):
             company = self._session.universe.companies[row]
             words = missing_words(self.missing[row])
             return " ".join(filter(None, (company.name, company.name_zh, words)))
-        text = self._text(row, column)
+        text = self.text(row, column)
         return tr("unknown") if text in ("", EN_DASH) else text
 
     def _changed(self, update: Update) -> None:

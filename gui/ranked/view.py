@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from gui.factors.paint import Paint
 from gui.i18n import tr
 from gui.money import Money
-from gui.ranked.delegate import RankedDelegate
 from gui.ranked.model import (
     COMPANY,
     COMPOSITE,
@@ -19,9 +19,10 @@ from gui.ranked.model import (
     VALUE,
     RankedModel,
 )
+from gui.ranked.rows import ROW, Marks, RowPainter
 from gui.session import Session
+from gui.theme.theme import colour, theme
 
-ROW = 26
 _WIDTHS = {RANK: 32, MOVE: 30, COMPOSITE: 92, VALUE: 58, DATED: 72}
 
 
@@ -35,7 +36,8 @@ class RankedList(QTableView):
         self._session = session
         self._model = RankedModel(session, money, self)
         self.setModel(self._model)
-        self.setItemDelegate(RankedDelegate(session, self._model))
+        self._painter = RowPainter(self._model)
+        self._ink: tuple[Paint, Marks] | None = None
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -52,7 +54,31 @@ class RankedList(QTableView):
         session.selected.connect(self._follow)
         session.changed.connect(lambda update: self._follow())
         session.listed.connect(self._follow)
+        theme.changed.connect(self._restyle)
         self._follow()
+
+    def _restyle(self) -> None:
+        self._ink = None
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self.viewport())
+        first, last = self.rowAt(max(0, event.rect().top())), self.rowAt(event.rect().bottom())
+        if first >= 0:
+            last = last if last >= 0 else self._model.rowCount() - 1
+            scale = self.devicePixelRatioF()
+            if self._ink is None or self._ink[0].scale != scale:
+                self._ink = Paint(scale), Marks(scale)
+            header = self.horizontalHeader()
+            columns = [(header.sectionViewportPosition(i), header.sectionSize(i))
+                       for i in range(header.count())]
+            self._painter.paint(painter, *self._ink, self._model.rows(first, last),
+                                self.rowViewportPosition(first), columns, self._session.row)
+        if self.hasFocus() and self.currentIndex().isValid():
+            top = self.rowViewportPosition(self.currentIndex().row())
+            painter.setPen(colour("accent"))
+            painter.drawRect(0, top, self.viewport().width() - 1, ROW - 1)
+        painter.end()
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()

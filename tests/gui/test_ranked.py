@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from gui import commands
 from gui.money import Money
 from gui.ranked import RankedList
-from gui.ranked.delegate import core_name, short_name
 from gui.ranked.model import COMPANY, COMPOSITE, DATED, MOVE, RANK, VALUE
+from gui.ranked.rows import core_name, short_name
 from gui.session import Session
 
 

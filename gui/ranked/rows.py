@@ -1,0 +1,151 @@
+"""Paints the rows of the ranked list: rank, move, names, bar with whisker, valuation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
+
+from gui.factors.paint import CAPTION, PLAIN, STRONG, Paint, whisker
+from gui.ranked.model import COMPANY, COMPOSITE, DATED, MOVE, RANK, VALUE, RankedModel
+from gui.ranked.words import move_text
+from gui.theme.theme import colour
+
+ROW = 26
+PAD, GAP = 5, 6
+NUMBER = 34  # width kept for the composite's number
+ZH_LEAST = 40  # a Chinese name is shown from this width on
+Columns = list[tuple[int, int]]
+
+
+class Marks:
+    """Small pictures of one theme and scale: the dot of missing scores, arrows of moves."""
+
+    def __init__(self, scale: float) -> None:
+        self.dot = _picture(scale, lambda p: p.drawEllipse(QPointF(5, 5), 3, 3), "mark", False)
+        self.up = _picture(scale, lambda p: p.drawPolygon(_triangle(-3)), "rise_text", True)
+        self.down = _picture(scale, lambda p: p.drawPolygon(_triangle(3)), "fall_text", True)
+        self.rise, self.fall = colour("rise_text"), colour("fall_text")
+
+
+class RowPainter:
+    """Paints a block of rows straight from the model's lists.
+
+    A delegate would be asked cell by cell, which costs three times as much.
+    """
+
+    def __init__(self, model: RankedModel) -> None:
+        self._model = model
+
+    def paint(
+        self, painter: QPainter, ink: Paint, marks: Marks, rows: list[int], top: int,
+        columns: Columns, chosen: int,
+    ) -> None:
+        """Paint `rows` (of the universe), the first at `top`; `columns` are (left, width)."""
+        floor, ceiling = self._model.span()
+        bar_left, bar_width = columns[COMPOSITE]
+        scale = (bar_width - 2 * PAD - NUMBER - 1) / (ceiling - floor)
+        for i, row in enumerate(rows):
+            y = top + ROW * i
+            strong = row == chosen
+            if strong:
+                painter.fillRect(0, y, columns[-1][0] + columns[-1][1], ROW, ink.accent_ground)
+            face = STRONG if strong else PLAIN
+            self._right(painter, ink, columns[RANK], y, row, RANK, face)
+            self._move(painter, ink, marks, columns[MOVE][0] + PAD, y, row)
+            self._company(painter, ink, marks, columns[COMPANY], y, row, strong)
+            self._bar(painter, ink, bar_left + PAD - floor * scale, scale, y, row, strong)
+            self._right(painter, ink, columns[COMPOSITE], y, row, COMPOSITE, STRONG)
+            self._right(painter, ink, columns[VALUE], y, row, VALUE, face)
+            self._right(painter, ink, columns[DATED], y, row, DATED, CAPTION)
+            painter.fillRect(0, y + ROW - 1, columns[-1][0] + columns[-1][1], 1, ink.grid)
+
+    def _right(
+        self, painter: QPainter, ink: Paint, column: tuple[int, int], y: int, row: int, what: int,
+        face: int,
+    ) -> None:
+        text = self._model.text(row, what)
+        if text:
+            pen = ink.text3 if what == DATED else ink.text
+            ink.write(painter, column[0] + column[1] - PAD, y, ROW, text, pen, face, right=True)
+
+    def _move(
+        self, painter: QPainter, ink: Paint, marks: Marks, x: int, y: int, row: int
+    ) -> None:
+        move = self._model.moves[row]
+        if move == 0:
+            ink.write(painter, x, y, ROW, move_text(0), ink.text3, CAPTION)
+            return
+        painter.drawPixmap(QPointF(x - 2, y + 8), marks.up if move > 0 else marks.down)
+        pen = marks.rise if move > 0 else marks.fall
+        ink.write(painter, x + 8, y, ROW, str(abs(move)), pen, CAPTION)
+
+    def _company(
+        self, painter: QPainter, ink: Paint, marks: Marks, column: tuple[int, int], y: int,
+        row: int, strong: bool,
+    ) -> None:
+        company = self._model.company(row)
+        face = STRONG if strong else PLAIN
+        left, width = column[0] + PAD, column[1] - 2 * PAD
+        if self._model.missing[row]:
+            width -= 12
+            painter.drawPixmap(QPointF(left + width + 2, y + 8), marks.dot)
+        name, zh = short_name(company.name), company.name_zh
+        zh = "" if zh == company.name else zh
+        room = width - min(ink.laid_out(zh, PLAIN)[1], ZH_LEAST) - GAP if zh else width
+        if zh and ink.laid_out(name, face)[1] > room:
+            name = core_name(name)
+        used = ink.write(painter, left, y, ROW, ink.elided(name, width, face), ink.text, face)
+        if zh and used <= room:
+            rest = ink.elided(zh, width - used - GAP, PLAIN)
+            ink.write(painter, left + used + GAP, y, ROW, rest, ink.text2)
+
+    def _bar(
+        self, painter: QPainter, ink: Paint, zero: float, scale: float, y: int, row: int,
+        strong: bool,
+    ) -> None:
+        model = self._model
+        middle, start, end = y + 12, round(zero), round(zero + model.scores[row] * scale)
+        painter.fillRect(min(start, end), middle - 3, max(1, abs(end - start)), 7,
+                         ink.accent if strong else ink.bar)
+        whisker(painter, round(zero + model.low[row] * scale),
+                round(zero + model.high[row] * scale), middle, ink.strong_line)
+
+
+_GENERIC = {
+    "robotics", "robots", "robot", "technology", "technologies", "intelligent", "intelligence",
+    "automation", "group", "industries", "systems", "inc", "ltd", "tech", "semiconductor",
+}
+
+
+def short_name(name: str) -> str:
+    """The name without what stands in brackets or after a slash, for narrow places."""
+    return name.partition(" (")[0].partition(" / ")[0].strip() or name
+
+
+def core_name(name: str) -> str:
+    """The name without generic last words: 'Pudu Robotics' -> 'Pudu'."""
+    words = name.split()
+    while len(words) > 1 and words[-1].casefold().strip(".,") in _GENERIC:
+        words.pop()
+    return " ".join(words)
+
+
+def _triangle(tip: int) -> QPolygonF:
+    return QPolygonF([QPointF(1, 5 - tip), QPointF(8, 5 - tip), QPointF(4.5, 5 + tip)])
+
+
+def _picture(
+    scale: float, draw: Callable[[QPainter], None], ink: str, filled: bool
+) -> QPixmap:
+    pixmap = QPixmap(round(10 * scale), round(10 * scale))
+    pixmap.setDevicePixelRatio(scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen if filled else QPen(colour(ink), 1))
+    painter.setBrush(colour(ink) if filled else Qt.BrushStyle.NoBrush)
+    draw(painter)
+    painter.end()
+    return pixmap
