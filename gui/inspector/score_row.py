@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.format import EN_DASH, interval, score
 from gui.i18n import tr
 from gui.inspector.row_paint import MARGIN
 from gui.theme.theme import colour, content_font, theme
+from gui.widgets.inline_editor import InlineEditor
 from gui.widgets.number_field import NumberField
 from gui.widgets.score_slider import ScoreSlider, ScoreState
 
@@ -38,7 +39,7 @@ class ReasonLine(QWidget):
         super().__init__(parent)
         self.override = Override("", "", "")
         self._strong, self._plain = content_font(semibold=True), content_font()
-        self.editor: QLineEdit | None = None
+        self.editor: InlineEditor | None = None
         self.setFixedHeight(24)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -61,13 +62,13 @@ class ReasonLine(QWidget):
         """Open the reason for editing."""
         if self.editor is not None:
             return
-        self.editor = editor = QLineEdit(self.override.why, self)
-        editor.setAccessibleName(self.accessibleName())
+        self.editor = editor = InlineEditor(self.override.why, self.accessibleName(), self)
         editor.setPlaceholderText(tr("Why does the score differ from the evidence?"))
         editor.setStyleSheet("min-height: 0; padding: 0 4px;")
         editor.setGeometry(self.rect().adjusted(1, 1, -1, -1))
-        editor.returnPressed.connect(self._commit)
-        editor.installEventFilter(self)
+        editor.entered.connect(self._commit)
+        editor.left.connect(self._commit)
+        editor.cancelled.connect(self.close_editor)
         editor.show()
         editor.selectAll()
         editor.setFocus()
@@ -76,11 +77,7 @@ class ReasonLine(QWidget):
         """Close the editor and keep the reason that stands."""
         if self.editor is not None:
             editor, self.editor = self.editor, None
-            had_focus = editor.hasFocus()
-            editor.removeEventFilter(self)
-            editor.hide()
-            editor.deleteLater()
-            if had_focus:
+            if editor.retire():
                 self.setFocus()
 
     def _commit(self) -> None:
@@ -89,17 +86,6 @@ class ReasonLine(QWidget):
             self.close_editor()
             if text != self.override.why:
                 self.changed.emit(text)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        if watched is self.editor:
-            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress \
-                    and event.key() == Qt.Key.Key_Escape:
-                self.close_editor()
-                return True
-            if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut \
-                    and event.reason() != Qt.FocusReason.PopupFocusReason:
-                self._commit()
-        return bool(super().eventFilter(watched, event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if event.button() == Qt.MouseButton.LeftButton:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from gui.i18n import tr
 from gui.theme.theme import CAPTION_PX, colour, content_font, theme
+from gui.widgets.inline_editor import InlineEditor
 from gui.widgets.number_entry import NotAShare, read_share
 from gui.widgets.refusal import Refusal
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 GAP = 5
-_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class NumberField(QWidget):
@@ -43,7 +43,7 @@ class NumberField(QWidget):
         self.setFixedWidth(number_width + self._note_width + 2 + spill)
         self._spill = spill
         self.back_to: QWidget = self  # what takes the focus when the editor closes
-        self.editor: QLineEdit | None = None
+        self.editor: InlineEditor | None = None
         self._refusal: Refusal | None = None
         if clicks == 1:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -71,14 +71,14 @@ class NumberField(QWidget):
         """Open the editor with `text`, or with the number selected."""
         if self.editor is not None:
             return
-        editor = QLineEdit(text or self._number, self)
-        editor.setAccessibleName(self.accessibleName())
+        editor = InlineEditor(text or self._number, self.accessibleName(), self)
         editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         editor.setProperty("compact", True)
         editor.setStyleSheet(self._style("accent"))
         editor.setGeometry(self._editor_rect())
-        editor.installEventFilter(self)
-        editor.returnPressed.connect(self.commit)
+        editor.entered.connect(self.commit)
+        editor.cancelled.connect(self.close_editor)
+        editor.left.connect(self._left)
         editor.textEdited.connect(self._forget_refusal)
         self.editor = editor
         editor.show()
@@ -104,26 +104,15 @@ class NumberField(QWidget):
             return
         editor, self.editor = self.editor, None
         self._forget_refusal()
-        had_focus = editor.hasFocus()
-        editor.removeEventFilter(self)
-        editor.hide()
-        editor.deleteLater()
-        if had_focus:
+        if editor.retire():
             self.back_to.setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if watched is self.editor and self.editor is not None:
-            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) \
-                    and event.key() == Qt.Key.Key_Escape:
-                self.close_editor()
-                return True
-            if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut \
-                    and event.reason() not in _PASSING:
-                if self.editor.text() == self._number:
-                    self.close_editor()
-                else:
-                    self.commit()
-        return bool(super().eventFilter(watched, event))
+    def _left(self) -> None:
+        """The focus went elsewhere: take what was typed, if anything was."""
+        if self.editor is not None and self.editor.text() == self._number:
+            self.close_editor()
+        else:
+            self.commit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):

@@ -1,0 +1,71 @@
+"""Fonts and laid-out texts for widgets that paint many rows: made once, drawn often."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QStaticText, QTextLayout, QTransform
+
+from gui.theme.theme import CAPTION_PX, content_font
+
+PLAIN, STRONG, CAPTION, HEAD = range(4)
+_CACHE_LIMIT = 4000
+
+
+class Ink:
+    """The faces of the type scale with a cache of texts, for one theme and scale."""
+
+    def __init__(self, scale: float) -> None:
+        self.scale = scale
+        self.fonts = (content_font(), content_font(semibold=True), content_font(CAPTION_PX),
+                      content_font(CAPTION_PX, semibold=True))
+        self.metrics = tuple(QFontMetrics(font) for font in self.fonts)
+        self._texts: dict[tuple[str, int], tuple[QStaticText, int, float]] = {}
+        self._elided: dict[tuple[str, int, int], str] = {}
+
+    def width(self, text: str, face: int = PLAIN) -> int:
+        """Width of one line of text."""
+        return self._laid_out(text, face)[1]
+
+    def elided(self, text: str, width: int, face: int = PLAIN) -> str:
+        """The text, shortened with an ellipsis to fit."""
+        key = (text, width, face)
+        found = self._elided.get(key)
+        if found is None:
+            if len(self._elided) > _CACHE_LIMIT:
+                self._elided.clear()
+            found = self.metrics[face].elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._elided[key] = found
+        return found
+
+    def write(
+        self, painter: QPainter, x: float, top: int, height: int, text: str, ink: QColor,
+        face: int = PLAIN, right: bool = False,
+    ) -> int:
+        """Paint one line, centred in `height`, from `x` or (right) ending there; its width."""
+        static, width, rise = self._laid_out(text, face)
+        metrics = self.metrics[face]
+        painter.setFont(self.fonts[face])
+        painter.setPen(ink)
+        y = top + (height - metrics.height() + 1) // 2 + rise
+        painter.drawStaticText(QPointF(x - width if right else x, y), static)
+        return width
+
+    def _laid_out(self, text: str, face: int) -> tuple[QStaticText, int, float]:
+        key = (text, face)
+        found = self._texts.get(key)
+        if found is None:
+            if len(self._texts) > _CACHE_LIMIT:
+                self._texts.clear()
+            font, metrics = self.fonts[face], self.metrics[face]
+            static = QStaticText(text)
+            static.setTextFormat(Qt.TextFormat.PlainText)
+            static.prepare(QTransform(), font)
+            # a fallback font (Chinese) may rise higher: put its baseline where the others' is
+            layout = QTextLayout(text, font)
+            layout.beginLayout()
+            line = layout.createLine()
+            layout.endLayout()
+            rise = metrics.ascent() - round(line.ascent()) if text else 0
+            found = (static, metrics.horizontalAdvance(text), rise)
+            self._texts[key] = found
+        return found
