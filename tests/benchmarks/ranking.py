@@ -28,6 +28,7 @@ from scoring.ranking import rank, score_against
 from scoring.stability import weight_intervals
 
 FACTORS = 8
+PAIRWISE = 20_000  # an n x n table of floats takes 3 GB here
 ROWS = [
     ("weighted_mean", {}), ("weighted_product", {}), ("topsis", {}),
     ("topsis", {"normalization": "vector"}), ("vikor", {}), ("waspas", {}), ("promethee2", {}),
@@ -157,7 +158,7 @@ def compare(sizes: list[int], limit: float) -> None:
             line += f"{ours / bare:>8.2f}"
             if oracle is None:
                 line += f"{'none':>12}"
-            elif expected > limit:
+            elif expected > limit or (method == "promethee2" and n > PAIRWISE):
                 line += f"{f'over {limit:g} s':>12}"
             else:
                 other = median_ms(by_oracle, oracle, x, w)
