@@ -25,8 +25,10 @@ def check(args: argparse.Namespace) -> int:
 
 
 def _is_workspace(path: Path) -> bool:
+    if path.suffix.lower() == ".servoscope":
+        return True
     with path.open("rb") as file:
-        return path.suffix.lower() == ".servoscope" or file.read(len(_SQLITE)) == _SQLITE
+        return file.read(len(_SQLITE)) == _SQLITE
 
 
 def _companies(path: Path) -> str:

@@ -12,6 +12,7 @@ from gui.cli.errors import InputError, UsageError
 from gui.cli.streams import leave_closed_pipe, note, use_utf8
 
 DONE, BAD_INPUT, USAGE = 0, 1, 2
+INTERRUPTED = 130  # 128 + SIGINT, as shells count
 
 
 def run(argv: Sequence[str]) -> int:
@@ -30,9 +31,11 @@ def run(argv: Sequence[str]) -> int:
     except InputError as error:
         note(str(error))
         return BAD_INPUT
-    except BrokenPipeError:
+    except BrokenPipeError:  # the reader has seen enough, as in `... --out - | head`
         leave_closed_pipe()
         return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except OSError as error:
         note(f"{error.filename or 'standard output'}: {error.strerror or error}")
         return BAD_INPUT
