@@ -1,0 +1,112 @@
+"""The note beside a cell: why a value was refused and the way out, or a hint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from gui.factors.paint import PLAIN, STRONG, Paint
+from gui.theme.theme import colour, theme
+
+_PAD, _ICON, _LINE = 9, 24, 17
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class Bubble(QWidget):
+    """A flat panel over the table: a semibold first line, plain lines below; a click closes it.
+
+    `say` shows a refusal with its icon, `hint` a plain remark. The panel lies directly below the
+    cell, above where there is no room, and always inside `area`.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = ""
+        self._lines: list[str] = []
+        self._refusal = True
+        self._ink = Paint(1.0)
+        self.hide()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme.changed.connect(self._restyle)
+
+    @property
+    def text(self) -> str:
+        """What stands in it, line by line."""
+        return "\n".join([self._title, *self._lines])
+
+    @property
+    def refusal(self) -> bool:
+        """Whether it shows a refusal now."""
+        return self.isVisible() and self._refusal
+
+    def say(self, title: str, lines: Sequence[str]) -> None:
+        """Show a refusal: the reason, and below it what would be right."""
+        self._show(title, lines, True)
+
+    def hint(self, text: str) -> None:
+        """Show a remark that refuses nothing."""
+        self._show("", [text], False)
+
+    def place(self, cell: QRect, area: QRect) -> None:
+        """Lie below `cell`, or above it, within `area` (both in the parent's coordinates)."""
+        width = min(self._wanted(), area.width())
+        height = 2 * 6 + _LINE * (len(self._lines) + bool(self._title))
+        left = max(area.left(), min(cell.left(), area.right() + 1 - width))
+        top = cell.bottom() + 1
+        if top + height > area.bottom() + 1 and cell.top() - height >= area.top():
+            top = cell.top() - height
+        self.setGeometry(left, top, width, height)
+
+    def _show(self, title: str, lines: Sequence[str], refusal: bool) -> None:
+        self._title, self._lines, self._refusal = title, list(lines), refusal
+        self.setAccessibleName(self.text)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not refusal)
+        self.show()
+        self.raise_()
+        self.update()
+
+    def _wanted(self) -> int:
+        plain, strong = self._ink.plain_metrics, self._ink.strong_metrics
+        widths = [strong.horizontalAdvance(self._title)]
+        widths += [plain.horizontalAdvance(line) for line in self._lines]
+        return max(widths) + 2 * _PAD + (_ICON if self._refusal else 0) + 4
+
+    def _restyle(self) -> None:
+        self._ink = Paint(1.0)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self.hide()
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter, ink = QPainter(self), self._ink
+        edge = colour("error_text" if self._refusal else "field_border")
+        painter.fillRect(self.rect(), edge)
+        painter.fillRect(self.rect().adjusted(1, 1, -1, -1),
+                         colour("error_ground" if self._refusal else "base"))
+        left = _PAD + (_ICON if self._refusal else 0)
+        area = QRect(left, 6, self.width() - left - _PAD, _LINE)
+        for line in ([self._title] if self._title else []) + self._lines:
+            strong = line is self._title
+            painter.setFont(ink.strong if strong else ink.plain)
+            painter.setPen(ink.text if self._refusal else ink.text2)
+            face = STRONG if strong else PLAIN
+            painter.drawText(area, _LEFT, ink.elided(line, area.width(), face))
+            area.translate(0, _LINE)
+        if self._refusal:
+            self._exclaim(painter)
+        painter.end()
+
+    def _exclaim(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("error_text"), 1.4))
+        centre = QPointF(_PAD + 7, 6 + _LINE / 2)
+        painter.drawEllipse(centre, 6.2, 6.2)
+        painter.drawLine(centre + QPointF(0, -3), centre + QPointF(0, 0.8))
+        painter.drawLine(centre + QPointF(0, 3.0), centre + QPointF(0, 3.2))

@@ -1,0 +1,270 @@
+"""The factor table to look at and move in: columns, order, selection, painting."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QItemSelectionModel, QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from gui.factors.cells import CellPainter
+from gui.factors.clipboard import Place
+from gui.factors.columns import Columns
+from gui.factors.header import FactorHeader
+from gui.factors.model import COMPANY, FIRST, RANK, Cell, FactorModel, Index
+from gui.factors.paint import ROW, Paint
+from gui.i18n import tr
+from gui.session import Session
+from gui.theme.theme import colour, theme
+
+_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+class FactorGrid(QTableView):
+    """Companies against factors in the session's order; the current row is the selected company.
+
+    Cells are selected in rectangles. After an edit the selection stands on the same companies, and
+    the current cell, if it was in sight, still is.
+    """
+
+    factor_changed = Signal(str)  # factor id of the current cell
+    visible_rows_changed = Signal(int, int)  # first and last place in session.order
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._model = FactorModel(session, self)
+        self._column = FIRST
+        self._sort = session.sort
+        self._in_sight = False
+        self._cells = CellPainter(self._model)
+        self._ink: Paint | None = None
+        self._head = FactorHeader(self._model, self)
+        self._columns = Columns(self._head, self._model)
+        self._set_up()
+        self._connect()
+        self.reset_columns()
+        self._follow()
+
+    def _set_up(self) -> None:
+        self.setHorizontalHeader(self._head)
+        self.setModel(self._model)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(tr("Factor scores"))
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(ROW)
+        rows.setDefaultSectionSize(ROW)
+
+    def _connect(self) -> None:
+        session, model = self.session, self._model
+        model.layoutAboutToBeChanged.connect(self._note_sight)
+        model.layoutChanged.connect(self._keep_sight)
+        model.modelReset.connect(self.reset_columns)
+        session.changed.connect(self._follow)
+        session.listed.connect(self._listed)
+        session.selected.connect(self._follow)
+        theme.changed.connect(self._restyle)
+        self._head.sectionClicked.connect(self.sort_by)
+        self.verticalScrollBar().valueChanged.connect(self.report_visible_rows)
+
+    def model(self) -> FactorModel:
+        """The model, by its own type."""
+        return self._model
+
+    # -- what is shown -----------------------------------------------------------------------------
+
+    def show_options(self, implied: bool, bounds: bool, only_overridden: bool) -> None:
+        """Switch implied scores, low and high, and companies on which the analyst set nothing."""
+        self._cells.implied, self._cells.bounds = implied, bounds
+        self._model.show_only_overridden(only_overridden)
+        self._follow()
+        self.report_visible_rows()
+
+    def reset_columns(self) -> None:
+        """Give the columns the widths of the first start."""
+        self._columns.reset()
+        self._columns.fit(self.viewport().width())
+
+    def report_visible_rows(self) -> None:
+        """Tell which places of session.order the table shows now; (0, -1) for none."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        rows = self._model.rows
+        if first < 0:
+            self.visible_rows_changed.emit(0, -1)
+            return
+        last = last if last >= 0 else len(rows) - 1
+        if self._model.only_overridden:
+            order = self.session.order
+            first, last = (int(np.flatnonzero(order == rows[at])[0]) for at in (first, last))
+        self.visible_rows_changed.emit(first, last)
+
+    def sort_by(self, section: int) -> None:
+        """Sort by a column: best first, A to Z first; again to reverse."""
+        now = self.session.sort
+        if section in (RANK, self._model.composite):
+            same = now.column in ("rank", "score")
+            self.session.set_sort(now.column if same else "rank", same and not now.descending)
+            return
+        factor = self._model.factor(section)
+        name = "company" if section == COMPANY else self.session.universe.factors[factor].id
+        self.session.set_sort(name, not now.descending if now.column == name else factor >= 0)
+
+    def sort_by_current(self) -> None:
+        """Sort by the column of the current cell."""
+        if self.currentIndex().isValid():
+            self.sort_by(self.currentIndex().column())
+
+    # -- selection ---------------------------------------------------------------------------------
+
+    def chosen_places(self) -> list[Place]:
+        """The selected places (row, column) of the table, in reading order."""
+        return sorted({
+            (row, column)
+            for r in self.selectionModel().selection().toList()
+            for row in range(r.top(), r.bottom() + 1)
+            for column in range(r.left(), r.right() + 1)})
+
+    def chosen_cells(self) -> list[Cell]:
+        """The selected scores (universe row, factor), in reading order."""
+        rows, model = self._model.rows, self._model
+        return [(int(rows[row]), model.factor(column)) for row, column in self.chosen_places()
+                if model.factor(column) >= 0]
+
+    def current_cell(self) -> Cell | None:
+        """The current score (universe row, factor); None on another column."""
+        return self._model.cell(self.currentIndex())
+
+    def cell_name(self, cell: Cell) -> str:
+        """'Unitree mass production'."""
+        universe = self.session.universe
+        return f"{universe.companies[cell[0]].name} {tr(universe.factors[cell[1]].name).lower()}"
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+        super().currentChanged(current, previous)
+        if not current.isValid():
+            return
+        self._column = current.column()
+        factor = self._model.factor(current.column())
+        if factor >= 0 and current.column() != previous.column():
+            self.factor_changed.emit(self.session.universe.factors[factor].id)
+        self.session.select(self._model.company(current.row()).id)
+
+    def _follow(self) -> None:
+        """Put the current cell into the row of the session's company, in the column it had."""
+        row = self._model.view_row(self.session.row)
+        chosen = self.selectionModel()
+        if row < 0:
+            chosen.clear()
+        elif chosen.currentIndex().row() != row:
+            index = self._model.index(row, min(self._column, self._model.composite))
+            chosen.setCurrentIndex(index, _CHOOSE)
+            self.scrollTo(index)
+        self.viewport().update()
+
+    def _listed(self) -> None:
+        """Another order starts at its top; a filter keeps the current cell in sight."""
+        self._follow()
+        if self.session.sort != self._sort:
+            self._sort = self.session.sort
+            self.scrollToTop()
+        elif self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+        self._head.viewport().update()
+        self.report_visible_rows()
+
+    def _note_sight(self) -> None:
+        index = self.currentIndex()
+        self._in_sight = index.isValid() and self.viewport().rect().intersects(
+            self.visualRect(index))
+
+    def _keep_sight(self) -> None:
+        if self._in_sight and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    # -- looks -------------------------------------------------------------------------------------
+
+    def _restyle(self) -> None:
+        self._head.forget()
+        self._ink = None
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._columns.fit(self.viewport().width())
+        self.report_visible_rows()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self.viewport())
+        area, head, count = event.rect(), self._head, self._model.rowCount()
+        first, last = self.rowAt(max(0, area.top())), self.rowAt(area.bottom())
+        if first >= 0:
+            last = last if last >= 0 else count - 1
+            columns = [(head.sectionViewportPosition(section), head.sectionSize(section))
+                       for section in range(head.count())]
+            self._paint_grounds(painter)
+            ink = self._paint()
+            ink.painter = painter
+            self._cells.paint(ink, first, last, self.rowViewportPosition(first), columns)
+            self._paint_rules(painter, first, last, columns)
+            self._paint_frames(painter)
+        painter.end()
+
+    def _paint(self) -> Paint:
+        scale = self.devicePixelRatioF()
+        if self._ink is None or self._ink.scale != scale:
+            self._ink = Paint(scale)
+        return self._ink
+
+    def _paint_grounds(self, painter: QPainter) -> None:
+        """The selected company's row, whole; other selected cells."""
+        row = self._model.view_row(self.session.row)
+        if row >= 0:
+            painter.fillRect(0, self.rowViewportPosition(row), self.viewport().width(), ROW,
+                             colour("accent_ground"))
+        for rect in self._ranges():
+            painter.fillRect(rect, colour("accent_ground"))
+
+    def _paint_rules(
+        self, painter: QPainter, first: int, last: int, columns: list[tuple[int, int]]
+    ) -> None:
+        grid, width = colour("grid"), self.viewport().width()
+        top = self.rowViewportPosition(first)
+        end = self.rowViewportPosition(last) + ROW
+        for y in range(top + ROW - 1, end, ROW):
+            painter.fillRect(0, y, width, 1, grid)
+        for left, size in columns[COMPANY:]:
+            painter.fillRect(left + size - 1, top, 1, end - top, grid)
+
+    def _paint_frames(self, painter: QPainter) -> None:
+        """A line around what is selected; with the focus, a double one around the current cell."""
+        focus, ranges = self.hasFocus(), self._ranges()
+        if focus or len(ranges) > 1 or any(rect.height() > ROW for rect in ranges):
+            painter.setPen(colour("accent" if focus else "field_border"))
+            for rect in ranges:
+                painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        if focus and self.currentIndex().isValid():
+            rect = self.visualRect(self.currentIndex())
+            painter.setPen(colour("accent"))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+    def _ranges(self) -> list[QRect]:
+        """The selected rectangles in pixels, as far as they are in sight."""
+        near = self.viewport().rect().adjusted(-4, -4, 4, 4)
+        rects = []
+        for chosen in self.selectionModel().selection().toList():
+            rect = self.visualRect(chosen.topLeft()).united(self.visualRect(chosen.bottomRight()))
+            if rect.intersects(near):
+                rects.append(rect)
+        return rects
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+        """Nothing: typing edits."""

@@ -1,0 +1,211 @@
+"""The matrix as Qt asks for it: companies in listed order against factors, NumPy inside."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from data.records import Company
+from gui.factors.words import (
+    cell_text,
+    cell_tip,
+    company_tip,
+    composite_name,
+    composite_tip,
+    factor_tip,
+    spoken,
+)
+from gui.format import score
+from gui.i18n import tr
+from gui.session import Session, Update
+from scoring.evaluate import ANALYST, Evaluation
+from scoring.rubric import EVIDENCE
+
+RANK, COMPANY, FIRST = 0, 1, 2
+Index = QModelIndex | QPersistentModelIndex
+Cell = tuple[int, int]
+Rows = NDArray[np.int64]
+
+_ROLE = Qt.ItemDataRole
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
+# with this hint the columns keep their widths even when the first row is filtered away
+_LAYOUT = "QList<QPersistentModelIndex>,QAbstractItemModel::LayoutChangeHint"
+_ROWS_MOVE = QAbstractTableModel.LayoutChangeHint.VerticalSortHint
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class FactorModel(QAbstractTableModel):
+    """Columns: rank, company, one per factor, composite. Rows: `session.order`.
+
+    A cell of the sheet is (universe row, factor column); `cell` and `place` go between both.
+    With `only_overridden`, companies on which the analyst set nothing are left out.
+    """
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.only_overridden = False
+        self.evaluation: Evaluation = session.evaluation
+        self.rows: Rows = self._listed()
+        self._positions = self._places()
+        session.changed.connect(self._changed)
+        session.listed.connect(self.relist)
+
+    # -- places ------------------------------------------------------------------------------------
+
+    @property
+    def factors(self) -> int:
+        """Number of factors."""
+        return len(self.evaluation.universe.factors)
+
+    @property
+    def composite(self) -> int:
+        """The last column."""
+        return FIRST + self.factors
+
+    def factor(self, column: int) -> int:
+        """Factor shown in a column; -1 for the other columns."""
+        return column - FIRST if FIRST <= column < self.composite else -1
+
+    def cell(self, index: Index) -> Cell | None:
+        """The sheet's cell at an index; None outside the factor columns."""
+        factor = self.factor(index.column())
+        return (int(self.rows[index.row()]), factor) if index.isValid() and factor >= 0 else None
+
+    def view_row(self, row: int) -> int:
+        """Where a company of the universe stands in the table; -1 if it is not listed."""
+        return int(self._positions[row])
+
+    def place(self, cell: Cell) -> QModelIndex:
+        """The index of a sheet's cell; invalid if its company is not listed."""
+        row = self.view_row(cell[0])
+        return self.index(row, FIRST + cell[1]) if row >= 0 else QModelIndex()
+
+    def company(self, view_row: int) -> Company:
+        """The company in a row of the table."""
+        return self.evaluation.universe.companies[self.rows[view_row]]
+
+    # -- values ------------------------------------------------------------------------------------
+
+    def known(self, cell: Cell) -> float | None:
+        """The score where evidence or the analyst speaks; None where one is only assumed."""
+        cells = self.evaluation.cells
+        return float(cells.score[cell]) if cells.status[cell] in (ANALYST, EVIDENCE) else None
+
+    # -- what Qt asks ------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else self.composite + 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return _EDITABLE if self.factor(index.column()) >= 0 else _PLAIN
+
+    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
+        if role == _ROLE.DisplayRole:
+            return self._text(index)
+        if role == _ROLE.TextAlignmentRole:
+            return None if index.column() == COMPANY else _RIGHT
+        if role == _ROLE.ToolTipRole:
+            return self._tip(index)
+        if role == _ROLE.AccessibleTextRole:
+            cell = self.cell(index)
+            return self._text(index) if cell is None else spoken(self.evaluation, cell)
+        if role == _ROLE.EditRole:
+            cell = self.cell(index)
+            return self._text(index) if cell is None else self.known(cell)
+        return None
+
+    def _text(self, index: Index) -> str:
+        cell = self.cell(index)
+        if cell is not None:
+            cells = self.evaluation.cells
+            return cell_text(int(cells.status[cell]), float(cells.score[cell]))
+        row = int(self.rows[index.row()])
+        if index.column() == RANK:
+            return str(int(self.evaluation.ranks[row]))
+        if index.column() == COMPANY:
+            company = self.evaluation.universe.companies[row]
+            same = company.name_zh in ("", company.name)
+            return company.name if same else f"{company.name} {company.name_zh}"
+        return score(float(self.evaluation.composite[row]))
+
+    def _tip(self, index: Index) -> str:
+        cell = self.cell(index)
+        if cell is not None:
+            return cell_tip(self.session, cell)
+        row = int(self.rows[index.row()])
+        return (company_tip if index.column() == COMPANY else composite_tip)(self.evaluation, row)
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        factor = self.factor(section)
+        if role in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole):
+            if factor >= 0:
+                return tr(self.evaluation.universe.factors[factor].name)
+            if section == self.composite:
+                return composite_name(self.evaluation)
+            return "#" if section == RANK else tr("Company")
+        if role == _ROLE.ToolTipRole and factor >= 0:
+            return factor_tip(self.evaluation, factor)
+        return None
+
+    # -- news --------------------------------------------------------------------------------------
+
+    def show_only_overridden(self, only: bool) -> None:
+        """List only companies on which the analyst set a score, bounds or unknown; or all."""
+        if only != self.only_overridden:
+            self.only_overridden = only
+            self.relist()
+
+    def relist(self) -> None:
+        """Take filter and order anew; selection and current cell follow their companies."""
+        rows = self._listed()
+        if np.array_equal(rows, self.rows):
+            return
+        self.layoutAboutToBeChanged[_LAYOUT].emit([], _ROWS_MOVE)  # type: ignore[index]
+        before = self.persistentIndexList()
+        held = [(int(self.rows[i.row()]), i.column()) for i in before]
+        self.rows = rows
+        self._positions = self._places()
+        self.changePersistentIndexList(before, [
+            self.index(self.view_row(row), column) if self.view_row(row) >= 0 else QModelIndex()
+            for row, column in held])
+        self.layoutChanged[_LAYOUT].emit([], _ROWS_MOVE)  # type: ignore[index]
+
+    def _changed(self, update: Update) -> None:
+        if update.evaluation.universe is not self.evaluation.universe:
+            self.beginResetModel()
+            self.evaluation = update.evaluation
+            self.rows = self._listed()
+            self._positions = self._places()
+            self.endResetModel()
+            return
+        self.evaluation = update.evaluation
+        self.relist()
+        if len(self.rows):
+            self.dataChanged.emit(
+                self.index(0, 0), self.index(len(self.rows) - 1, self.composite))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.composite)
+
+    def _listed(self) -> Rows:
+        order = self.session.order
+        if not self.only_overridden:
+            return order
+        sheet = self.session.evaluation.sheet
+        touched = sheet.overridden | sheet.unknown | ~np.isnan(sheet.low) | ~np.isnan(sheet.high)
+        return order[np.any(touched[order], axis=1)]
+
+    def _places(self) -> Rows:
+        places = np.full(len(self.evaluation.universe.companies), -1, dtype=np.int64)
+        places[self.rows] = np.arange(len(self.rows))
+        return places
