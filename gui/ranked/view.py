@@ -6,7 +6,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from gui.factors.paint import Paint
 from gui.i18n import tr
 from gui.money import Money
 from gui.ranked.model import (
@@ -22,6 +21,7 @@ from gui.ranked.model import (
 from gui.ranked.rows import ROW, Marks, RowPainter
 from gui.session import Session
 from gui.theme.theme import colour, theme
+from gui.widgets.ink import Ink
 
 _WIDTHS = {RANK: 32, MOVE: 30, COMPOSITE: 92, VALUE: 58, DATED: 72}
 
@@ -37,7 +37,7 @@ class RankedList(QTableView):
         self._model = RankedModel(session, money, self)
         self.setModel(self._model)
         self._painter = RowPainter(self._model)
-        self._ink: tuple[Paint, Marks] | None = None
+        self._ink: tuple[Ink, Marks] | None = None
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -68,7 +68,7 @@ class RankedList(QTableView):
             last = last if last >= 0 else self._model.rowCount() - 1
             scale = self.devicePixelRatioF()
             if self._ink is None or self._ink[0].scale != scale:
-                self._ink = Paint(scale), Marks(scale)
+                self._ink = Ink(scale), Marks(scale)
             header = self.horizontalHeader()
             columns = [(header.sectionViewportPosition(i), header.sectionSize(i))
                        for i in range(header.count())]
