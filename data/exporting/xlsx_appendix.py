@@ -8,8 +8,8 @@ from typing import Any
 from data.exporting.table import LogLine, RankedTable, SourceLine
 from data.exporting.xlsx_cells import Book
 
-NOTE = ("Change a weight, and the composites and ranks that are formulas follow. What depends on an "
-        "unknown score, or on another method than the weighted mean, is the number of this export.")
+NOTE = ("Change a weight, and the composites and ranks that are formulas follow. What depends on "
+        "an unknown score, or on another method than the weighted mean, keeps its number.")
 _WEIGHT_ROW = 2
 _HEADS = ("Group", "Assumption", "Value", "Unit", "Low", "High", "Source", "Author", "Date")
 _WIDTHS = (18, 40, 18, 22, 8, 8, 46, 16, 12)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import date, datetime
 from io import BytesIO
@@ -54,7 +55,7 @@ class Book:
 
     def put(self, sheet: Any, row: int, column: int, value: Any, kind: str = "general") -> None:
         """Write a value; text is never taken for a formula; nothing and NaN stay empty."""
-        if value in (None, "") or value != value:
+        if value in (None, "") or (isinstance(value, float) and math.isnan(value)):
             return
         if isinstance(value, bool):
             sheet.write_boolean(row, column, value, self.text)
