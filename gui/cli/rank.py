@@ -75,7 +75,7 @@ def _write(out: str, table: RankedTable) -> None:
     for notice in table.meta.notices:
         note(f"note: {notice}")
     if out == STANDARD_OUTPUT:
-        write_out(to_csv(table).encode("utf-8", "replace"))
+        write_out(to_csv(table))
         return
     replaced = Path(out).exists()
     try:

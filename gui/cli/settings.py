@@ -49,6 +49,8 @@ def _weights(text: str, factors: Collection[str]) -> Mapping[str, Any]:
         if factor in typed:
             raise UsageError(f"--weights: {factor} is given twice")
         typed[factor] = _weight(factor, number.strip())
+    if not typed:
+        raise UsageError("--weights: no weight is given; write for example mass_production=2")
     total = sum(typed.values())
     if not total > 0:
         raise InputError("--weights: the weights are all zero; at least one must be above 0")

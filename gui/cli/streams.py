@@ -22,11 +22,15 @@ def note(text: str) -> None:
         print(text, file=sys.stderr)
 
 
-def write_out(content: bytes) -> None:
-    """Write bytes to standard output, line ends unchanged."""
+def write_out(text: str) -> None:
+    """Write UTF-8 to standard output, line ends unchanged."""
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:  # replaced by a text stream, as by contextlib.redirect_stdout
+        sys.stdout.write(text)
+        return
     sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
+    buffer.write(text.encode("utf-8", "replace"))
+    buffer.flush()
 
 
 def leave_closed_pipe() -> None:

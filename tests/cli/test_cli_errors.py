@@ -24,6 +24,7 @@ Captured = pytest.CaptureFixture[str]
     (["rank", "--out", "x.csv", "--weights", "critical"], "nor one of equal, entropy, critic"),
     (["rank", "--out", "x.csv", "--weights", "mass_production=much"], "'much'"),
     (["rank", "--out", "x.csv", "--weights", "mass_production=1,Mass production=2"], "given twice"),
+    (["rank", "--out", "x.csv", "--weights", ","], "no weight is given"),
     (["rank", "--out", "x.csv", "--method", "best"], "weighted_mean"),
     (["rank", "--out", "x.csv", "--option", "v=0.5"], "its options are normalization"),
     (["rank", "--out", "x.csv", "--option", "v"], "not like v=0.5"),

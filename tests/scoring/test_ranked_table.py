@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from io import BytesIO
 from typing import Any
 
 import numpy as np
+import openpyxl
 import pytest
 
 from data.bundled import load
 from data.currency import load_fx
+from data.exporting.xlsx import to_xlsx
 from data.rubrics import load_rubric
 from data.workspace.records import Change, Entry
 from scoring.evaluate import Evaluation, evaluate
@@ -169,6 +172,30 @@ def test_ties_share_a_rank() -> None:
               for factor in load().universes["robotics"].column}
     ranks = _table(_evaluation(values=values)).values("rank")
     assert ranks[:3] == [1, 1, 3]
+
+
+@pytest.mark.filterwarnings("ignore:.*extension is not supported.*:UserWarning")
+def test_the_formulas_of_the_workbook_compute_what_the_evaluation_says() -> None:
+    typed = {"mode": "typed", "values": {
+        "mass_production": 5, "supply_chain": 1, "embodied_ai": 3, "commercial_scene": 1}}
+    e = _evaluation(values={"weights/robotics": typed})
+    content = BytesIO(to_xlsx(_table(e)))
+    live = openpyxl.load_workbook(content)["Ranking"]
+    book = openpyxl.load_workbook(content, data_only=True)
+    weights = [cell.value for cell in book["Assumptions"][3][1:5]]
+    composites = []
+    for formula, row in zip(live["H"][1:], book["Ranking"].iter_rows(min_row=2), strict=True):
+        scores = [cell.value for cell in row[12:16]]
+        carried = [(s, w) for s, w in zip(scores, weights, strict=True) if s is not None]
+        computed = sum(s * w for s, w in carried) / sum(w for _, w in carried)
+        assert formula.value.startswith("=ROUND(SUMPRODUCT($M")
+        assert ("ISNUMBER" in formula.value) == (len(carried) < 4)
+        assert row[7].value == pytest.approx(computed, abs=2e-12)
+        composites.append(row[7].value)
+    assert composites == pytest.approx(e.composite[e.order].tolist(), abs=1e-12)
+    assert [c.value for c in book["Ranking"]["A"][1:]] == [
+        1 + sum(other > own for other in composites) for own in composites]
+    assert live["A2"].value == f"=RANK(H2,$H$2:$H${len(composites) + 1})"
 
 
 def test_an_empty_list_has_columns() -> None:
