@@ -20,7 +20,7 @@ class ExplainLink(QLabel):
         self.linkActivated.connect(lambda _: self.explain())
         session.selected.connect(self._name)
         session.listed.connect(self._name)
-        session.changed.connect(lambda _: self._name())
+        session.changed.connect(self._name)
         self._name()
 
     def explain(self) -> None:

@@ -32,7 +32,7 @@ class RatesModel(QAbstractTableModel):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self.rows = sorted(load_fx().rows, key=lambda r: (r.currency, -r.year))
+        self.rows = sorted(load_fx().entries.values(), key=lambda r: (r.currency, -r.year))
         session.changed.connect(self._changed)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
@@ -53,7 +53,8 @@ class RatesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole and index.column() == RATE and own is not None:
             return content_font(semibold=True)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.source_url}\n{row.date}, {tr(row.confidence)}"
+            return "\n".join(filter(None, (
+                row.source_url, f"{row.as_of}, {tr(row.confidence)}", row.note)))
         return None
 
     def setData(  # noqa: N802
@@ -89,10 +90,10 @@ class RatesModel(QAbstractTableModel):
         if column == YEAR:
             return str(row.year)
         if column == RATE:
-            return f"{own if own is not None else row.rate:,.4f}".rstrip("0").rstrip(".")
+            return f"{own if own is not None else row.units_per_usd:,.4f}".rstrip("0").rstrip(".")
         if column == STATE:
             if own is not None:
-                return tr("yours, bundled {rate}").format(rate=f"{row.rate:g}")
+                return tr("yours, bundled {rate}").format(rate=f"{row.units_per_usd:g}")
             return tr("assumption") if row.assumption else tr("yearly average")
         return row.source_url.split("/")[2] if "//" in row.source_url else row.source_url
 

@@ -35,7 +35,7 @@ class HelpWindow(QDialog):
         row.addWidget(self.list)
         row.addWidget(self.text, 1)
         self.list.currentRowChanged.connect(lambda i: self.show_page(PAGES[i]))
-        theme.changed.connect(lambda: self.show_page(PAGES[max(0, self.list.currentRow())]))
+        theme.changed.connect(self._again)
 
     def show_page(self, page: str) -> None:
         """Show a page by name; a name with #heading scrolls there."""
@@ -51,6 +51,9 @@ class HelpWindow(QDialog):
             self.text.find(anchor.replace("-", " "))
         else:
             self.text.verticalScrollBar().setValue(0)
+
+    def _again(self) -> None:
+        self.show_page(PAGES[max(0, self.list.currentRow())])
 
     def _follow(self, url: QUrl) -> None:
         if url.scheme() in ("http", "https"):

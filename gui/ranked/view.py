@@ -52,7 +52,7 @@ class RankedList(QTableView):
         rows.setDefaultSectionSize(ROW)
         self._set_up_header()
         session.selected.connect(self._follow)
-        session.changed.connect(lambda update: self._follow())
+        session.changed.connect(self._follow)
         session.listed.connect(self._follow)
         theme.changed.connect(self._restyle)
         self._follow()

@@ -57,8 +57,9 @@ class Docks:
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        if self.list.isFloating() or self.right.isFloating():
-            return
+        together = self.right in self._window.tabifiedDockWidgets(self.list)
+        if self.list.isFloating() or self.right.isFloating() or together == narrow:
+            return  # the user's own arrangement, or one restored that fits already
         if narrow:
             self._window.tabifyDockWidget(self.list, self.right)
             self.list.raise_()

@@ -32,7 +32,7 @@ class StatusBar(QStatusBar):
         self._retry = QTimer(self)
         self._retry.setInterval(RETRY_MS)
         self._retry.timeout.connect(session.journal.flush)
-        session.changed.connect(lambda _: self._refresh())
+        session.changed.connect(self._refresh)
         session.saved.connect(self._show_saved)
         money.changed.connect(self._refresh)
         theme.changed.connect(self._show_saved)

@@ -59,7 +59,7 @@ class ToolBar(QToolBar):
         menu.addActions(actions.exports())
         export.setMenu(menu)
         export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._session.changed.connect(lambda _: self._refresh())
+        self._session.changed.connect(self._refresh)
         self._money.changed.connect(self._refresh)
         theme.changed.connect(self._tint)
         self._refresh()
