@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.charts.bars import Bars, lay_out, spans
 from gui.charts.plot import Plot, nothing_listed
 from gui.charts.style import (
     WHISKER_CAP,
+    argb,
     brush,
     draw_text,
     halo,
+    layered,
     outward,
     pen,
     rank_ticks,
@@ -33,6 +35,7 @@ MEASURES = {
     "promethee2": mark("net flow, −1 to 1"),
     "waspas": mark("joint score"),
 }
+_BAND = 0.22  # opacity of the bands
 _ABOVE = 16.0  # strip on top for "rows shown above",
 _LABELS = 34.0  # and with the selected company's label below it
 
@@ -73,10 +76,12 @@ class Composites(Plot):
 
     def take(self, kinds: frozenset[str]) -> None:
         session, e = self.session, self.session.evaluation
-        listed = np.zeros(len(e.composite), dtype=bool)
-        listed[session.order] = True
-        self.rows = e.order[listed[e.order]]
-        self.place = np.full(len(listed), -1)
+        self.rows = e.order
+        if session.filtered:
+            listed = np.zeros(len(e.order), dtype=bool)
+            listed[session.order] = True
+            self.rows = e.order[listed[e.order]]
+        self.place = np.full(len(e.order), -1)
         self.place[self.rows] = np.arange(len(self.rows))
         self.score, self.low, self.high = (a[self.rows] for a in (e.composite, e.low, e.high))
         self.flipped = not e.result.higher_is_better
@@ -84,7 +89,6 @@ class Composites(Plot):
         self._take_shown()
         self.data_layer.renew()
         if self.message:
-            self.axes_layer.renew()
             return
         self.median = float(np.median(self.score))
         self.y_axis.title = tr(MEASURES[e.sheet.method.name])
@@ -92,11 +96,10 @@ class Composites(Plot):
             tr("place among the {n} listed").format(n=len(self.rows)) if session.filtered
             else tr("rank"))
         self._bars = None
-        self.axes_layer.renew()
         self._fit_range()
 
     def _fit_range(self) -> None:
-        """From the data: 0 to 1 where that holds it, with a strip for labels where bands reach up."""
+        """0 to 1 where that holds the data; a strip on top for labels where bands reach up."""
         low, high = float(self.low.min()), float(self.high.max())
         low, high = (0.0, 1.0) if low >= 0 and high <= 1 else outward(min(low, 0.0), max(high, 0.0))
         strip = _LABELS / max(self.area.height() - _LABELS, 1.0) * (high - low)
@@ -135,8 +138,9 @@ class Composites(Plot):
         """Where the bars stand now, in pixels."""
         if self._bars is None:
             base = 1.0 if self.flipped else 0.0  # the worst VIKOR gives, or nothing
-            self._bars = lay_out(self.area.width(), self.y_px(self.score), self.y_px(self.low),
-                                 self.y_px(self.high), float(self.y_px(base)))
+            self._bars = lay_out(
+                self.area.width(), self.devicePixelRatioF(), score=self.y_px(self.score),
+                low=self.y_px(self.low), high=self.y_px(self.high), base=float(self.y_px(base)))
         return self._bars
 
     # -- painting ----------------------------------------------------------------------------------
@@ -149,11 +153,21 @@ class Composites(Plot):
         base = round(self.bars.base)
         if base < self.area.height() - 1:
             painter.fillRect(QRectF(0, base, self.area.width(), 1), brush("mark"))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(brush("bar"))
-        painter.drawRects(self.bars.bars)
-        painter.setBrush(brush("mark", 0.22))
-        painter.drawRects(self.bars.bands)
+        bars, bar, band = self.bars, brush("bar"), brush("mark", _BAND)
+        if self.exporting:
+            painter.setPen(Qt.PenStyle.NoPen)
+            for columns, fill in ((bars.bars, bar), (bars.bands, band)):
+                painter.setBrush(fill)
+                painter.drawRects(columns.rects(bars.scale))
+        else:
+            both = layered(bar.color(), band.color())
+            pixels = bars.pixels(self.area.width(), self.area.height(),
+                                 *(argb(c) for c in (bar.color(), band.color(), both)))
+            height, width = pixels.shape
+            image = QImage(pixels.data, width, height, 4 * width,
+                           QImage.Format.Format_ARGB32_Premultiplied)
+            image.setDevicePixelRatio(bars.scale)
+            painter.drawImage(0, 0, image)
 
     def draw_marks(self, painter: QPainter) -> None:
         y = round(float(self.y_px(self.median)))

@@ -20,7 +20,7 @@ class _Combo(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         room = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option,
-            QStyle.SubControl.SC_ComboBoxEditField, self).width() - 4
+            QStyle.SubControl.SC_ComboBoxEditField, self).width()
         option.currentText = self.fontMetrics().elidedText(  # type: ignore[attr-defined]
             self.currentText(), Qt.TextElideMode.ElideRight, room)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
@@ -76,7 +76,7 @@ class FactorChoice(QObject):
         combo.setToolTip(name)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         combo.setSizeAdjustPolicy(policy)
-        combo.setMinimumContentsLength(10)
+        combo.setMinimumContentsLength(12)
         combo.setMinimumWidth(64)
         combo.activated.connect(lambda column: self._activated(axis, column))
         return combo

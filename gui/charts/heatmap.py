@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
 from gui.charts.colour_scale import draw_scale, hatch, picture, squeeze, tint
+from gui.charts.layers import Layer
 from gui.charts.plot import Plot, nothing_listed
 from gui.charts.style import CENTRE, RIGHT, brush, draw_text, elided, pen, rank_ticks, wrapped
 from gui.format import interval, score
@@ -32,6 +33,8 @@ class HeatMap(Plot):
         self.values = np.zeros((0, 0))  # scores as coloured; NaN where unknown
         self.selected: int | None = None  # place of the selected company
         self._image: QImage | None = None
+        self._hatched = QRectF()
+        self._hatch = Layer(self.box, self._draw_hatch, -1, keep=True)
 
     def title(self) -> str:
         return tr("Heat map")
@@ -47,17 +50,22 @@ class HeatMap(Plot):
         self.values = np.where(cells.known, cells.score, np.nan)[self.rows]
         self.message = "" if len(self.rows) else nothing_listed(session)
         self._image = None
+        if self._hatched != self.map_area:
+            self._hatched = self.map_area
+            self._hatch.renew()
         self.data_layer.renew()
-        self.axes_layer.renew()
 
     def take_selection(self) -> None:
-        place = self._place(self.session.row)
-        if place != self.selected:
-            self.selected = place
-            self.axes_layer.renew()
+        self.selected = self._place(self.session.row)
+
+    def frame_key(self) -> object:
+        named = self.map_area.height() >= NAMED * len(self.rows)
+        return (self.session.universe.id, self.selected, len(self.rows), self.session.selection,
+                self.rows.tobytes() if named else b"")
 
     def geometry_moved(self) -> None:
         self._image = None
+        self._hatch.fit(self.area)
 
     @property
     def map_area(self) -> QRectF:
@@ -78,7 +86,6 @@ class HeatMap(Plot):
     def draw_data(self, painter: QPainter) -> None:
         area, (count, columns) = self.map_area, self.values.shape
         height, width = area.height() / count, area.width() / columns
-        hatch(painter, area)
         painter.drawImage(area, self.image)
         painter.setPen(pen("base"))
         painter.drawLines([QLineF(x, 0, x, area.height())
@@ -88,6 +95,12 @@ class HeatMap(Plot):
                                for y in np.round(np.arange(1, count) * height).tolist()])
         if height >= NUMBERED and width >= 26:
             self._draw_numbers(painter, height, width)
+
+    def _draw_hatch(self, painter: QPainter) -> None:
+        hatch(painter, self.map_area)
+
+    def restyle(self) -> None:
+        self._hatch.renew()
 
     def _draw_numbers(self, painter: QPainter, height: float, width: float) -> None:
         for i, row in enumerate(self.values.tolist()):

@@ -9,11 +9,13 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
 Floats = NDArray[np.float64]
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 HEIGHT = 14.0
 CELL = 6.0
 CROWDED = 6  # a label may hide so many marks, each bubble being five of them
 # direction from the point: right, left, above, below, then the corners
-SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1))
+_DX = np.array([1, -1, 0, 0, 1, -1, -1, 1], dtype=np.float64)
+_DY = np.array([0, 0, -1, 1, -1, -1, 1, 1], dtype=np.float64)
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Candidate:
 
 
 class Crowd:
-    """How many marks of bubbles lie in a rectangle, at once for any rectangle (summed areas)."""
+    """How many marks of bubbles lie in any rectangle, by summed areas."""
 
     def __init__(self, x: Floats, y: Floats, radius: Floats, width: float, height: float) -> None:
         columns, rows = int(width / CELL) + 2, int(height / CELL) + 2
@@ -42,12 +44,14 @@ class Crowd:
         self._sums = np.zeros((rows + 1, columns + 1), dtype=np.int64)
         self._sums[1:, 1:] = counts.cumsum(axis=0).cumsum(axis=1)
 
-    def within(self, rect: QRectF) -> int:
+    def within(self, boxes: Floats) -> NDArray[np.int64]:
+        """Marks in each of (..., 4) boxes of left, top, right, bottom."""
         rows, columns = (n - 1 for n in self._sums.shape)
-        left, right = (min(max(round(v / CELL), 0), columns) for v in (rect.left(), rect.right()))
-        top, bottom = (min(max(round(v / CELL), 0), rows) for v in (rect.top(), rect.bottom()))
+        cells = np.round(boxes / CELL).astype(np.int64)
+        left, right = (np.clip(cells[..., k], 0, columns) for k in (0, 2))
+        top, bottom = (np.clip(cells[..., k], 0, rows) for k in (1, 3))
         s = self._sums
-        return int(s[bottom, right] - s[top, right] - s[bottom, left] + s[top, left])
+        return s[bottom, right] - s[top, right] - s[bottom, left] + s[top, left]
 
 
 def place_labels(
@@ -62,45 +66,51 @@ def place_labels(
     `taken` are rectangles to keep free; `before` the sides of the last placing, tried first so that
     labels stay put while a point moves.
     """
+    if not candidates:
+        return {}
+    all_boxes = _beside(candidates)
+    all_hidden = crowd.within(all_boxes).tolist()
+    inside = ((all_boxes[..., 0] >= area.left()) & (all_boxes[..., 1] >= area.top())
+              & (all_boxes[..., 2] <= area.right()) & (all_boxes[..., 3] <= area.bottom())).tolist()
+    filled: list[Box] = [(r.left(), r.top(), r.right(), r.bottom()) for r in taken]
     placed: dict[int, tuple[QRectF, int]] = {}
-    taken = list(taken)
-    for candidate in candidates:
-        sides = list(range(len(SIDES)))
-        if candidate.row in before:
-            sides.insert(0, sides.pop(before[candidate.row]))
-        best: tuple[int, QRectF, int] | None = None
-        for side in sides:
-            rect = _beside(candidate, side)
-            if not area.contains(rect) or any(rect.intersects(other) for other in taken):
-                continue
-            hidden = crowd.within(rect)
-            if best is None or hidden < best[0]:
-                best = hidden, rect, side
-            if hidden == 0:
-                break
-        if best is None and candidate.must:
-            rect = _inside(_beside(candidate, 0), area)
-            best = 0, rect, 0
-        if best is not None and (best[0] <= CROWDED or candidate.must):
-            placed[candidate.row] = best[1], best[2]
-            taken.append(best[1])
+    for c, boxes, hidden, fits in zip(candidates, all_boxes.tolist(), all_hidden, inside,
+                                      strict=True):
+        last = before.get(c.row)
+        order = sorted((marks, k != last, k) for k, marks in enumerate(hidden) if fits[k])
+        side = next((k for *_, k in order if not _meets(boxes[k], filled)), None)
+        if side is not None and (hidden[side] <= CROWDED or c.must):
+            box = tuple(boxes[side])
+        elif c.must:
+            side, box = 0, _into(boxes[0], area)
+        else:
+            continue
+        filled.append(box)
+        placed[c.row] = QRectF(box[0], box[1], box[2] - box[0], box[3] - box[1]), side
     return placed
 
 
-def _beside(c: Candidate, side: int) -> QRectF:
-    dx, dy = SIDES[side]
-    gap = c.radius + 5 if not (dx and dy) else 0.75 * c.radius + 3
-    x = c.x - c.width / 2 if dx == 0 else c.x + gap if dx > 0 else c.x - gap - c.width
-    if dy == 0:
-        y = c.y - HEIGHT / 2
-    elif dx == 0:
-        y = c.y + c.radius + 2 if dy > 0 else c.y - c.radius - 2 - HEIGHT
-    else:
-        y = c.y + gap - 3 if dy > 0 else c.y - gap + 3 - HEIGHT
-    return QRectF(x, y, c.width, HEIGHT)
+def _beside(candidates: list[Candidate]) -> Floats:
+    """(n, 8, 4) boxes on every side of every candidate."""
+    width, x, y, radius = (
+        np.array([getattr(c, name) for c in candidates])[:, None]
+        for name in ("width", "x", "y", "radius"))
+    corner = (_DX != 0) & (_DY != 0)
+    gap_x = np.where(corner, 0.75 * radius + 3, radius + 5)
+    gap_y = np.where(corner, 0.75 * radius, radius + 2)
+    left = x + np.where(_DX == 0, -width / 2, np.where(_DX > 0, gap_x, -gap_x - width))
+    top = y + np.where(_DY == 0, -HEIGHT / 2, np.where(_DY > 0, gap_y, -gap_y - HEIGHT))
+    return np.stack((left, top, left + width, top + HEIGHT), axis=-1)
 
 
-def _inside(rect: QRectF, area: QRectF) -> QRectF:
-    left = max(min(rect.left(), area.right() - rect.width()), area.left())
-    top = max(min(rect.top(), area.bottom() - rect.height()), area.top())
-    return QRectF(left, top, rect.width(), rect.height())
+def _meets(box: list[float], others: list[Box]) -> bool:
+    left, top, right, bottom = box
+    return any(left < r and x < right and top < b and y < bottom for x, y, r, b in others)
+
+
+def _into(box: list[float], area: QRectF) -> Box:
+    """The box moved inside the area."""
+    width, height = box[2] - box[0], box[3] - box[1]
+    left = max(min(box[0], area.right() - width), area.left())
+    top = max(min(box[1], area.bottom() - height), area.top())
+    return left, top, left + width, top + height

@@ -72,13 +72,14 @@ class Plot(pg.GraphicsView):
         self.hovered: int | None = None
         self.hover = HoverLabel()
         self._stale = True
+        self._frame_key: object = None
         self._ring = False
         self.exporting = False  # while painted for a file
         self.box = Box(mouse)
         self.x_range: Range = (0.0, 1.0)
         self.y_range: Range = (0.0, 1.0)
         self.flipped = False  # the small end of y on top
-        self.axes_layer = Layer(None, self._draw_axes, -1000, keep=True)
+        self.axes_layer = Layer(None, self._draw_frame, -1000, keep=True)
         self.data_layer = Layer(self.box, self._draw_data, 0, keep=True)
         self.mark_layer = Layer(self.box, self._draw_marks, 1)
         self._top_layer = Layer(None, self._draw_top, 1000)
@@ -125,6 +126,10 @@ class Plot(pg.GraphicsView):
     def draw_frame(self, painter: QPainter, box: QRectF) -> None:
         """Paint what stands around the box."""
         draw_axes(painter, box, self.x_axis, self.y_axis)
+
+    def frame_key(self) -> object:
+        """What the frame is drawn from; it is painted anew only when this changes."""
+        return [(axis.title, axis.ticks) for axis in (self.x_axis, self.y_axis)]
 
     def draw_data(self, painter: QPainter) -> None:
         """Paint what does not depend on selection or mouse."""
@@ -187,6 +192,7 @@ class Plot(pg.GraphicsView):
         self._unhover()
         self.take(kinds)
         self.take_selection()
+        self._renew_axes()
         self.mark_layer.update()
 
     def _session_changed(self, update: Update) -> None:
@@ -198,6 +204,7 @@ class Plot(pg.GraphicsView):
     def _selected(self) -> None:
         if self.isVisible():
             self.take_selection()
+            self._renew_axes()
             self.mark_layer.update()
         else:
             self._stale = True
@@ -220,9 +227,14 @@ class Plot(pg.GraphicsView):
 
     def _moved(self) -> None:
         self.geometry_moved()
-        self.axes_layer.renew()
+        self._renew_axes()
         self.data_layer.renew()
         self.mark_layer.update()
+
+    def _renew_axes(self) -> None:
+        if (key := (self.message, self.frame_key())) != self._frame_key:
+            self._frame_key = key
+            self.axes_layer.renew()
 
     # -- painting ----------------------------------------------------------------------------------
 
@@ -236,7 +248,7 @@ class Plot(pg.GraphicsView):
         finally:
             self._ring, self.exporting = ring, False
 
-    def _draw_axes(self, painter: QPainter) -> None:
+    def _draw_frame(self, painter: QPainter) -> None:
         if self.box is not None and not self.message:
             self.draw_frame(painter, QRectF(self.box.geometry()))
 

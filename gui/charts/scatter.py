@@ -9,9 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from data.records import Universe
 from gui.charts.bubbles import ASSUMED, HOLLOW, KINDS, PEER, Stamps, codes, draw_bubble, radii
 from gui.charts.factor_choice import FactorChoice
 from gui.charts.labels import Candidate, Crowd, place_labels
+from gui.charts.layers import Layer
 from gui.charts.plot import Plot, nothing_listed
 from gui.charts.scatter_key import STRIP, Key, kinds_entries, size_samples
 from gui.charts.style import brush, draw_text, halo, pen, text_width, ticks
@@ -41,10 +43,11 @@ class Scatter(Plot):
         self.money = money
         self.x = self.y = self.radius = np.zeros(0)
         self.code = np.zeros(0, dtype=np.int64)
-        self.left_out = 0
+        self.left_out = 0, 0  # listed, but with a score that is unknown, or that does not apply
         self.factors = FactorChoice(self)
         self.factors.show(session.universe)
         self.factors.changed.connect(self.factors_chosen)
+        self._universe: Universe | None = None
         self._segment = np.zeros(0, dtype=np.int64)
         self._values: Any = None
         self._sizes = np.zeros(0)
@@ -53,7 +56,9 @@ class Scatter(Plot):
         self._sides: dict[int, int] = {}
         self._labels: list[tuple[QRectF, int]] | None = None
         self._pixels: tuple[Any, Any] | None = None
-        self._key: Key | None = None
+        self.key_strip: Key | None = None
+        self._key_facts: object = None
+        self._key_layer = Layer(self.box, self._draw_key, 0.5, keep=True)
         assert self.box is not None
         self.box.setLimits(xMin=-0.25, xMax=1.25, yMin=-0.6, yMax=1.25, minXRange=0.02,
                            minYRange=0.02)
@@ -85,30 +90,32 @@ class Scatter(Plot):
 
     def take(self, kinds: frozenset[str]) -> None:
         session, e = self.session, self.session.evaluation
-        if not kinds or "universe" in kinds:
-            segments = [c.segment for c in session.universe.companies]
-            self._segment = np.unique(segments, return_inverse=True)[1]
-            self.factors.show(session.universe)
-            self._zoomed = self._zoomed and bool(kinds)
+        if session.universe is not self._universe:
+            self._take_universe(session.universe)
+            kinds = frozenset()
         if e.value_usd is not self._values:
             self._take_values(e.value_usd)
         jx, jy = self.factors.columns
         status = e.cells.status[:, [jx, jy]]
         shown = np.zeros(len(status), dtype=bool)
         shown[session.order] = True
-        missing = ((status == UNKNOWN) | (status == NOT_APPLICABLE)).any(axis=1)
-        self.left_out = int(np.count_nonzero(shown & missing))
-        shown &= ~missing
-        self._shown = shown
+        unknown = (status == UNKNOWN).any(axis=1) & shown
+        absent = (status == NOT_APPLICABLE).any(axis=1) & shown & ~unknown
+        self.left_out = int(np.count_nonzero(unknown)), int(np.count_nonzero(absent))
+        self._shown = shown = shown & ~unknown & ~absent
         self._assumed = (status == NO_EVIDENCE).any(axis=1)
         self._scores = e.cells.score[:, jx], e.cells.score[:, jy]
         self.message = self._nothing() if not shown.any() else ""
         names = [lowered(tr(session.universe.factors[j].name)) for j in (jx, jy)]
         self.x_axis.title, self.y_axis.title = names
         if not self.message and not self._zoomed:
-            self._set_home(keep=bool(kinds) and not kinds & {"listed", "universe", "factors"})
-        if not kinds or kinds & {"listed", "universe", "factors"} or self.message:
-            self.axes_layer.renew()
+            self._set_home(keep=bool(kinds) and not kinds & {"listed", "factors"})
+
+    def _take_universe(self, universe: Universe) -> None:
+        self._universe, self._zoomed = universe, False
+        segments = [c.segment for c in universe.companies]
+        self._segment = np.unique(segments, return_inverse=True)[1]
+        self.factors.show(universe)
 
     def _take_values(self, values: Any) -> None:
         self._values = values
@@ -125,13 +132,15 @@ class Scatter(Plot):
         kind = (PEER * peers + ASSUMED * self._assumed + HOLLOW * np.isnan(self._values))[order]
         x, y = self._scores[0][order], self._scores[1][order]
         code = codes(self._sizes[order], kind)
-        self._labels = self._key = None
+        self._labels = None
         if (np.array_equal(order, self.rows) and np.array_equal(code, self.code)
                 and np.array_equal(x, self.x) and np.array_equal(y, self.y)):
+            self._renew_key()
             return  # only the selected company moved
         self.rows, self.x, self.y, self.code = order, x, y, code
         self.radius = self._sizes[order]
         self._pixels = None
+        self._renew_key()
         self.data_layer.renew()
 
     @property
@@ -149,8 +158,10 @@ class Scatter(Plot):
                   "Type scores in the table, or choose other factors.")
 
     def _money_changed(self) -> None:
-        self._key = None
-        self.mark_layer.update()
+        if not self._stale:
+            self._renew_key()
+            self._labels = None
+            self.mark_layer.update()
 
     # -- range -------------------------------------------------------------------------------------
 
@@ -175,7 +186,10 @@ class Scatter(Plot):
         self._zoomed = True
 
     def geometry_moved(self) -> None:
-        self._pixels = self._labels = self._key = None
+        self._pixels = self._labels = None
+        self._key_layer.fit(self.area)
+        if not self._stale:
+            self._renew_key()
         width, height = self.area.width(), self.area.height()
         self.x_axis.ticks = [(float(self.x_px(v)), t) for v, t in
                              ticks(*self.x_range, most=max(2, int(width // 64))) if 0 <= v <= 1]
@@ -206,7 +220,6 @@ class Scatter(Plot):
             self._stamps.draw(painter, x, y, self.code)
 
     def draw_marks(self, painter: QPainter) -> None:
-        self.key_strip.draw(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         at = self.selected_at
         if at is not None:
@@ -228,23 +241,34 @@ class Scatter(Plot):
             draw_text(painter, rect, self.session.universe.companies[row].name,
                       "accent_text" if chosen else "text2", semibold=chosen)
 
-    @property
-    def key_strip(self) -> Key:
-        """Sizes and kinds, as they stand at the bottom."""
-        if self._key is None:
-            e = self.session.evaluation
-            billion = e.newest.fx.convert(1e9, self.money.currency, "USD", e.as_of)
-            drawn = (self.code % KINDS & ASSUMED > 0).any()
-            note = tr("{n} not shown: unknown").format(n=self.left_out) if self.left_out else ""
-            self._key = Key(
-                self.area,
-                kinds_entries(segment_words(self.session.company.segment), tr("others"),
-                              tr("no value"), tr("no evidence") if drawn else None),
-                self.money.unit, size_samples(self._largest, float(billion)), note)
-        return self._key
+    def _renew_key(self) -> None:
+        """Sizes and kinds at the bottom; painted anew only when they differ."""
+        e = self.session.evaluation
+        billion = e.newest.fx.convert(1e9, self.money.currency, "USD", e.as_of)
+        drawn = bool((self.code % KINDS & ASSUMED > 0).any())
+        entries = kinds_entries(segment_words(self.session.company.segment), tr("others"),
+                                tr("no value"), tr("no evidence") if drawn else None)
+        facts = (self.area, entries, self.money.unit,
+                 size_samples(self._largest, float(billion)), self._note(), self.message)
+        if facts != self._key_facts:
+            self._key_facts, self.key_strip = facts, Key(*facts[:-1])
+            self._key_layer.renew()
+
+    def _note(self) -> str:
+        unknown, absent = self.left_out
+        if not unknown + absent:
+            return ""
+        why = (tr("unknown") if not absent else tr("factor does not apply") if not unknown
+               else tr("unknown or not applicable"))
+        return tr("{n} not shown: {why}").format(n=unknown + absent, why=why)
+
+    def _draw_key(self, painter: QPainter) -> None:
+        if self.key_strip is not None and not self.message:
+            self.key_strip.draw(painter)
 
     def restyle(self) -> None:
         self._stamps.forget()
+        self._key_layer.renew()
 
     @property
     def _selected_radius(self) -> float:
@@ -262,7 +286,7 @@ class Scatter(Plot):
             area = self.area
             x, y = self.pixels
             crowd = Crowd(x, y, self.radius, area.width(), area.height())
-            taken = list(self.key_strip.taken)
+            taken = list(self.key_strip.taken) if self.key_strip else []
             if self.selected_at is not None:
                 p, r = self._point(*self.selected_at), self._selected_radius
                 taken.append(QRectF(p.x() - r, p.y() - r, 2 * r, 2 * r))

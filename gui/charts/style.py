@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -13,6 +13,8 @@ from gui.theme.theme import CAPTION_PX, TITLE_PX, colour, content_font, theme
 
 LEFT, RIGHT, CENTRE = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight,
                        Qt.AlignmentFlag.AlignHCenter)
+_FLAGS = {align: int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip)
+          for align in (LEFT, RIGHT, CENTRE)}
 WHISKER_CAP = 4.0  # half of the 8 px caps
 DASH = (4.0, 3.0)
 
@@ -66,6 +68,7 @@ def metrics(semibold: bool = False) -> QFontMetricsF:
     return QFontMetricsF(small_font(semibold))
 
 
+@lru_cache(maxsize=4096)
 def text_width(text: str, semibold: bool = False) -> float:
     """Width of a text in `small_font`, in pixels."""
     return metrics(semibold).horizontalAdvance(text)
@@ -100,8 +103,7 @@ def draw_text(
     """One line of small text, vertically centred in `rect`, not clipped; `tint` may be a token."""
     painter.setFont(small_font(semibold))
     painter.setPen(colour(tint) if isinstance(tint, str) else tint)
-    flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-    painter.drawText(rect, int(flags), text)
+    painter.drawText(rect, _FLAGS[align], text)
 
 
 def nice_step(span: float, most: int) -> float:
@@ -145,6 +147,20 @@ def outward(low: float, high: float) -> tuple[float, float]:
     span = high - low or 1.0
     step = nice_step(span, 5)
     return step * math.floor(low / step + 1e-9), step * math.ceil(high / step - 1e-9)
+
+
+def layered(lower: QColor, upper: QColor) -> QColor:
+    """The opaque colour of a half-transparent one over an opaque one."""
+    share = upper.alphaF()
+    return QColor(*(round(a + share * (b - a)) for a, b in (
+        (lower.red(), upper.red()), (lower.green(), upper.green()), (lower.blue(), upper.blue()))))
+
+
+def argb(colour: QColor) -> int:
+    """A colour as a pixel of Format_ARGB32_Premultiplied."""
+    share = colour.alphaF()
+    red, green, blue = (round(share * c) for c in (colour.red(), colour.green(), colour.blue()))
+    return colour.alpha() << 24 | red << 16 | green << 8 | blue
 
 
 def halo(painter: QPainter, rect: QRectF) -> None:
