@@ -108,7 +108,7 @@ class ToolBar(QToolBar):
         self.filter.setMinimumWidth(120)
         self.filter.setMaximumWidth(290)
         self.filter.setAccessibleName(tr("Filter"))
-        self._find = QAction(self)
+        self._find = QAction(tr("Filter"), self)
         self.filter.addAction(self._find, QLineEdit.ActionPosition.LeadingPosition)
         self.filter.textChanged.connect(self._session.set_filter)
         self.filter.setText(self._session.query)
