@@ -36,11 +36,11 @@ class Cells:
 
     @cached_property
     def known(self) -> BoolArray:
-        return (self.status == ANALYST) | (self.status == EVIDENCE)
+        return np.asarray((self.status == ANALYST) | (self.status == EVIDENCE))
 
     @cached_property
     def applicable(self) -> BoolArray:
-        return self.status != NOT_APPLICABLE
+        return np.asarray(self.status != NOT_APPLICABLE)
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,9 @@ def resolve(sheet: Sheet, implied: Implied) -> Cells:
     status = implied.status.copy()
     status[unknown] = UNKNOWN
     status[analyst] = ANALYST
-    return Cells(*(_readonly(a) for a in (score, low, high)), _readonly(status))
+    for array in (score, low, high, status):
+        array.flags.writeable = False
+    return Cells(score, low, high, status)
 
 
 def weights_of(sheet: Sheet, universe: Universe, matrix: FloatArray) -> FloatArray:
@@ -183,8 +185,3 @@ def _share_weight(cells: Cells, weights: FloatArray) -> Cells:
         return np.where(cells.applicable | (total == 0), values, mean)
 
     return Cells(filled(cells.score), filled(cells.low), filled(cells.high), cells.status)
-
-
-def _readonly(array: NDArray) -> NDArray:  # type: ignore[type-arg]
-    array.flags.writeable = False
-    return array

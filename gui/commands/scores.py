@@ -87,7 +87,8 @@ def _command(  # noqa: PLR0917
     gesture: str = "",
 ) -> Command:
     universe = session.universe
-    changes, names = [], []
+    changes: list[Change] = []
+    names: list[str] = []
     for cell in cells:
         company, factor = universe.companies[cell[0]], universe.factors[cell[1]]
         key = score_key(universe.id, company.id, factor.id)

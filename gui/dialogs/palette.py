@@ -38,6 +38,7 @@ class Palette(QDialog):
     def show_centred(self) -> None:
         """Show near the top of the parent window, ready for typing."""
         parent = self.parentWidget()
+        assert parent is not None
         corner = parent.mapToGlobal(parent.rect().topLeft())
         self.move(corner.x() + (parent.width() - self.width()) // 2, corner.y() + 72)
         self.show()

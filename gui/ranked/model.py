@@ -49,7 +49,7 @@ class RankedModel(QAbstractTableModel):
         """The companies' rows shown from view row `first` to `last`."""
         return self._rows[first:last + 1].tolist()
 
-    def span(self) -> tuple[float, float]:
+    def bounds(self) -> tuple[float, float]:
         """Lowest and highest value the bars must show: 0 to 1 unless the method leaves that."""
         e = self._session.evaluation
         return min(0.0, float(e.low.min())), max(1.0, float(e.high.max()))

@@ -46,7 +46,7 @@ class RowPainter:
         columns: Columns, chosen: int,
     ) -> None:
         """Paint `rows` (of the universe), the first at `top`; `columns` are (left, width)."""
-        floor, ceiling = self._model.span()
+        floor, ceiling = self._model.bounds()
         bar_left, bar_width = columns[COMPOSITE]
         scale = (bar_width - 2 * PAD - NUMBER - 1) / (ceiling - floor)
         for i, row in enumerate(rows):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -16,6 +16,7 @@ from gui.ranked.model import (
     RANK,
     SORT_COLUMNS,
     VALUE,
+    Index,
     RankedModel,
 )
 from gui.ranked.rows import ROW, Marks, RowPainter
@@ -103,7 +104,7 @@ class RankedList(QTableView):
         else:
             self._session.set_sort(column, first_descending)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
         super().currentChanged(current, previous)
         if current.isValid():
             row = self._model.row_of(current.row())

@@ -61,8 +61,8 @@ class Actions:
 
     def _edits(self) -> None:
         stack, table, w = self._session.stack, self._window.factors.table, self._window
-        self.undo = stack.createUndoAction(w, tr("Undo"))
-        self.redo = stack.createRedoAction(w, tr("Redo"))
+        self.undo: QAction = stack.createUndoAction(w, tr("Undo"))
+        self.redo: QAction = stack.createRedoAction(w, tr("Redo"))
         self.undo.setShortcut(Keys.Undo)
         self.redo.setShortcuts([QKeySequence(Keys.Redo), QKeySequence("Ctrl+Y")])
         self._all += [self.undo, self.redo]

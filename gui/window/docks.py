@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QTabWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QLayout, QTabWidget, QWidget
 
 from gui.dialogs.explain import ExplainLink
 from gui.i18n import tr
@@ -29,12 +29,12 @@ class Docks:
         self._window = window
         self._narrow: bool | None = None
         self.list = self._dock("ranked", tr("Ranked list"), window.ranked)
-        self.count = self.list.titleBarWidget().findChild(QLabel, "aside")
+        self.count = QLabel()
+        self.count.setProperty("role", "caption")
+        _aside(self.list).addWidget(self.count)
         self.right = self._dock("inspector", tr("Inspector"), _blank(INSPECTOR_WIDTH))
         self.link = ExplainLink(window.session)
-        layout = self.right.titleBarWidget().layout()
-        assert layout is not None
-        layout.addWidget(self.link)
+        _aside(self.right).addWidget(self.link)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         window.session.changed.connect(self._changed)
         window.session.listed.connect(self._title)
@@ -123,13 +123,15 @@ def _title_bar(title: str) -> QWidget:
     name = QLabel(title)
     name.setFixedHeight(32)  # the dock asks the layout for its height, not the bar
     name.setStyleSheet("font-weight: 600;")
-    aside = QLabel()
-    aside.setObjectName("aside")
-    aside.setProperty("role", "caption")
     row.addWidget(name)
     row.addStretch(1)
-    row.addWidget(aside)
     return bar
+
+
+def _aside(dock: QDockWidget) -> QLayout:
+    layout = dock.titleBarWidget().layout()
+    assert layout is not None
+    return layout
 
 
 def _blank(width: int) -> QWidget:
