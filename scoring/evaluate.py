@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from data.records import Observation, Universe
 from scoring import ranking, ranks, stability
 from scoring.rubric import ASSUMED, EVIDENCE, NOT_APPLICABLE, UNKNOWN, Implied
+from scoring.shared_stability import first_place_range
 from scoring.state import BoolArray, FloatArray, Sheet, State
 from scoring.valuations import Newest
 from scoring.weights import critic, entropy, equal
@@ -80,7 +81,10 @@ class Evaluation:
     @cached_property
     def weight_range(self) -> tuple[FloatArray, FloatArray]:
         """Low and high of each weight between which the first place holds (additive composite)."""
-        return stability.weight_intervals(self.cells.score, self.weights)
+        cells = self.cells
+        if cells.applicable.all():
+            return stability.weight_intervals(cells.score, self.weights)
+        return first_place_range(cells.score, cells.applicable, self.weights, self.ranks == 1)
 
     @property
     def observations(self) -> tuple[Observation | None, ...]:

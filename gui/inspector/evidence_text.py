@@ -98,6 +98,10 @@ def sentence(evidence: Evidence, segment: str = "") -> str:
     """
     if evidence.value is None or evidence.unit == "text":
         text = evidence.text.strip()
+        if text.casefold().startswith("none"):  # of what, the metric alone tells
+            rest = text[4:].lstrip(" :,;")
+            none = tr("{metric}: none").format(metric=metric_name(evidence.metric))
+            return f"{none}, {rest}" if rest else none
         return text[:1].upper() + text[1:]
     subject, note = _subject(evidence)
     write = _WRITERS.get((evidence.metric, evidence.unit)) or _WRITERS.get((evidence.metric, ""))

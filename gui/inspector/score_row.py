@@ -87,6 +87,9 @@ class ReasonLine(QWidget):
             if text != self.override.why:
                 self.changed.emit(text)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        event.accept()  # so that the release comes here too
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if event.button() == Qt.MouseButton.LeftButton:
             self.open()
@@ -146,6 +149,9 @@ class FactorName(QLabel):
         self.setFont(font)
         self.setText(QFontMetrics(font).elidedText(
             self._text, Qt.TextElideMode.ElideRight, self.width()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        event.accept()  # so that the release comes here too
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self.clicked.emit()

@@ -122,6 +122,9 @@ class NumberField(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        event.accept()  # so that the release comes here too
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if self._clicks == 1 and event.button() == Qt.MouseButton.LeftButton:
             self.open()

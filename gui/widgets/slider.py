@@ -98,7 +98,7 @@ class HandleSlider(QWidget):
         near = [(abs(x - self.x_of(self.value_of(h)) - self.grab_offset(h)), i, h)
                 for i, h in enumerate(self.handles())]
         distance, _, handle = min(near)
-        hit = distance <= GRAB
+        hit = distance <= GRAB and self.is_set()
         self.handle = handle if hit else self.handles()[0]
         self._gesture = f"drag-{time.time_ns()}"
         grip = x - self.x_of(self.value_of(self.handle)) if hit else 0.0
