@@ -38,7 +38,7 @@ class Paste:
 
 
 def block_text(model: FactorModel, places: Iterable[Place]) -> str:
-    """The places' bounding rectangle as TSV, scores with every digit.
+    """The bounding rectangle of the places (one or more) as TSV, scores with every digit.
 
     What nobody knows (unknown, assumed, not applicable) is empty, so that pasting it back changes
     nothing; so is what lies in the rectangle but was not selected.
@@ -46,13 +46,14 @@ def block_text(model: FactorModel, places: Iterable[Place]) -> str:
     chosen = set(places)
     rows = sorted({row for row, _ in chosen})
     columns = sorted({column for _, column in chosen})
-    out = io.StringIO()
-    writer = csv.writer(out, dialect="excel-tab", lineterminator="\n")
-    for row in range(rows[0], rows[-1] + 1) if rows else ():
-        writer.writerow([
-            _plain(model, row, column) if (row, column) in chosen else ""
-            for column in range(columns[0], columns[-1] + 1)])
-    return out.getvalue()
+    return "".join(
+        "\t".join(_quoted(_plain(model, row, column)) if (row, column) in chosen else ""
+                  for column in range(columns[0], columns[-1] + 1)) + "\n"
+        for row in range(rows[0], rows[-1] + 1))
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if any(c in text for c in '\t\r\n"') else text
 
 
 def _plain(model: FactorModel, row: int, column: int) -> str:
@@ -68,8 +69,8 @@ def _plain(model: FactorModel, row: int, column: int) -> str:
 
 def read_block(text: str) -> list[list[str]]:
     """The cells of tab-separated text; spreadsheets end the last line too."""
-    rows = list(csv.reader(io.StringIO(text.rstrip("\r\n")), dialect="excel-tab"))
-    return rows or [[""]]
+    lines = io.StringIO(text.removesuffix("\n").removesuffix("\r"), newline="")
+    return [row or [""] for row in csv.reader(lines, dialect="excel-tab")] or [[""]]
 
 
 def plan_paste(model: FactorModel, block: list[list[str]], places: Sequence[Place]) -> Paste:

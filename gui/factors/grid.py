@@ -95,6 +95,7 @@ class FactorGrid(QTableView):
 
     def report_visible_rows(self) -> None:
         """Tell which places of session.order the table shows now; (0, -1) for none."""
+        self.executeDelayedItemsLayout()
         first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
         rows = self._model.rows
         if first < 0:

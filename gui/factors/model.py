@@ -105,9 +105,13 @@ class FactorModel(QAbstractTableModel):
         return 0 if parent.isValid() else self.composite + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         return _EDITABLE if self.factor(index.column()) >= 0 else _PLAIN
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         if role == _ROLE.DisplayRole:
             return self._text(index)
         if role == _ROLE.TextAlignmentRole:
