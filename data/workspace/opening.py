@@ -29,13 +29,6 @@ BUSY_SECONDS = 0.5
 # ones after a session that did not close; of those the current values are checked always.
 CHECKED_ALWAYS_MB = 8
 
-_PRAGMAS = (
-    "synchronous = FULL",
-    "fullfsync = ON",  # macOS: down to the disk, not to its cache
-    "temp_store = MEMORY",
-    "trusted_schema = OFF",
-    "cell_size_check = ON",
-)
 _HEADER = b"SQLite format 3\x00"
 
 
@@ -50,50 +43,59 @@ class Attached:
     newest: tuple[int, int, int]
 
 
-def attach(path: Path, *, read_only: bool) -> Attached:
-    """Open an existing workspace file; raises a WorkspaceError and leaves the file as it was."""
+def attach(path: Path, *, read_only: bool, again: bool = False) -> Attached:
+    """Open an existing workspace file; raises a WorkspaceError and leaves the file as it was.
+
+    `again` when it was open before: then only what will be read is checked.
+    """
     with explained(path):
         _look(path)
         try:
-            return _attach(path, read_only)
+            return _attach(path, read_only, again)
         except sqlite3.DatabaseError as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_NOTADB:
                 raise _not_a_database(path) from error
             raise
 
 
-def _attach(path: Path, read_only: bool) -> Attached:
+def _attach(path: Path, read_only: bool, checked: bool) -> Attached:
     db = connect(path)
     notices = []
     try:
+        # One view of the file for all the looking, and one wait for a process that is writing.
+        db.execute("BEGIN")
         version = _examine(db, path)
-        if not read_only and (reason := _claim(db, path)):
-            notices.append(reason)
-            read_only = True
-        _check(db, path)
+        if not read_only:
+            db.execute("ROLLBACK")
+            if reason := _claim(db, path):
+                notices.append(reason)
+                read_only = True
+                checked = True  # by the session that is editing it, which should not wait for us
+                db.execute("BEGIN")
+        _check(db, path, whole=not checked)
         if version < migrations.newest_version():
             if read_only:
                 db = _migrated_in_memory(db, version)
             else:
                 notices.append(_migrate(db, path, version))
         _probe(db, path)
+        last = newest(db)
         if read_only:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
             db.execute("PRAGMA query_only = ON")
-        return Attached(db, read_only, tuple(notices), newest(db))
+        return Attached(db, read_only, tuple(notices), last)
     except BaseException:
         db.close()
         raise
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """A connection to an existing file, with every pragma this package relies on."""
+    """A connection to an existing file, for reading."""
     db = sqlite3.connect(uri(path, "rw"), uri=True, isolation_level=None, timeout=BUSY_SECONDS)
-    try:
-        for pragma in _PRAGMAS:
-            db.execute(f"PRAGMA {pragma}")
-    except BaseException:
-        db.close()
-        raise
+    # These do not touch the file yet; what writing needs is set by _claim.
+    for pragma in ("temp_store = MEMORY", "trusted_schema = OFF", "cell_size_check = ON"):
+        db.execute(f"PRAGMA {pragma}")
     return db
 
 
@@ -175,6 +177,8 @@ def _claim(db: sqlite3.Connection, path: Path) -> str | None:
         return not_writable
     try:
         db.execute("PRAGMA journal_mode = TRUNCATE")
+        db.execute("PRAGMA synchronous = FULL")
+        db.execute("PRAGMA fullfsync = ON")  # macOS: down to the disk, not to its cache
         hold(db, patience=0)
         if is_unclean(db):
             # Between two edits of another session there is a moment without its lock: give it
@@ -201,12 +205,12 @@ def _writable(path: Path) -> bool:
     return all(os.access(p, os.W_OK, effective_ids=effective) for p in (real, real.parent))
 
 
-def _check(db: sqlite3.Connection, path: Path) -> None:
+def _check(db: sqlite3.Connection, path: Path, *, whole: bool) -> None:
     pages = db.execute("PRAGMA page_count").fetchone()[0]
     size = pages * db.execute("PRAGMA page_size").fetchone()[0]
     if path.stat().st_size < size:
         raise damaged(path, f"the file is shorter than the {size} bytes it should have")
-    whole = size <= CHECKED_ALWAYS_MB * 1_000_000 or is_unclean(db)
+    whole = whole and (size <= CHECKED_ALWAYS_MB * 1_000_000 or is_unclean(db))
     parts = ("",) if whole else ("('current')", "('keys')")
     for part in parts:
         found = db.execute(f"PRAGMA quick_check{part}").fetchone()[0]

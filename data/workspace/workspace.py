@@ -135,7 +135,7 @@ class Workspace:
         """
         if not self._read_only:
             return False
-        attached = opening.attach(self._path, read_only=True)
+        attached = opening.attach(self._path, read_only=True, again=True)
         old, seen = self._db, self._seen
         self._take(replace(attached, notices=self._notices))
         old.close()
