@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from data.exporting.errors import ExportError
 from gui.dialogs.error import show_error
 from gui.i18n import tr
 from gui.listing import Rows
+from gui.tasks import Cancelled, Task
 
 if TYPE_CHECKING:
     from gui.window.main import MainWindow
@@ -83,13 +85,30 @@ class Exports:
             suffix = next(s for s, p in zip(FORMATS, patterns, strict=True)
                           if p == pattern or not pattern)
             path = path.with_name(path.name + suffix)
-        try:
-            write(path, self._table(rows), overwrite=True)  # the dialog asked
-        except ExportError as error:
-            show_error(error.what, error.remedy, error.detail, self._window)
-            return
+        table = self._table(rows)
+
+        def work(check: Callable[[], None]) -> object:
+            _ = table.appendix  # the slow part, so that Cancel is heard before the file is touched
+            check()
+            return write(path, table, overwrite=True)  # the dialog asked
+
+        task = Task(work, tr("Writing {n} rows to {name}").format(n=len(rows), name=path.name),
+                    self._window)
+        task.done.connect(lambda _: self._saved(path, len(rows)))
+        task.failed.connect(self._failed)
+        task.start()
+
+    def _saved(self, path: Path, rows: int) -> None:
         self._window.settings.put("export/folder", str(path.parent))
-        self._done(path.parent, tr("{n} rows saved as {path}").format(n=len(rows), path=path))
+        self._done(path.parent, tr("{n} rows saved as {path}").format(n=rows, path=path))
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            self._say(tr("Export cancelled; no file was written"))
+        elif isinstance(error, ExportError):
+            show_error(error.what, error.remedy, error.detail, self._window)
+        else:
+            raise error
 
     def _table(self, rows: Rows) -> RankedTable:
         from scoring.ranked_table import ranked_table
@@ -98,7 +117,8 @@ class Exports:
         return ranked_table(
             session.evaluation, rows, session.start_ranks,
             self._window.launcher.money.currency, filter_text=session.query,
-            sort=session.sort.column, created_at=datetime.now().astimezone(),
+            sort=session.sort.column + (" descending" if session.sort.descending else ""),
+            created_at=datetime.now().astimezone(),
             fingerprint=session.reference.fingerprint, log=session.history(limit=LOG_ROWS))
 
     def _done(self, folder: Path, text: str) -> None:

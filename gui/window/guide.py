@@ -18,9 +18,11 @@ class Guide(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "window")
         self.setFixedHeight(32)
-        text = QLabel(tr(
-            "<b>1</b>&nbsp; Type over a score &nbsp;&nbsp;&nbsp; <b>2</b>&nbsp; Move a weight &nbsp;&nbsp;&nbsp; "
-            "<b>3</b>&nbsp; Export the list as you see it &nbsp;&nbsp;&nbsp; F1 explains every view"))
+        steps = (tr("Type over a score"), tr("Move a weight"), tr("Export the list as you see it"))
+        gap = "&nbsp;" * 5
+        text = QLabel(gap.join((
+            *(f"<b>{i}</b>&nbsp; {step}" for i, step in enumerate(steps, 1)),
+            tr("F1 explains every view"))))
         text.setMinimumWidth(1)
         close = QToolButton()
         close.setText("✕")

@@ -156,7 +156,7 @@ def test_layout_is_remembered_and_reset(tmp_path: Path, qtbot: QtBot) -> None:
 
 
 def test_export_writes_what_the_list_shows(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     import csv
 
@@ -166,6 +166,7 @@ def test_export_writes_what_the_list_shows(
     window.session.set_filter("humanoid cn")
     window.session.set_sort("company", False)
     window.actions_.export_list.trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
     with target.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     shown = [window.session.universe.companies[int(r)].id for r in window.session.order]
@@ -173,6 +174,20 @@ def test_export_writes_what_the_list_shows(
     assert [row[column] for row in rows] == shown
     for box in window.findChildren(QMessageBox):
         box.close()
+
+
+def test_a_failed_export_says_why_and_leaves_the_old_file(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    target = tmp_path / "missing" / "list.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName",
+                        lambda *a, **k: (str(target), "CSV (*.csv)"))
+    window.actions_.export_list.trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    box = window.findChildren(QMessageBox)[0]
+    assert "missing" in box.text()
+    assert box.informativeText()
+    box.close()
 
 
 def test_copy_puts_tsv_and_html_on_the_clipboard(window: MainWindow) -> None:

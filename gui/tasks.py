@@ -1,0 +1,83 @@
+"""One way to run long work: a snapshot in, a result out, progress shown, Cancel that cancels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from gui.i18n import tr
+
+
+class Cancelled(Exception):  # noqa: N818 (not a fault)
+    """The user gave the work up."""
+
+
+class Task(QObject):
+    """Work on another thread. `done(result)` or `failed(exception)` comes on the window's thread.
+
+    The work gets a function that raises Cancelled once Cancel was pressed; it calls it between
+    its steps, and always before anything that others can see.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+    _finished = Signal(object, object)  # result, exception; crosses the threads
+
+    def __init__(
+        self, work: Callable[[Callable[[], None]], object], text: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._cancelled = False
+        self._progress = QProgressDialog(text, tr("Cancel"), 0, 0, parent)
+        self._progress.setWindowModality(Qt.WindowModality.WindowModal)
+        self._progress.setMinimumDuration(300)
+        self._progress.setAutoClose(False)
+        self._progress.canceled.connect(self._cancel)
+        self._finished.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._runner = _Runner(self, work)
+
+    def start(self) -> None:
+        """Begin; the progress appears if it takes longer than a moment."""
+        self._progress.setValue(0)
+        QThreadPool.globalInstance().start(self._runner)
+
+    def check(self) -> None:
+        """Raise Cancelled if the user gave up."""
+        if self._cancelled:
+            raise Cancelled
+
+    def _cancel(self) -> None:
+        self._cancelled = True
+        self._progress.setLabelText(tr("Stopping…"))
+
+    def finish(self, result: object, error: Exception | None) -> None:
+        """Hand over from the working thread."""
+        self._finished.emit(result, error)
+
+    @Slot(object, object)
+    def _end(self, result: object, error: Exception | None) -> None:
+        self._progress.canceled.disconnect(self._cancel)
+        self._progress.close()
+        self._progress.deleteLater()
+        if error is None:
+            self.done.emit(result)
+        else:
+            self.failed.emit(error)
+        self.deleteLater()
+
+
+class _Runner(QRunnable):
+    def __init__(self, task: Task, work: Callable[[Callable[[], None]], object]) -> None:
+        super().__init__()
+        self._task = task
+        self._work = work
+
+    def run(self) -> None:
+        try:
+            result = self._work(self._task.check)
+        except Exception as error:  # noqa: BLE001 - handed to the window's thread
+            self._task.finish(None, error)
+        else:
+            self._task.finish(result, None)
