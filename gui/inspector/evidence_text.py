@@ -87,8 +87,12 @@ def metric_name(metric: str) -> str:
     """A metric in words: 'Rank by shipments'; unlisted ones from their id."""
     if not metric:
         return tr("Background")
-    known = _METRICS.get(metric)
-    return tr(known) if known else _capital(metric.replace("_", " "))
+    return tr(_METRICS.get(metric) or plain_name(metric))
+
+
+def plain_name(metric: str) -> str:
+    """A metric's id as words, in English: 'bom_cost' -> 'BOM cost'."""
+    return _capital(metric.replace("_", " "))
 
 
 def sentence(evidence: Evidence, segment: str = "") -> str:
@@ -153,9 +157,13 @@ def _money(e: Evidence) -> str:
 def _subject(e: Evidence) -> tuple[str, str]:
     """What the source reported, where its name differs from the metric's; the note without it."""
     found = _REPORTED.match(e.note)
-    if not found:
-        return "", e.note
-    return _capital(found[1]), e.note[found.end():]
+    return (tr(reported_name(e)), e.note[found.end():]) if found else ("", e.note)
+
+
+def reported_name(evidence: Evidence) -> str:
+    """What the source reported, in English, where the row says so: 'Order intake'; or empty."""
+    found = _REPORTED.match(evidence.note)
+    return _capital(found[1]) if found else ""
 
 
 def _capital(words: str) -> str:

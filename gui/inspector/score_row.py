@@ -17,7 +17,7 @@ from gui.widgets.number_field import NumberField
 from gui.widgets.score_slider import ScoreSlider, ScoreState
 
 ROW_HEIGHT = 28
-SPILL = 7  # the rare wide interval may reach this far into the margin
+SPILL = 10  # the rare wide interval may reach this far into the margin
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -49,14 +49,18 @@ class ReasonLine(QWidget):
     def show_override(self, override: Override) -> None:
         if override != self.override:
             self.override = override
-            who = f", {override.who}" if override.who else ""
-            text = f"{override.words} {self._said()}{who}"
+            text = f"{override.words} {self._said()}{self._who()}"
             self.setAccessibleDescription(text)
             self.setToolTip(text + "\n" + tr("Click to change the reason"))
             self.update()
 
     def _said(self) -> str:
         return f"“{self.override.why}”" if self.override.why else tr("Add a reason")
+
+    def _who(self) -> str:
+        if not self.override.who:
+            return ""
+        return f", {self.override.who}" if self.override.why else f" · {self.override.who}"
 
     def open(self) -> None:
         """Open the reason for editing."""
@@ -121,7 +125,7 @@ class ReasonLine(QWidget):
     def _paint_reason(self, painter: QPainter, rect: QRect) -> None:
         """The reason, cut where it is too long, and who gave it, whole."""
         metrics = QFontMetrics(self._plain)
-        who = f", {self.override.who}" if self.override.who else ""
+        who = self._who()
         said = metrics.elidedText(
             self._said(), Qt.TextElideMode.ElideRight,
             max(rect.width() - metrics.horizontalAdvance(who), rect.width() // 2))

@@ -27,6 +27,8 @@ class WeightRow(QWidget):
         label = tr("Weight of {factor}").format(factor=factor)
         self.slider = WeightSlider(label, self)
         self.field = NumberField(label, parent=self)
+        self.field.setFixedHeight(20)
+        self.slider.setFixedHeight(18)
         self.field.setToolTip(tr("Click to type a weight; the others share the rest in proportion"))
         top = QHBoxLayout()
         top.setContentsMargins(MARGIN, 0, MARGIN - 2, 0)

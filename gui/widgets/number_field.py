@@ -15,6 +15,7 @@ from gui.widgets.refusal import Refusal
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 GAP = 5
+_EDITOR = 52  # what an editor needs for five characters
 
 
 class NumberField(QWidget):
@@ -39,8 +40,8 @@ class NumberField(QWidget):
         number_width = QFontMetrics(self._strong).horizontalAdvance("1.00")
         note_width = QFontMetrics(self._caption).horizontalAdvance(note_sample)
         self._note_width = note_width + GAP if note_sample else 0
-        spill = 7 if note_sample else 0  # for the rare note wider than the sample
-        self.setFixedWidth(number_width + self._note_width + 2 + spill)
+        spill = 10 if note_sample else 0  # for the rare note wider than the sample
+        self.setFixedWidth(max(number_width + self._note_width + 2 + spill, _EDITOR))
         self._spill = spill
         self.back_to: QWidget = self  # what takes the focus when the editor closes
         self.editor: InlineEditor | None = None
@@ -158,10 +159,10 @@ class NumberField(QWidget):
         return f"padding: 0 3px; min-height: 0; border: {width}px solid {colour(border).name()};"
 
     def _editor_rect(self) -> QRect:
+        """Over the number; it may lie over part of the note."""
         height = min(22, self.height())
-        width = max(self.width() - self._note_width + 8, 44)
-        left = min(0, self.width() - width) if not self._note_width else 0
-        return QRect(max(left, 0), (self.height() - height) // 2, min(width, self.width()), height)
+        width = min(max(self.width() - self._note_width, _EDITOR), self.width())
+        return QRect(0, (self.height() - height) // 2, width, height)
 
     # -- paint ---------------------------------------------------------------------------------
 
@@ -177,5 +178,7 @@ class NumberField(QWidget):
         if self._note:
             painter.setFont(self._caption)
             painter.setPen(colour("text3"))
-            painter.drawText(self.rect().adjusted(rect.width() + GAP, 0, 0, 0), _LEFT, self._note)
+            room = self.rect().adjusted(rect.width() + GAP, 0, 0, 0)
+            wide = QFontMetrics(self._caption).horizontalAdvance(self._note) - room.width()
+            painter.drawText(room.adjusted(-max(wide, 0), 0, 0, 0), _LEFT, self._note)
         painter.end()

@@ -13,7 +13,7 @@ from gui.theme.theme import colour
 from gui.widgets.slider import RADIUS, HandleSlider
 
 VALUE, LOW, HIGH = "value", "low", "high"
-_BRACKET = (4.0, 12.0)
+_BRACKET = (4.0, 14.0)
 _DIAMOND = 3.5
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import weakref
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.commands import set_as_of, set_cells
@@ -19,6 +22,8 @@ from gui.inspector.row_paint import filled_dots
 from gui.inspector.rows import Row
 from gui.money import Money
 from gui.session import Session
+from gui.theme.theme import theme
+from gui.weights import WeightsPanel
 from tests.support.mouse import LEFT
 
 
@@ -274,3 +279,19 @@ def test_a_source_that_is_no_address_is_no_link() -> None:
     assert row.url == ""
     assert row.host == "common knowledge (no source recorded)"
     assert Row("x", source="https://www.example.org/a?b").host == "example.org"
+
+
+def test_a_closed_inspector_and_its_panel_let_go(session: Session, qtbot: QtBot) -> None:
+    money, gone = Money("CNY"), []
+    for made in (Inspector(session, money), WeightsPanel(session)):
+        made.show()
+        gone.append(weakref.ref(made))
+        made.close()
+        made.deleteLater()
+    del made
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert [ref() for ref in gone] == [None, None]
+    session.apply(set_cells(session, {(session.row, 0): 0.5}))
+    theme.changed.emit()
+    money.choose("USD")
