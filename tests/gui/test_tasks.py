@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.tasks import Cancelled, Task
@@ -62,7 +62,9 @@ def test_cancel_stops_before_the_next_step(parent: QWidget, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: steps == ["first"])
     dialog = parent.findChild(QProgressDialog)
     assert dialog is not None
-    dialog.cancel()
+    button = dialog.findChild(QPushButton)
+    assert button is not None
+    button.click()
     go_on.set()
     qtbot.waitUntil(lambda: bool(seen))
     assert isinstance(seen[0], Cancelled)
