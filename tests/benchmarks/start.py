@@ -21,7 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 180  # seconds that one start may take
+PATIENCE = 60  # seconds that one start may take
 Run = dict[str, float]  # event -> milliseconds since the birth of the process, or kB
 
 FLOOR = """
@@ -98,7 +98,9 @@ def main() -> int:
         try:
             measured = {name: _median(start, options.runs) for name, start in starts.items()}
         except subprocess.SubprocessError as error:
-            print(getattr(error, "stderr", "") or error, file=sys.stderr)
+            said = getattr(error, "stderr", None) or ""
+            text = said if isinstance(said, str) else said.decode()
+            print(text or error, file=sys.stderr)
             return 1
     platform = os.environ.get("QT_QPA_PLATFORM", f"display {os.environ.get('DISPLAY')}")
     print(f"Start, p50 of {options.runs} warm runs, {platform}, Python {sys.version.split()[0]}\n")
