@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.commands import set_as_of, set_missing
@@ -18,6 +19,16 @@ from gui.widgets.labels import rule
 
 HEIGHT = 36
 OPTIONS = {"implied": True, "bounds": True, "overridden": False}
+
+
+class DayField(QDateEdit):
+    """A date that the wheel changes only while it has the focus: every change is an edit."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 class FactorsBar(QWidget):
@@ -71,8 +82,9 @@ class FactorsBar(QWidget):
         box.setToolTip(tip)
         return box
 
-    def _date(self) -> QDateEdit:
-        field = QDateEdit(self)
+    def _date(self) -> DayField:
+        field = DayField(self)
+        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         field.setProperty("compact", True)
         field.setDisplayFormat("yyyy-MM-dd")
         field.setCalendarPopup(True)

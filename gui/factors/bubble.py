@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.factors.paint import PLAIN, STRONG, Paint
@@ -16,13 +16,11 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Bubble(QWidget):
-    """A flat panel over the table: a semibold first line, plain lines below; a click closes it.
+    """A flat panel over the table: a semibold first line, plain lines below.
 
-    `say` shows a refusal with its icon, `hint` a plain remark. The panel lies directly below the
-    cell, above where there is no room, and always inside `area`.
+    `say` makes it a refusal with its icon, `hint` a plain remark; `place` shows it: directly below
+    the cell, above it where there is no room, and always inside `area`.
     """
-
-    closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,6 +30,7 @@ class Bubble(QWidget):
         self._ink = Paint(1.0)
         self.hide()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed.connect(self._restyle)
 
     @property
@@ -60,14 +59,14 @@ class Bubble(QWidget):
         top = cell.bottom() + 1
         if top + height > area.bottom() + 1 and cell.top() - height >= area.top():
             top = cell.top() - height
+        top = max(area.top(), min(top, area.bottom() + 1 - height))
         self.setGeometry(left, top, width, height)
+        self.show()
+        self.raise_()
 
     def _show(self, title: str, lines: Sequence[str], refusal: bool) -> None:
         self._title, self._lines, self._refusal = title, list(lines), refusal
         self.setAccessibleName(self.text)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not refusal)
-        self.show()
-        self.raise_()
         self.update()
 
     def _wanted(self) -> int:
@@ -79,10 +78,6 @@ class Bubble(QWidget):
     def _restyle(self) -> None:
         self._ink = Paint(1.0)
         self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self.hide()
-        self.closed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter, ink = QPainter(self), self._ink

@@ -30,7 +30,13 @@ class Editing(QObject):
         self.editor: ScoreEditor | None = None
         self.bubble = Bubble(table)
         self._anchor: Cell | None = None
+        self._told = False  # whether the bubble has something to say
         self._leaving = False
+
+    @property
+    def speaks(self) -> bool:
+        """Whether an editor or a bubble is there."""
+        return self.editor is not None or self._told
 
     # -- opening and closing -----------------------------------------------------------------------
 
@@ -59,10 +65,8 @@ class Editing(QObject):
             editor.setText(text)
         others = len(table.chosen_cells())
         if others > 1:
-            self._anchor = cell
-            self.bubble.hint(
-                tr("Enter sets this score, Ctrl+Enter all {n} selected.").format(n=others))
-            self.place()
+            self.remark(tr("Enter sets this score, Ctrl+Enter all {n} selected.").format(n=others),
+                        cell)
 
     def close(self) -> None:
         """Close the editor and keep the score that stands."""
@@ -77,16 +81,10 @@ class Editing(QObject):
             if focused:
                 self._table.setFocus()
 
-    def drop(self) -> None:
-        """Close whatever is open: the cells are others now."""
-        if self.editor is not None:
-            self.editor.refused = False
-        self.close()
-
     def quiet(self) -> None:
         """Take the bubble away, unless it belongs to a refused value."""
         if self.editor is None or not self.editor.refused:
-            self._anchor = None
+            self._told = False
             self.bubble.hide()
 
     # -- committing --------------------------------------------------------------------------------
@@ -170,14 +168,14 @@ class Editing(QObject):
 
     def complain(self, title: str, lines: list[str], cell: Cell | None) -> None:
         """Say below a cell why something was not done."""
-        self._anchor = cell
         self.bubble.say(title, lines)
+        self._told, self._anchor = True, cell
         self.place()
 
     def remark(self, text: str, cell: Cell | None) -> None:
         """Say something below a cell."""
-        self._anchor = cell
         self.bubble.hint(text)
+        self._told, self._anchor = True, cell
         self.place()
 
     def _refuse(self, reason: str) -> None:
@@ -208,13 +206,14 @@ class Editing(QObject):
                 self.close()
                 return
             self.editor.setGeometry(rect.adjusted(0, 0, -1, -1))
-        if not self.bubble.isHidden():
-            rect = self._rect(self._anchor) if self._anchor is not None else None
+        if self._told:
             view = self._table.viewport()
-            area = QRect(view.mapTo(self._table, QPoint(0, 0)), view.size())
-            if rect is None:
-                rect = QRect(0, 0, 1, 1)
-            self.bubble.place(rect.translated(area.topLeft()), area)
+            rect = QRect(0, 0, 1, 1) if self._anchor is None else self._rect(self._anchor)
+            if rect is None or not rect.intersects(view.rect()):
+                self.bubble.hide()  # until its cell is in sight again
+                return
+            corner = view.mapTo(self._table, QPoint(0, 0))
+            self.bubble.place(rect.translated(corner), QRect(corner, view.size()))
 
     def _rect(self, cell: Cell) -> QRect | None:
         if cell[0] >= len(self._table.model().evaluation.universe.companies):

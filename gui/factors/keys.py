@@ -23,6 +23,8 @@ def action(table: FactorTable, event: QKeyEvent) -> Callable[[], object] | None:
     if event.matches(QKeySequence.StandardKey.Paste):
         return table.paste
     key, held = event.key(), event.modifiers() & ~_M.KeypadModifier
+    if key == _K.Key_Escape:
+        return table.editing.close if table.editing.speaks else None
     fixed: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
         (_K.Key_F2, _M.NoModifier): table.open_editor,
         (_K.Key_D, _M.ControlModifier): table.fill_down,

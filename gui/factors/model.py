@@ -13,6 +13,7 @@ from gui.factors.words import (
     cell_text,
     cell_tip,
     company_tip,
+    composite_head_tip,
     composite_name,
     composite_tip,
     factor_tip,
@@ -161,6 +162,8 @@ class FactorModel(QAbstractTableModel):
             return "#" if section == RANK else tr("Company")
         if role == _ROLE.ToolTipRole and factor >= 0:
             return factor_tip(self.evaluation, factor)
+        if role == _ROLE.ToolTipRole and section == self.composite:
+            return composite_head_tip(self.evaluation)
         return None
 
     # -- news --------------------------------------------------------------------------------------

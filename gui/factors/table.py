@@ -49,7 +49,7 @@ class FactorTable(FactorGrid):
             bar.valueChanged.connect(self.editing.place)
         session.changed.connect(self.editing.place)
         session.listed.connect(self.editing.place)
-        self._model.modelReset.connect(self.editing.drop)
+        self._model.modelReset.connect(self.editing.close)
 
     # -- edits -------------------------------------------------------------------------------------
 

@@ -62,6 +62,12 @@ def factor_tip(evaluation: Evaluation, factor: int) -> str:
     return _page(tr(entry.name), lines)
 
 
+def composite_head_tip(evaluation: Evaluation) -> str:
+    """What the composite column holds."""
+    lines = [*evaluation.notices, tr("Click to sort.")]
+    return _page(tr(METHOD_NAMES[evaluation.sheet.method.name]), lines)
+
+
 def company_tip(evaluation: Evaluation, row: int) -> str:
     """Who a company is."""
     company = evaluation.universe.companies[row]
@@ -161,4 +167,4 @@ def _author(session: Session, key: str, company: str) -> list[str]:
 
 def _page(title: str, lines: list[str]) -> str:
     body = "<br>".join(escape(line) for line in lines)
-    return f"<p style='white-space:pre-wrap'><b>{escape(title)}</b><br>{body}</p>"
+    return f"<p style='margin: 0'><b>{escape(title)}</b><br>{body}</p>"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel
 
 from gui.commands import set_as_of, set_cells
 from gui.factors import FactorsView
@@ -22,10 +23,6 @@ def view(session: Session, qtbot: Any) -> FactorsView:
     view.resize(894, 420)
     view.show()
     return view
-
-
-def tick(qtbot: Any, box: QWidget) -> None:
-    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
 
 
 def test_options_are_what_the_boxes_say_and_can_be_kept(
@@ -71,6 +68,27 @@ def test_a_date_set_elsewhere_shows_without_another_edit(
     day = session.reference.collected.replace(year=session.reference.collected.year - 1)
     session.apply(set_as_of(session, day))
     assert view.bar.as_of.date() == QDate(day.year, day.month, day.day)
+    assert session.stack.count() == 1
+
+
+def test_the_wheel_over_the_date_edits_only_where_the_focus_is(
+    view: FactorsView, session: Session, qtbot: Any
+) -> None:
+    field = view.bar.as_of
+
+    def turn() -> None:
+        middle = QPointF(field.rect().center())
+        event = QWheelEvent(middle, QPointF(field.mapToGlobal(field.rect().center())), QPoint(),
+                            QPoint(0, -120), Qt.MouseButton.NoButton,
+                            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
+        QApplication.sendEvent(field, event)
+
+    view.table.setFocus()
+    turn()
+    assert session.stack.count() == 0
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    turn()
     assert session.stack.count() == 1
 
 

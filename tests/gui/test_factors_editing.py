@@ -175,6 +175,30 @@ def test_the_rest_of_the_table_stays_live_around_a_refused_value(
     assert table.editing.editor.geometry().topLeft() == place.topLeft()
 
 
+def test_escape_in_the_table_gives_up_a_refused_value_left_behind(
+    table: FactorTable, session: Session, qtbot: Any
+) -> None:
+    put(table, 3, 1)
+    typed(qtbot, table, "1.5")
+    qtbot.keyClick(table.editing.editor, Key.Key_Return)
+    click(table, 9, 2)
+    table.setFocus()
+    qtbot.keyClick(table, Key.Key_Escape)
+    assert table.editing.editor is None and table.editing.bubble.isHidden()
+    assert session.stack.count() == 0
+
+
+def test_the_bubble_goes_out_of_sight_with_its_cell(table: FactorTable, qtbot: Any) -> None:
+    put(table, 3, 1)
+    typed(qtbot, table, "1.5")
+    qtbot.keyClick(table.editing.editor, Key.Key_Return)
+    table.verticalScrollBar().setValue(26 * 20)
+    assert table.editing.bubble.isHidden()
+    table.verticalScrollBar().setValue(0)
+    assert table.editing.bubble.isVisible()
+    assert table.editing.editor is not None and table.editing.editor.text() == "1.5"
+
+
 def test_a_click_elsewhere_takes_the_typed_value_and_hits_the_row_under_the_mouse(
     table: FactorTable, session: Session, qtbot: Any
 ) -> None:

@@ -15,7 +15,8 @@ from gui.factors import FactorTable
 from gui.factors.model import COMPANY, FIRST, RANK, FactorModel
 from gui.session import Session
 from scoring.rubric import ASSUMED, NOT_APPLICABLE
-from tests.support.factor_table import choose, put, shown_table
+from tests.support.factor_table import choose, middle, put, shown_table
+from tests.support.mouse import drag
 
 Role, HORIZONTAL = Qt.ItemDataRole, Qt.Orientation.Horizontal
 
@@ -109,6 +110,16 @@ def test_the_current_row_and_the_sessions_company_are_one(
     assert table.model().company(table.currentIndex().row()).id == far
     assert table.currentIndex().column() == FIRST + 2
     assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+
+
+def test_dragging_selects_a_rectangle(
+    table: FactorTable, session: Session, qtbot: Any
+) -> None:
+    model = table.model()
+    drag(table.viewport(), middle(table, 2, FIRST), middle(table, 5, FIRST + 2))
+    assert table.chosen_cells() == [
+        (int(model.rows[row]), factor) for row in range(2, 6) for factor in range(3)]
+    assert session.selection == model.company(5).id
 
 
 def test_a_company_the_filter_hides_comes_back_as_the_current_one(
