@@ -25,15 +25,15 @@ from gui.widgets.labels import caption, rule, show_text
 from scoring.dependence import correlations, effective_number
 from scoring.state import Sheet
 
-HEADER, WIDTH, NARROWEST = 40, 200, 174
+HEADER, WIDTH, NARROWEST = 40, 200, 190
 _FEWEST = 5  # companies with every score known, below which a correlation says nothing
 MODE_WORDS = {
     "equal": "",
-    "typed": mark("Moving one weight, the others share the rest, so that the sum stays 1."),
-    "entropy": mark("Entropy: a factor weighs more the more unevenly its scores are spread over "
-                    "the companies. The analyst's view does not enter."),
-    "critic": mark("CRITIC: a factor weighs more the wider its scores spread and the less they "
-                   "repeat other factors. The analyst's view does not enter."),
+    "typed": mark("The others share the rest, so that the sum stays 1."),
+    "entropy": mark("Entropy: the more unevenly a factor's scores are spread over the companies, "
+                    "the more it weighs."),
+    "critic": mark("CRITIC: the wider a factor's scores spread and the less they repeat other "
+                   "factors, the more it weighs."),
 }
 
 
@@ -213,7 +213,7 @@ class WeightsPanel(QWidget):
             words = tr("Marked range: {name} stays #1.").format(name=leader)
         show_text(self._holds, words)
         show_text(self._words, tr(MODE_WORDS[setting.mode]) if MODE_WORDS[setting.mode] else "")
-        show_text(self._notices, "\n".join(evaluation.notices))
+        show_text(self._notices, "\n".join(map(told, evaluation.notices)))
         show_text(self._sum, f"{float(evaluation.weights.sum()):.2f}")
         if self._stale_dependence:
             self._show_dependence()

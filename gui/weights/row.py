@@ -24,6 +24,7 @@ class WeightRow(QWidget):
         name = QLabel(factor, self)
         name.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         name.setToolTip(description)
+        name.setMinimumWidth(1)
         label = tr("Weight of {factor}").format(factor=factor)
         self.slider = WeightSlider(label, self)
         self.field = NumberField(label, parent=self)
