@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLabel, QWidget
 
 from gui.commands import set_as_of, set_missing
 from gui.factors.key import Key, sign_icon
@@ -96,8 +96,8 @@ class FactorsBar(QWidget):
         return field
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setContentsMargins(10, 0, 10, 0)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(10, 0, 10, 1)
         line.setSpacing(12)
         for box in self.checks.values():
             line.addWidget(box)
@@ -111,13 +111,11 @@ class FactorsBar(QWidget):
             pair.addWidget(field)
             line.addLayout(pair)
         line.addWidget(Key(self), 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(line, 1)
-        below = rule(self)
-        below.setFixedHeight(1)
-        column.addWidget(below)
+        self._below = rule(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._below.setGeometry(0, self.height() - 1, self.width(), 1)
 
     # -- edits -------------------------------------------------------------------------------------
 

@@ -96,8 +96,11 @@ class Paint:
         font, metrics = self._faces[face]
         self.painter.setFont(font)
         self.painter.setPen(ink)
-        y = top + (ROW - metrics.height() + 1) // 2
-        self.painter.drawStaticText(QPointF(x - width if right else x, y), static)
+        x, y = x - width if right else x, top + (ROW - metrics.height() + 1) // 2
+        if text.isascii():
+            self.painter.drawStaticText(QPointF(x, y), static)
+        else:  # another font may step in, taller: only the baseline is sure
+            self.painter.drawText(x, y + metrics.ascent(), text)
         return width
 
 

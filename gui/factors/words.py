@@ -11,6 +11,7 @@ import numpy as np
 from gui.commands.settings import METHOD_NAMES
 from gui.format import EN_DASH, interval, score
 from gui.i18n import mark, tr
+from gui.sentences import told
 from scoring.evaluate import ANALYST, Evaluation
 from scoring.rubric import ASSUMED, EVIDENCE, NOT_APPLICABLE, UNKNOWN
 from scoring.state import score_key
@@ -64,14 +65,14 @@ def factor_tip(evaluation: Evaluation, factor: int) -> str:
 
 def composite_head_tip(evaluation: Evaluation) -> str:
     """What the composite column holds."""
-    lines = [*evaluation.notices, tr("Click to sort.")]
+    lines = [*map(told, evaluation.notices), tr("Click to sort.")]
     return _page(tr(METHOD_NAMES[evaluation.sheet.method.name]), lines)
 
 
 def company_tip(evaluation: Evaluation, row: int) -> str:
     """Who a company is."""
     company = evaluation.universe.companies[row]
-    place = [tr(company.segment.replace("_", " ")), company.country, company.ticker]
+    place = [tr(company.segment.replace("_", " ")), tr(company.country), company.ticker]
     lines = [" · ".join(part for part in place if part)]
     if company.summary:
         lines.append(company.summary)
