@@ -12,7 +12,7 @@ from gui.i18n import tr
 
 def show_about(reference: Reference, parent: QWidget) -> None:
     """The About dialog."""
-    counts = ", ".join(
+    counts = tr(", ").join(
         tr("{n} {universe} companies").format(n=len(u.companies), universe=tr(u.name).lower())
         for u in reference.universes.values())
     text = tr(

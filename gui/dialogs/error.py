@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from gui.i18n import tr
+from gui.sentences import told
 
 
 def show_error(what: str, remedy: str, detail: str = "", parent: QWidget | None = None) -> None:
     """Show an error without stopping the event loop; Details carries the technical text."""
     parent = parent or QApplication.activeWindow()
+    what, remedy = told(what), told(remedy)
     box = QMessageBox(QMessageBox.Icon.Warning, tr("Servoscope"), what,
                       QMessageBox.StandardButton.Close, parent)
     box.setInformativeText(remedy)

@@ -16,6 +16,7 @@ class Palette(QDialog):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(tr("Commands"))
+        self.setProperty("popup", True)
         self._actions = [a for a in actions if a.isEnabled() and a.text()]
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(tr("Type a command"))

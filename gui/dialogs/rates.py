@@ -95,7 +95,7 @@ class RatesModel(QAbstractTableModel):
             if own is not None:
                 return tr("yours, bundled {rate}").format(rate=f"{row.units_per_usd:g}")
             return tr("assumption") if row.assumption else tr("yearly average")
-        return row.source_url.split("/")[2] if "//" in row.source_url else row.source_url
+        return row.note or row.source_url
 
     def _changed(self) -> None:
         self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, SOURCE))

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import (
+    QDesktopServices,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QWidget,
+)
 
 from gui.help import PAGES, page_path
 from gui.i18n import tr
@@ -23,7 +36,9 @@ class HelpWindow(QDialog):
         self.list.setFixedWidth(190)
         self.list.setAccessibleName(tr("Pages"))
         for page in PAGES:
-            self.list.addItem(_title(page))
+            item = QListWidgetItem(_title(page))
+            item.setSizeHint(QSize(0, 28))
+            self.list.addItem(item)
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(tr("Help text"))
@@ -47,6 +62,7 @@ class HelpWindow(QDialog):
         self.list.blockSignals(False)
         self.text.document().setDefaultFont(self.font())
         self.text.setMarkdown(page_path(name, language()).read_text("utf-8"))
+        _space_out(self.text.document())
         if anchor:
             self.text.find(anchor.replace("-", " "))
         else:
@@ -60,6 +76,27 @@ class HelpWindow(QDialog):
             QDesktopServices.openUrl(url)
         else:
             self.show_page(url.toString().removesuffix(".md"))
+
+
+def _space_out(document: QTextDocument) -> None:
+    """Give headings and paragraphs air; Markdown carries no style of its own."""
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        cursor.setPosition(block.position())
+        style = block.blockFormat()
+        heading = style.headingLevel()
+        if not cursor.currentTable():
+            style.setTopMargin({0: 0, 1: 0}.get(heading, 16))
+            style.setBottomMargin(8 if heading or not block.textList() else 3)
+        style.setLineHeight(128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(style)
+        if heading:
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            size = QTextCharFormat()
+            size.setFontPointSize({1: 15}.get(heading, 11.5))
+            cursor.mergeCharFormat(size)
+        block = block.next()
 
 
 def _title(page: str) -> str:

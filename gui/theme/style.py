@@ -72,6 +72,9 @@ QTableView, QListView, QTreeView, QTextBrowser, QScrollArea, QPlainTextEdit {{
   background: {base}; color: {text}; border: none; gridline-color: {grid};
   selection-background-color: {accent_ground}; selection-color: {text}; outline: 0;
 }}
+QDialog[popup="true"] {{ border: 1px solid {field_border}; }}
+QListWidget::item {{ padding: 4px 6px; }}
+QListWidget::item:selected {{ background: {accent_ground}; color: {text}; }}
 QHeaderView {{ background: {window}; border: none; }}
 QHeaderView::section {{
   background: {window}; color: {text2}; border: none; border-bottom: 1px solid {line};

@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
 
     def _title(self) -> None:
         path = self.session.journal.workspace.path
-        self.setWindowTitle(f"{path.stem} {chr(0x2013)} {self.session.universe.name}")
+        self.setWindowTitle(f"{path.stem} {chr(0x2013)} {tr(self.session.universe.name)}")
         self.setWindowFilePath(str(path))
 
     # -- Qt ----------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from gui.i18n import tr
 from gui.money import Money
+from gui.sentences import told
 from gui.session import Session
 from gui.theme.theme import colour, theme
 
@@ -52,8 +53,8 @@ class StatusBar(QStatusBar):
             return
         self._retry.start()
         self.saved.setText(tr("{n} changes not saved: {what}").format(
-            n=journal.pending, what=journal.problem.what))
-        self.saved.setToolTip(journal.problem.remedy)
+            n=journal.pending, what=told(journal.problem.what)))
+        self.saved.setToolTip(told(journal.problem.remedy))
         self.saved.setStyleSheet(f"color: {colour('error_text').name()}; font-weight: 600;")
 
     def _refresh(self) -> None:
@@ -63,7 +64,7 @@ class StatusBar(QStatusBar):
         self.counts.setText(tr("{n} companies, {cells} scores, {unknown} unknown").format(
             n=n, cells=n * k, unknown=unknown))
         self.speed.setText(tr("recomputed in {ms} ms").format(ms=f"{e.elapsed_ms:.1f}"))
-        self.notice.setText("; ".join(e.notices))
+        self.notice.setText("; ".join(map(told, e.notices)))
         self.day.setText(tr("as of {day}").format(day=e.as_of.isoformat()))
         self.unit.setText(tr("Values in {currency} bn").format(currency=self._money.currency))
         self.unit.setToolTip(tr("Converted at the yearly average rate of each valuation's date, an "

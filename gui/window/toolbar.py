@@ -131,7 +131,9 @@ class ToolBar(QToolBar):
         tokens = theme.tokens
         self._find.setIcon(icon("search", tokens.text3, tokens.mark))
         for button, name in self._buttons:
-            button.setIcon(icon(name, tokens.text, tokens.mark))
+            picture = icon(name, tokens.text, tokens.mark)
+            action = button.defaultAction()  # a button takes its icon anew from its action
+            (action or button).setIcon(picture)
 
     def _refresh(self) -> None:
         session = self._session
