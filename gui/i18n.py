@@ -12,6 +12,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
+def within(name: str) -> str:
+    """A name as it stands within a sentence: 'Mass production' -> 'mass production'; AI stays."""
+    return " ".join(w if w.isupper() else w.lower() for w in name.split(" "))
+
+
 def mark(text: str) -> str:
     """Mark a literal of a table for translation where it stands; `tr` it where it is shown."""
     return text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from data.workspace.records import Change
 from gui.commands.command import Command
 from gui.format import interval, score
-from gui.i18n import tr
+from gui.i18n import tr, within
 from scoring.state import score_key
 
 if TYPE_CHECKING:
@@ -97,6 +97,6 @@ def _command(  # noqa: PLR0917
         if new != old:
             changes.append(Change(key, old, new))
             if len(names) < 1:
-                names.append(label(cell, f"{company.name} {tr(factor.name).lower()}"))
+                names.append(label(cell, f"{company.name} {within(tr(factor.name))}"))
     what = names[0] if len(changes) == 1 else tr("{n} scores").format(n=len(changes))
     return Command(kind, pattern.format(what=what), tuple(changes), why, gesture)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from data.workspace.records import Change
 from gui.commands.command import Command
 from gui.format import score
-from gui.i18n import mark, tr
+from gui.i18n import mark, tr, within
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -23,7 +23,7 @@ def set_weight_mode(session: Session, mode: str) -> Command:
     """Choose how weights come about; the typed ones start from the weights now in force."""
     if mode == "typed":
         return set_weights(session, [float(w) for w in session.evaluation.weights])
-    label = tr("Use {mode} weights").format(mode=tr(MODE_NAMES[mode]).lower())
+    label = tr("Use {mode} weights").format(mode=within(tr(MODE_NAMES[mode])))
     return _command(session, None if mode == "equal" else {"mode": mode}, label, "")
 
 
@@ -51,7 +51,7 @@ def set_weight(session: Session, column: int, value: float, gesture: str = "") -
     ]
     if not others:
         new = [1.0]
-    factor = tr(session.universe.factors[column].name).lower()
+    factor = within(tr(session.universe.factors[column].name))
     label = tr("Set weight of {factor} {old} → {new}").format(
         factor=factor, old=score(weights[column]), new=score(value))
     return set_weights(session, new, label, gesture)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from gui.format import compact, interval, score
-from gui.i18n import mark, tr
+from gui.format import interval, score
+from gui.i18n import mark, tr, within
 from gui.money import Money
 from gui.session import Session
 
@@ -46,15 +46,15 @@ def company_tip(session: Session, money: Money, row: int) -> str:
             best=int(e.best_rank[row]), worst=int(e.worst_rank[row])),
     ]
     if e.missing[row]:
-        unknown = [tr(f.name).lower() for j, f in enumerate(e.universe.factors)
+        unknown = [within(tr(f.name)) for j, f in enumerate(e.universe.factors)
                    if not e.cells.known[row, j] and e.cells.applicable[row, j]]
         lines.append(tr("Unknown, segment median used: {factors}").format(
-            factors=", ".join(unknown)))
+            factors=tr(", ").join(unknown)))
     seen = e.observations[row]
     if seen is None:
         lines.append(tr("No valuation known at {day}").format(day=e.as_of.isoformat()))
     else:
-        amount = compact(seen.value, seen.currency)
+        amount = money.words(seen.value, seen.currency)
         lines.append(tr("Valuation {bound}{amount}, {kind}, {day}, {confidence}").format(
             bound="≥ " if seen.lower_bound else "", amount=amount,
             kind=tr(KINDS[seen.kind][1]), day=seen.date_text, confidence=tr(seen.confidence)))

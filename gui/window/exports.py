@@ -87,10 +87,10 @@ class Exports:
             path = path.with_name(path.name + suffix)
         table = self._table(rows)
 
-        def work(check: Callable[[], None]) -> object:
+        def work(check: Callable[[], None]) -> None:
             _ = table.appendix  # the slow part, so that Cancel is heard before the file is touched
             check()
-            return write(path, table, overwrite=True)  # the dialog asked
+            write(path, table, overwrite=True)  # the dialog asked
 
         task = Task(work, tr("Writing {n} rows to {name}").format(n=len(rows), name=path.name),
                     self._window)
