@@ -9,6 +9,7 @@ from typing import Any
 from data.workspace import Workspace, WorkspaceError
 from data.workspace.records import Change, Entry
 from gui.commands.command import Command
+from gui.i18n import tr
 from gui.undo import merged
 
 
@@ -61,7 +62,7 @@ class Journal:
 
     def _write(self, command: Command, changes: tuple[Change, ...], who: str, kind: str) -> None:
         undo = kind == "undo"
-        label = f"Undo: {command.label}" if undo else command.label
+        label = tr("Undo: {label}").format(label=command.label) if undo else command.label
         if self._last and not undo and command.gesture == self._last[1].gesture != "":
             whole = merged(self._last[1], command)
             self.workspace.amend(self._last[0], changes, whole.label, whole.why)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,11 +22,14 @@ class Sort:
     descending: bool = False
 
 
-def haystacks(universe: Universe) -> list[str]:
-    """Per company, the text the filter looks in: names, pinyin, segment, country, ticker."""
+def haystacks(universe: Universe, translated: Callable[[str], str] = str) -> list[str]:
+    """Per company, the text the filter looks in: names, pinyin, segment, country, ticker.
+
+    Segment and country stand there as in the facts and `translated`.
+    """
     return [
-        " ".join((c.name, c.name_zh, c.pinyin, c.segment.replace("_", " "), c.segment, c.country,
-                  c.ticker, c.id)).casefold()
+        " ".join((c.name, c.name_zh, c.pinyin, c.segment, words := c.segment.replace("_", " "),
+                  translated(words), c.country, translated(c.country), c.ticker, c.id)).casefold()
         for c in universe.companies
     ]
 

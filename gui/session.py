@@ -17,7 +17,9 @@ from data.rubrics import load_rubric
 from data.workspace import Workspace
 from data.workspace.records import Entry
 from gui.commands.command import Command
+from gui.i18n import tr
 from gui.journal import Journal
+from gui.languages import language
 from gui.listing import Rows, Sort, haystacks, matching, ordered
 from gui.undo import Step
 from scoring.evaluate import Evaluation, evaluate
@@ -59,7 +61,7 @@ class Session(QObject):
         self._fx = load_fx()
         self._known: dict[tuple[str, date], tuple[Implied, Newest]] = {}
         self._start_ranks: dict[str, NDArray[np.int64]] = {}
-        self._texts: dict[str, list[str]] = {}
+        self._texts: dict[tuple[str, str], list[str]] = {}
         state = initial_state(reference)
         self.state, _, self.orphans = with_values(state, reference, self.journal.values.items())
         self._start_state = self.state
@@ -184,9 +186,9 @@ class Session(QObject):
         return evaluate(universe, state, *self._known[key])
 
     def _ordered(self) -> Rows:
-        key = self.universe.id
+        key = self.universe.id, language()
         if key not in self._texts:
-            self._texts[key] = haystacks(self.universe)
+            self._texts[key] = haystacks(self.universe, tr)
         mask = (matching(self._texts[key], self.query) if self.query.strip()
                 else np.ones(len(self.universe.companies), dtype=bool))
         start = self.start_ranks if self.sort.column == "move" else self.evaluation.ranks

@@ -12,6 +12,7 @@ from gui.format import score
 from gui.i18n import tr
 from gui.inspector.evidence_text import full_text, metric_name, sentence
 from gui.inspector.rows import Row
+from gui.sentences import told as in_words
 from scoring.evaluate import Evaluation
 from scoring.rubric import EvidenceScore
 
@@ -34,7 +35,8 @@ def evidence_rows(
 
 
 def _row(e: Evidence, said: EvidenceScore, as_of: date, told: Mapping[str, str], head: str) -> Row:
-    reason = _WORD.sub(lambda m: f"“{told[m[0]]}”" if m[0] in told else m[0], said.reason_not_used)
+    reason = _WORD.sub(lambda m: f"“{told[m[0]]}”" if m[0] in told else m[0],
+                       in_words(said.reason_not_used))
     mark = "" if e.factor else tr("background")
     if e.as_of > as_of:
         mark = tr("after the as-of date")

@@ -87,12 +87,7 @@ def metric_name(metric: str) -> str:
     """A metric in words: 'Rank by shipments'; unlisted ones from their id."""
     if not metric:
         return tr("Background")
-    return tr(_METRICS.get(metric) or plain_name(metric))
-
-
-def plain_name(metric: str) -> str:
-    """A metric's id as words, in English: 'bom_cost' -> 'BOM cost'."""
-    return _capital(metric.replace("_", " "))
+    return tr(_METRICS.get(metric) or _capital(metric.replace("_", " ")))
 
 
 def sentence(evidence: Evidence, segment: str = "") -> str:

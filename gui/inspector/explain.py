@@ -73,11 +73,11 @@ def _against_peers(e: Evaluation, row: int) -> list[str]:
     lines = []
     if lifts:
         lines.append(tr("Lifts it above the median of {peers}: {list}.").format(
-            peers=words, list=", ".join(lifts)))
+            peers=words, list=tr(", ").join(lifts)))
     if holds:
-        lines.append(tr("Holds it below: {list}.").format(list=", ".join(holds)) if lifts else
+        lines.append(tr("Holds it below: {list}.").format(list=tr(", ").join(holds)) if lifts else
                      tr("Holds it below the median of {peers}: {list}.").format(
-                         peers=words, list=", ".join(holds)))
+                         peers=words, list=tr(", ").join(holds)))
     if not lines:
         lines.append(tr("Its scores are those of the median of {peers}.").format(peers=words))
     method = e.sheet.method.name
@@ -96,7 +96,7 @@ def _peers(e: Evaluation, row: int) -> tuple[BoolArray, str]:
     count = int(np.count_nonzero(inside))
     if count >= FEWEST:
         return inside, tr("the {n} companies of its segment ({segment})").format(
-            n=count, segment=segment.replace("_", " "))
+            n=count, segment=tr(segment.replace("_", " ")))
     return np.ones(len(companies), dtype=bool), tr("all {n} companies").format(n=len(companies))
 
 
@@ -119,11 +119,11 @@ def _doubts(e: Evaluation, row: int) -> list[str]:
         for j, f in enumerate(factors) if not cells.known[row, j] and cells.applicable[row, j]]
     if unknown:
         lines.append(tr("Unknown, so the median of the segment stands in: {list}.").format(
-            list=", ".join(unknown)))
+            list=tr(", ").join(unknown)))
     absent = [tr(f.name) for j, f in enumerate(factors) if not cells.applicable[row, j]]
     if absent:
         lines.append(tr("Does not apply, its weight is shared by the others: {list}.").format(
-            list=", ".join(absent)))
+            list=tr(", ").join(absent)))
     lines += [_override(e, row, j) for j in range(len(factors))
               if cells.status[row, j] == ANALYST]
     return lines

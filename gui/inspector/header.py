@@ -89,7 +89,7 @@ class Header(QWidget):
 def about(company: Company) -> str:
     """'humanoid · CN · public, 9880.HK · founded 2012'."""
     status = tr(STATUSES.get(company.status, company.status))
-    parts = [company.segment.replace("_", " "), company.country,
+    parts = [tr(company.segment.replace("_", " ")), tr(company.country),
              f"{status}, {company.ticker}" if company.ticker else status]
     if company.founded:
         parts.append(tr("founded {year}").format(year=company.founded))

@@ -46,12 +46,12 @@ def _when(at: datetime, today: date) -> str:
     if at.date() == today:
         return f"{at:%H:%M}"
     if at.year == today.year:
-        return QLocale().toString(QDate(at.year, at.month, at.day), "d MMM")
+        return QLocale().toString(QDate(at.year, at.month, at.day), tr("d MMM"))
     return f"{at:%Y-%m}"
 
 
 def _change(change: Change) -> str:
-    factor = change.key.rsplit("/", 1)[-1].replace("_", " ")
+    factor = tr(change.key.rsplit("/", 1)[-1].replace("_", " "))
     return f"{escape(factor)}: {escape(_value(change.old))} → {escape(_value(change.new))}"
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from gui.commands import set_weight, set_weight_mode, set_weights
 from gui.commands.weights import MODE_NAMES
 from gui.i18n import mark, tr
+from gui.sentences import told
 from gui.session import Session, Update
 from gui.weights.correlation import CorrelationMatrix
 from gui.weights.row import MARGIN, WeightRow
