@@ -6,9 +6,10 @@ the same methods.
 Why the standard library's sqlite3: the file is opened before the window appears, and SQLAlchemy
 would add its import to every start.
 
-Why a rollback journal (TRUNCATE) with synchronous=FULL and not WAL: here an edit took 0.14 ms
+Why a rollback journal (TRUNCATE) with synchronous=FULL and not WAL: a transaction took 0.14 ms
 (p99 0.26 ms) in WAL, 0.66 ms (0.94 ms) in TRUNCATE, 0.67 ms (0.93 ms) in DELETE, 0.70 ms (0.95 ms)
-in PERSIST, against an aim of 5 ms, so latency does not decide. Robustness does:
+in PERSIST on a disk that syncs in 0.12 ms (tests/benchmarks/journal.py measures it anew); the aim
+is 5 ms, so latency does not decide. Robustness does:
 - the file is whole whenever no edit is being written, so a copy taken of it while it is open, or
   after a crash, holds every edit; in WAL the last ones would lie in a second file;
 - it works on network drives, where WAL's shared memory does not;

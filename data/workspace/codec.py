@@ -71,8 +71,8 @@ def entry_sum(
     """The checksum of a journal entry over its fields and its changes as stored."""
     parts = [str(field) for field in fields]
     for key, old, new in changes:
-        # JSON text is never empty; bytes come from damaged files only.
-        parts += (str(key), str(old or ""), str(new or ""))
+        # JSON text is never empty. What is not text comes from damaged files only.
+        parts += (str(key), *("" if text is None else str(text) for text in (old, new)))
     return crc32("\x1f".join(parts).encode())
 
 

@@ -191,6 +191,8 @@ def explained(path: Path) -> Iterator[None]:
     """Turn errors of SQLite and of the operating system inside the block into WorkspaceErrors."""
     try:
         yield
+    except sqlite3.ProgrammingError:
+        raise  # used after closing, or in another thread: a fault of the caller, not of the file
     except sqlite3.Error as error:
         raise from_sqlite(error, path) from error
     except UnicodeDecodeError as error:

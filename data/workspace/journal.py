@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import replace
+from typing import NamedTuple
 
 from data.workspace.codec import (
     decode,
@@ -22,8 +22,7 @@ from data.workspace.history import newest
 from data.workspace.records import Change, Entry
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """One change as it will be stored; `stored` is the current value it replaces."""
 
     key_id: int
@@ -31,16 +30,6 @@ class _Row:
     old: str | None
     new: str | None
     stored: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    id: int
-    who: str
-    kind: str
-    label: str
-    why: str
-    gesture: str
 
 
 def append(
@@ -60,8 +49,8 @@ def append(
         key_id, stored = _look_up(db, change.key)
         _guard(change, stored)
         rows.append(_Row(key_id, change.key, stored, encode(change.key, change.new), stored))
-    head = _Head(last + 1, who, kind, label, why, gesture)
-    return _write(db, head, rows, _moved_state(state, rows), rows)
+    draft = Entry(last + 1, "", who, kind, label, why, gesture, ())
+    return _write(db, draft, rows, _moved_state(state, rows), rows)
 
 
 def amend(
@@ -110,8 +99,8 @@ def amend(
         rows[change.key] = row
         changed.append(row)
     db.execute("DELETE FROM changes WHERE entry = ?", (entry_id,))
-    head = _Head(entry_id, who, kind, label, why, gesture)
-    return _write(db, head, list(rows.values()), _moved_state(state, changed), changed)
+    draft = Entry(entry_id, "", who, kind, label, why, gesture, ())
+    return _write(db, draft, list(rows.values()), _moved_state(state, changed), changed)
 
 
 def _distinct(changes: Sequence[Change]) -> Sequence[Change]:
@@ -151,19 +140,21 @@ def _moved_state(state: int, rows: Sequence[_Row]) -> int:
 
 
 def _write(
-    db: sqlite3.Connection, head: _Head, rows: Sequence[_Row], state: int, changed: Sequence[_Row]
+    db: sqlite3.Connection, draft: Entry, rows: Sequence[_Row], state: int, changed: Sequence[_Row]
 ) -> Entry:
+    """Store the draft with `rows`, and make `changed` current; the entry with time and changes."""
     at = now()
-    fields = (head.id, at, head.who, head.kind, head.label, head.why, head.gesture, state)
+    texts = (draft.kind, draft.label, draft.why, draft.gesture)
+    fields = (draft.id, at, draft.who, *texts, state)
     crc = entry_sum(fields, ((row.key, row.old, row.new) for row in rows))
     db.execute(
         "INSERT OR REPLACE INTO entries (id, at, who, kind, label, why, gesture, state, crc)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (head.id, at, _person(db, head.who), *fields[3:], crc),
+        (draft.id, at, _person(db, draft.who), *texts, state, crc),
     )
     db.executemany(
         "INSERT INTO changes (entry, position, key, old, new) VALUES (?, ?, ?, ?, ?)",
-        ((head.id, i, row.key_id, row.old, row.new) for i, row in enumerate(rows)),
+        ((draft.id, i, row.key_id, row.old, row.new) for i, row in enumerate(rows)),
     )
     db.executemany(
         "INSERT OR REPLACE INTO current (key, value) VALUES (?, ?)",
@@ -174,11 +165,7 @@ def _write(
     )
     # Decoded from what was stored, so that it equals what the history will tell.
     written = tuple(Change(row.key, decode(row.old), decode(row.new)) for row in rows)
-    return Entry(head.id, timestamp(at), *_texts(head), written)
-
-
-def _texts(head: _Head) -> tuple[str, str, str, str, str]:
-    return head.who, head.kind, head.label, head.why, head.gesture
+    return replace(draft, at=timestamp(at), changes=written)
 
 
 def _person(db: sqlite3.Connection, name: str) -> int:
@@ -186,7 +173,7 @@ def _person(db: sqlite3.Connection, name: str) -> int:
     return row[0] if row else _inserted(db, "INSERT INTO people (name) VALUES (?)", name)
 
 
-def _inserted(db: sqlite3.Connection, statement: str, value: Any) -> int:
+def _inserted(db: sqlite3.Connection, statement: str, value: str) -> int:
     number = db.execute(statement, (value,)).lastrowid
     assert number is not None
     return number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -231,6 +232,15 @@ def test_reading_only_refuses_edits_and_leaves_the_file_alone(workspace: Workspa
         with pytest.raises(ReadOnlyWorkspace):
             reader.set_meta("a", "b")
     assert workspace.path.read_bytes() == content
+
+
+def test_use_after_closing_is_not_blamed_on_the_file(workspace: Workspace) -> None:
+    workspace.close()
+    workspace.close()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        workspace.values()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        set_score(workspace, None, 1)
 
 
 def test_one_file_after_closing_and_whole_while_open(workspace: Workspace) -> None:
