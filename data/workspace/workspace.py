@@ -203,6 +203,8 @@ class Workspace:
         # A failure here only means that the next opening checks the file more thoroughly.
         with suppress(sqlite3.Error):
             if self._edited:
+                if not self._db.in_transaction:
+                    opening.hold(self._db, patience=0)
                 self._db.execute("DELETE FROM meta WHERE name = ?", (schema.UNCLEAN,))
                 self._db.execute("COMMIT")
             self._roll_back()

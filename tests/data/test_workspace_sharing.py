@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
 import data
-from data.workspace import Change, FileMoved, MissingFile, ReadOnlyWorkspace, Workspace
+from data.workspace import Change, FileMoved, Locked, MissingFile, ReadOnlyWorkspace, Workspace
 
 # Does what each line of its input says and answers with a line.
 OTHER = """
@@ -143,6 +144,22 @@ def test_a_reader_holds_no_editor_up(path: Path) -> None:
         assert not editor.reload()
         assert reader.reload()
         assert reader.values() == {"a": 1}
+
+
+def test_a_program_that_goes_on_reading_delays_an_edit_and_is_named(path: Path) -> None:
+    with Workspace.open(path) as editor, closing(sqlite3.connect(path)) as other_program:
+        editor.commit("set", "Set", [Change("a", None, 1)], "Ana")
+        other_program.execute("BEGIN")
+        other_program.execute("SELECT * FROM entries").fetchone()
+        with pytest.raises(Locked) as caught:
+            editor.commit("set", "Set", [Change("a", 1, 2)], "Ana")
+        assert "used by another program" in caught.value.what
+        assert editor.values() == {"a": 1}
+        other_program.execute("ROLLBACK")
+        editor.commit("set", "Set", [Change("a", 1, 2)], "Ana")
+        assert editor.values() == {"a": 2}
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other_program.execute("PRAGMA busy_timeout = 0").connection.execute("DELETE FROM keys")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be replaced there")
