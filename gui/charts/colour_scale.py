@@ -53,15 +53,17 @@ def squeeze(values: NDArray[np.float64], height: int) -> NDArray[np.float64]:
 
 
 def hatch(painter: QPainter, rect: QRectF) -> None:
-    """Diagonal lines over the whole rectangle."""
+    """Diagonal lines over the whole rectangle, ended at its sides (some viewers cannot clip)."""
     painter.save()
-    painter.setClipRect(rect)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen("other"))
-    height = rect.height()
-    painter.drawLines([
-        QLineF(rect.left() + x - height, rect.bottom(), rect.left() + x, rect.top())
-        for x in range(0, int(rect.width() + height) + _PITCH, _PITCH)])
+    width, height = rect.width(), rect.height()
+    lines = []
+    for at in range(_PITCH, int(width + height), _PITCH):  # x + y of the line
+        x0, x1 = max(0.0, at - height), min(float(at), width)
+        lines.append(QLineF(rect.left() + x0, rect.top() + at - x0,
+                            rect.left() + x1, rect.top() + at - x1))
+    painter.drawLines(lines)
     painter.restore()
 
 

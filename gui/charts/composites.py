@@ -35,6 +35,7 @@ MEASURES = {
     "promethee2": mark("net flow, −1 to 1"),
     "waspas": mark("joint score"),
 }
+PRINT_SCALE = 3.0  # in files, edges fall on thirds of a pixel
 _BAND = 0.22  # opacity of the bands
 _ABOVE = 16.0  # strip on top for "rows shown above",
 _LABELS = 34.0  # and with the selected company's label below it
@@ -137,16 +138,19 @@ class Composites(Plot):
     def bars(self) -> Bars:
         """Where the bars stand now, in pixels."""
         if self._bars is None:
-            base = 1.0 if self.flipped else 0.0  # the worst VIKOR gives, or nothing
-            self._bars = lay_out(
-                self.area.width(), self.devicePixelRatioF(), score=self.y_px(self.score),
-                low=self.y_px(self.low), high=self.y_px(self.high), base=float(self.y_px(base)))
+            self._bars = self._lay_out(self.devicePixelRatioF())
         return self._bars
+
+    def _lay_out(self, scale: float) -> Bars:
+        base = 1.0 if self.flipped else 0.0  # the worst VIKOR gives, or nothing
+        return lay_out(self.area.width(), scale, score=self.y_px(self.score),
+                       low=self.y_px(self.low), high=self.y_px(self.high),
+                       base=float(self.y_px(base)))
 
     # -- painting ----------------------------------------------------------------------------------
 
     def draw_data(self, painter: QPainter) -> None:
-        for first, last in self.shown:
+        for first, last in () if self.exporting else self.shown:
             left, right = self._edge(first), self._edge(last + 1)
             painter.fillRect(QRectF(left, 0, max(right - left, 1.0), self.area.height()),
                              brush("mark", 0.10))
@@ -156,6 +160,7 @@ class Composites(Plot):
         bars, bar, band = self.bars, brush("bar"), brush("mark", _BAND)
         if self.exporting:
             painter.setPen(Qt.PenStyle.NoPen)
+            bars = self._lay_out(PRINT_SCALE)
             for columns, fill in ((bars.bars, bar), (bars.bands, band)):
                 painter.setBrush(fill)
                 painter.drawRects(columns.rects(bars.scale))
@@ -230,7 +235,7 @@ class Composites(Plot):
         taken.append(rect)
 
     def _draw_shown(self, painter: QPainter, taken: list[QRectF]) -> None:
-        if len(self.shown) != 1:
+        if len(self.shown) != 1 or self.exporting:
             return
         first, last = self.shown[0]
         text = tr("rows shown above")

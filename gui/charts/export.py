@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Protocol
+from xml.sax.saxutils import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QApplication
 
 from data.exporting.atomic import write_whole
-from gui.charts.style import brush, draw_text, elided, text_width, title_font
+from gui.charts.style import brush, draw_text, elided, title_font
 from gui.theme.theme import colour
 
 PNG_SCALE = 3.0
-_HEAD = 34.0
+_HEAD, _NOTE = 30.0, 16.0
 _LEAST = QSize(320, 200)  # a chart never shown has no sensible size of its own
 
 
@@ -61,8 +62,18 @@ def save_svg(chart: Drawable, path: Path, note: str = "") -> Path:
     painter = QPainter(generator)
     _draw(painter, chart, note, size)
     painter.end()
-    write_whole(path, bytes(buffer.data().data()), overwrite=True)
+    text = bytes(buffer.data().data()).decode().replace("<defs>", _fallback() + "<defs>", 1)
+    write_whole(path, text.encode(), overwrite=True)
     return path
+
+
+def _fallback() -> str:
+    """Lets a viewer without this system's font take its own sans-serif.
+
+    Qt's viewers know no lists of fonts and no @media; they take the font named with each text.
+    """
+    rule = f'text{{font-family:"{escape(title_font().family())}",sans-serif}}'
+    return f"<style>@media all{{{rule}}}</style>\n"
 
 
 def copy_picture(chart: Drawable, note: str = "") -> None:
@@ -82,7 +93,7 @@ def image(chart: Drawable, note: str, scale: float) -> QImage:
 
 
 def _size(chart: Drawable) -> QSize:
-    return chart.size().expandedTo(_LEAST) + QSize(0, int(_HEAD))
+    return chart.size().expandedTo(_LEAST) + QSize(0, int(_HEAD + _NOTE))
 
 
 def _draw(painter: QPainter, chart: Drawable, note: str, size: QSize) -> None:
@@ -91,12 +102,11 @@ def _draw(painter: QPainter, chart: Drawable, note: str, size: QSize) -> None:
     painter.setFont(title_font())
     painter.setPen(colour("text"))
     title = chart.title()
-    width = painter.fontMetrics().horizontalAdvance(title)
+    left = 12 + painter.fontMetrics().horizontalAdvance(title) + 10.0
     painter.drawText(QRectF(12, 0, whole.width() - 24, _HEAD),
                      int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), title)
-    left = 12 + width + 10.0
-    words = " · ".join(filter(None, (chart.caption(), note)))
-    room = whole.width() - left - 12
-    if room > text_width("…"):
-        draw_text(painter, QRectF(left, 1, room, _HEAD), elided(words, room), "text3")
-    chart.draw(painter, whole.adjusted(0, _HEAD, 0, 0))
+    for words, x, y, height in ((chart.caption(), left, 1.0, _HEAD),
+                                (note, 12.0, _HEAD - 3, _NOTE)):
+        room = max(whole.width() - x - 12, 0.0)
+        draw_text(painter, QRectF(x, y, room, height), elided(words, room), "text3")
+    chart.draw(painter, whole.adjusted(0, _HEAD + _NOTE, 0, 0))

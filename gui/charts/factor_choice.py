@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 
 from data.records import Universe
 from gui.i18n import tr
+from gui.widgets.combo import Combo
 
 
-class _Combo(QComboBox):
+class _Narrowing(Combo):
     """A combo box that cuts its text with an ellipsis when it is narrow."""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
@@ -69,10 +70,8 @@ class FactorChoice(QObject):
                 combo.setCurrentIndex(column)
             self.changed.emit()
 
-    def _combo(self, axis: int, name: str) -> QComboBox:
-        combo = _Combo()
-        combo.setProperty("compact", True)
-        combo.setAccessibleName(name)
+    def _combo(self, axis: int, name: str) -> Combo:
+        combo = _Narrowing(name)
         combo.setToolTip(name)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         combo.setSizeAdjustPolicy(policy)

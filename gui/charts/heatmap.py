@@ -122,11 +122,13 @@ class HeatMap(Plot):
         return int(found[0]) if len(found) else None
 
     def _outline(self, painter: QPainter, place: int, token: str, line: int) -> None:
-        """A frame around a row, set off by a line of ground, kept inside the box."""
+        """A frame in a tall row or around a thin one, set off by a line of ground."""
         area, height = self.area, self.map_area.height() / len(self.rows)
         top, bottom = round(place * height), round((place + 1) * height)
-        outer = QRectF(0, top - line - 1, area.width(), max(bottom - top, 3) + 2 * line + 2)
-        outer.moveTop(min(max(outer.top(), 0.0), area.height() - outer.height()))
+        outer = QRectF(0, top, area.width(), bottom - top)
+        if height < NAMED:
+            outer.setHeight(max(bottom - top, 3) + 2 * line + 2)
+            outer.moveTop(min(max(top - line - 1.0, 0.0), area.height() - outer.height()))
         inner = outer.adjusted(line + 1, line + 1, -line - 1, -line - 1)
         for token_of_ring, ring in (("base", outer), (token, outer.adjusted(1, 1, -1, -1))):
             path = QPainterPath()

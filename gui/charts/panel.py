@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -69,6 +69,9 @@ class ChartPanel(QWidget):
         self.tabs.setCurrentIndex(current)
         self.tabs.blockSignals(False)
         self._current = current
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
+        self.menu_button.menu().popup(event.globalPos())
 
     def _tab_chosen(self, index: int) -> None:
         if index != self._current:

@@ -298,10 +298,7 @@ class Plot(pg.GraphicsView):
 
     def _clicked(self, event: Any) -> None:
         assert self.box is not None
-        if event.button() != Qt.MouseButton.LeftButton or self.message:
-            return
-        if event.double():
-            self.reset_view()
+        if event.button() != Qt.MouseButton.LeftButton or event.double() or self.message:
             return
         at = event.scenePos()
         if self.box.geometry().contains(at):
@@ -324,6 +321,10 @@ class Plot(pg.GraphicsView):
         return True
 
     # -- Qt ----------------------------------------------------------------------------------------
+
+    def close(self) -> bool:
+        """Close as any widget; pyqtgraph would take the scene apart under the layers."""
+        return QWidget.close(self)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -351,6 +352,20 @@ class Plot(pg.GraphicsView):
             self._hover_at(event.position())
         else:
             self._unhover()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mousePressEvent(event)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mouseReleaseEvent(event)
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mouseDoubleClickEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.reset_view()
+        event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         self._unhover()

@@ -19,6 +19,7 @@ from gui.theme.theme import theme
 Floats = NDArray[np.float64]
 RINGS = (0.5, 1.0)
 _LINE = 14.0
+_ASIDE = 12.0  # the legend stands at the left, so the web moves right
 _KEY = 24.0  # length of a legend's line with the gap behind it
 
 
@@ -86,8 +87,9 @@ class Radar(QWidget):
             self._take()
         names = [tr(f.name) for f in self._session.universe.factors]
         side = max((text_width(t) for n in names for t in wrapped(n, 72)), default=0.0)
-        radius = max(20.0, min((rect.width() - 2 * side - 24) / 2, (rect.height() - 2 * 24) / 2))
-        centre = QPointF(rect.center().x(), rect.center().y())
+        wide = rect.width() - 2 * side - 24 - 2 * _ASIDE
+        radius = max(20.0, min(wide / 2, (rect.height() - 2 * 24) / 2))
+        centre = QPointF(rect.center().x() + _ASIDE, rect.center().y())
         spokes = _spokes(len(names))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

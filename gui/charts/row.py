@@ -17,6 +17,7 @@ from gui.charts.panel import COPY, PNG, ChartPanel
 from gui.charts.plot import Plot
 from gui.charts.scatter import Scatter
 from gui.commands.settings import METHOD_NAMES
+from gui.commands.weights import MODE_NAMES
 from gui.dialogs.error import show_error
 from gui.i18n import tr
 from gui.money import Money
@@ -126,6 +127,7 @@ class ChartRow(QWidget):
         """What a picture of a chart rests on, in a line."""
         session, e = self._session, self._session.evaluation
         parts = [tr(session.universe.name), tr(METHOD_NAMES[e.sheet.method.name]),
+                 tr("{mode} weights").format(mode=tr(MODE_NAMES[e.sheet.weights.mode]).lower()),
                  tr("as of {day}").format(day=e.as_of.isoformat())]
         if session.filtered:
             parts.append(tr("filter “{query}”").format(query=session.query.strip()))

@@ -360,7 +360,8 @@ class Scatter(Plot):
         text = event.text()
         if text in ("+", "=", "-") and text:
             self._zoomed = True
-            self.box.scaleBy(s=1 / 0.8 if text == "-" else 0.8)
+            share = 1.25 if text == "-" else 0.8
+            self.box.scaleBy(x=share, y=share)
         elif text == "0":
             self.reset_view()
         else:

@@ -39,7 +39,7 @@ class Key:
         self, area: QRectF, entries: list[Entry], unit: str, sizes: Sizes, note: str
     ) -> None:
         self._area = area
-        self._unit, self._sizes, self._note = unit, sizes, note
+        self.unit, self.sizes, self._note = unit, sizes, note
         left = self._place_sizes()
         self._rows = self._place_entries(entries, area.width() - left)
         self.taken = [QRectF(0, area.height() - STRIP, left, STRIP)] if sizes else []
@@ -55,14 +55,14 @@ class Key:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self._area.height() - STRIP / 2 - 4
-        for (text, radius), x in zip(self._sizes, self._at, strict=True):
+        for (text, radius), x in zip(self.sizes, self._at, strict=True):
             painter.setPen(pen("mark"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QPointF(x, middle), radius, radius)
             draw_text(painter, QRectF(x - 20, self._area.height() - 15, 40, 14), text,
                       align=CENTRE)
-        if self._sizes:
-            draw_text(painter, QRectF(self._unit_at, middle - 8, 60, 16), self._unit, "text3")
+        if self.sizes:
+            draw_text(painter, QRectF(self._unit_at, middle - 8, 60, 16), self.unit, "text3")
         for k, row in enumerate(self._rows):
             x = self._area.width() - sum(e.width for e in row)
             y = self._area.height() - 8 - k * _LINE
@@ -78,12 +78,12 @@ class Key:
 
     def _place_sizes(self) -> float:
         x, self._at = 4.0, []
-        for text, radius in self._sizes:
+        for text, radius in self.sizes:
             half = max(radius, text_width(text) / 2)
             self._at.append(x + half)
             x += 2 * half + 9
         self._unit_at = x
-        return x + text_width(self._unit) + 10 if self._sizes else 0.0
+        return x + text_width(self.unit) + 10 if self.sizes else 0.0
 
     @staticmethod
     def _place_entries(entries: list[Entry], room: float) -> list[list[Entry]]:
