@@ -5,7 +5,7 @@ from __future__ import annotations
 from gui.factors.header import FactorHeader
 from gui.factors.model import COMPANY, RANK, FactorModel
 
-RANK_WIDTH, COMPANY_WIDTH, FACTOR_WIDTH, COMPOSITE_WIDTH = 30, 155, 110, 58
+RANK_WIDTH, COMPANY_WIDTH, FACTOR_WIDTH, COMPOSITE_WIDTH = 30, 145, 112, 58
 _LEAST_COMPANY, _LEAST_FACTOR = 104, 68
 
 
