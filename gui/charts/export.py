@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import Protocol
-from xml.sax.saxutils import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QApplication
 
-from data.exporting.atomic import write_whole
 from gui.charts.style import brush, draw_text, elided, title_font
 from gui.theme.theme import colour
 
@@ -39,8 +38,7 @@ def save_png(chart: Drawable, path: Path, note: str = "", scale: float = PNG_SCA
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image(chart, note, scale))
-    write_whole(path, bytes(buffer.data().data()), overwrite=True)
-    return path
+    return _write(path, bytes(buffer.data().data()))
 
 
 def save_svg(chart: Drawable, path: Path, note: str = "") -> Path:
@@ -63,7 +61,13 @@ def save_svg(chart: Drawable, path: Path, note: str = "") -> Path:
     _draw(painter, chart, note, size)
     painter.end()
     text = bytes(buffer.data().data()).decode().replace("<defs>", _fallback() + "<defs>", 1)
-    write_whole(path, text.encode(), overwrite=True)
+    return _write(path, text.encode())
+
+
+def _write(path: Path, content: bytes) -> Path:
+    from data.exporting.atomic import write_whole  # after the first paint: it loads much
+
+    write_whole(path, content, overwrite=True)
     return path
 
 

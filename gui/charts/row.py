@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QWidget
 
-from data.exporting.errors import ExportError
 from gui.charts.composites import Composites
 from gui.charts.export import copy_picture, save_png, save_svg
 from gui.charts.heatmap import HeatMap
@@ -168,6 +167,8 @@ class ChartRow(QWidget):
         self.options_changed.emit()
 
     def _picture(self, k: int, kind: str) -> None:
+        from data.exporting.errors import ExportError
+
         if kind == COPY:
             copy_picture(self.charts[k], self.note())
             self.said.emit(tr("Picture copied"))
