@@ -75,7 +75,7 @@ class FactorHeader(QHeaderView):
     def _two_lines(self, painter: QPainter, rect: QRect, section: int, name: str) -> None:
         ink, last = self._ink, section == self._model.composite
         pad = 4 if last else _PAD
-        upper = QRect(rect.left() + pad, 4, rect.width() - pad - 1, 17)
+        upper = QRect(rect.left() + pad, 4, rect.width() - pad, 17)
         lower = QRect(rect.left() + pad, 20, rect.width() - pad - _END, 16)
         painter.setFont(ink.head)
         painter.setPen(ink.text)
