@@ -22,6 +22,7 @@ from gui.charts.style import (
     text_width,
     ticks,
 )
+from gui.charts.words import both_scripts, label
 from gui.format import EN_DASH, interval, score
 from gui.i18n import mark, tr
 from gui.session import Session
@@ -131,7 +132,7 @@ class Composites(Plot):
         texts = rank_ticks(count, int(self.area.width() // 50))
         self.x_axis.ticks = [(float(self.x_px(at)), text) for at, text in texts]
         self.x_axis.grid = False
-        values = ticks(*self.y_range, most=max(2, int(self.area.height() // 36)))
+        values = ticks(*self.y_range, most=min(max(2, int(self.area.height() // 30)), 6))
         self.y_axis.ticks = [(float(self.y_px(at)), text) for at, text in values]
 
     @property
@@ -215,7 +216,7 @@ class Composites(Plot):
         best, worst = int(e.best_rank[row]), int(e.worst_rank[row])
         ranks = f"{best}" if best == worst else f"{best}{EN_DASH}{worst}"
         return tr("{name} {score}, rank {ranks} by low–high").format(
-            name=self.session.company.name, score=score(float(e.composite[row])), ranks=ranks)
+            name=label(self.session.company), score=score(float(e.composite[row])), ranks=ranks)
 
     def _draw_median(self, painter: QPainter, y: float, taken: list[QRectF]) -> None:
         text = tr("median {score}").format(score=score(self.median))
@@ -277,7 +278,7 @@ class Composites(Plot):
 
     def words(self, row: int, at: QPointF) -> tuple[str, ...]:
         e, company = self.session.evaluation, self.session.universe.companies[row]
-        return (f"{company.name} {company.name_zh}".strip(),
+        return (both_scripts(company),
                 tr("rank {rank}, score {score} ({interval})").format(
                     rank=int(e.ranks[row]), score=score(float(e.composite[row])),
                     interval=interval(float(e.low[row]), float(e.high[row]))))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from gui.charts.colour_scale import draw_scale, hatch, picture, squeeze, tint
 from gui.charts.layers import Layer
 from gui.charts.plot import Plot, nothing_listed
-from gui.charts.style import CENTRE, RIGHT, brush, draw_text, elided, pen, rank_ticks, wrapped
+from gui.charts.style import CENTRE, RIGHT, brush, draw_text, pen, rank_ticks, wrapped
+from gui.charts.words import both_scripts, fitting
 from gui.format import interval, score
 from gui.i18n import tr
 from gui.session import Session
@@ -167,9 +168,9 @@ class HeatMap(Plot):
 
     def _draw_name(self, painter: QPainter, box: QRectF, place: int, at: float) -> None:
         chosen = place == self.selected
-        name = self.session.universe.companies[int(self.rows[place])].name
+        company = self.session.universe.companies[int(self.rows[place])]
         room = box.left() - 14
-        draw_text(painter, QRectF(6, box.top() + at - 7, room, 14), elided(name, room, chosen),
+        draw_text(painter, QRectF(6, box.top() + at - 7, room, 14), fitting(company, room, chosen),
                   "accent_text" if chosen else "text2", align=RIGHT, semibold=chosen)
 
     # -- mouse and keys ----------------------------------------------------------------------------
@@ -191,7 +192,7 @@ class HeatMap(Plot):
             text = tr("unknown")
         elif status == ASSUMED:
             text = tr("no evidence: segment median {score}").format(score=text)
-        names = f"{company.name} {company.name_zh}".strip()
+        names = both_scripts(company)
         return names, f"{tr(universe.factors[j].name)} {text}"
 
     def key(self, event: QKeyEvent) -> bool:

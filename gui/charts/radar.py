@@ -10,8 +10,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPolygonF, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.charts.style import CENTRE, LEFT, RIGHT, brush, draw_text, elided, pen, text_width, wrapped
-from gui.charts.words import segment_words
+from gui.charts.style import CENTRE, LEFT, RIGHT, brush, draw_text, pen, text_width, wrapped
+from gui.charts.words import both_scripts, fitting, segment_words
 from gui.i18n import tr
 from gui.session import Session
 from gui.theme.theme import theme
@@ -45,8 +45,7 @@ class Radar(QWidget):
 
     def title(self) -> str:
         """For a picture: whose radar it is."""
-        company = self._session.company
-        return f"{company.name} {company.name_zh}".strip()
+        return both_scripts(self._session.company)
 
     def caption(self) -> str:
         return tr("band: low–high")
@@ -138,7 +137,7 @@ class Radar(QWidget):
         left, top = rect.left() + 12, rect.top() + 6
         top_name = text_width(tr(self._session.universe.factors[0].name)) / 2
         room = max(60.0, middle - top_name - left - _KEY - 8)
-        name = elided(self._session.company.name, room, semibold=True)
+        name = fitting(self._session.company, room, semibold=True)
         painter.setPen(pen("accent", 2.0))
         painter.drawLine(QLineF(left, top + _LINE / 2, left + 16, top + _LINE / 2))
         draw_text(painter, QRectF(left + _KEY, top, room, _LINE), name, "accent_text",

@@ -17,9 +17,9 @@ from gui.charts.layers import Layer
 from gui.charts.plot import Plot, nothing_listed
 from gui.charts.scatter_key import STRIP, Key, kinds_entries, size_samples
 from gui.charts.style import brush, draw_text, halo, pen, text_width, ticks
-from gui.charts.words import lowered, segment_words
+from gui.charts.words import both_scripts, label, segment_words
 from gui.format import score
-from gui.i18n import tr
+from gui.i18n import tr, within
 from gui.money import Money
 from gui.session import Session
 from scoring.rubric import ASSUMED as NO_EVIDENCE
@@ -106,7 +106,7 @@ class Scatter(Plot):
         self._assumed = (status == NO_EVIDENCE).any(axis=1)
         self._scores = e.cells.score[:, jx], e.cells.score[:, jy]
         self.message = self._nothing() if not shown.any() else ""
-        names = [lowered(tr(session.universe.factors[j].name)) for j in (jx, jy)]
+        names = [within(tr(session.universe.factors[j].name)) for j in (jx, jy)]
         self.x_axis.title, self.y_axis.title = names
         if not self.message and not self._zoomed:
             self._set_home(keep=bool(kinds) and not kinds & {"listed", "factors"})
@@ -238,7 +238,7 @@ class Scatter(Plot):
             chosen = row == self.session.row
             if chosen:
                 halo(painter, rect)
-            draw_text(painter, rect, self.session.universe.companies[row].name,
+            draw_text(painter, rect, label(self.session.universe.companies[row]),
                       "accent_text" if chosen else "text2", semibold=chosen)
 
     def _renew_key(self) -> None:
@@ -320,8 +320,8 @@ class Scatter(Plot):
         return found
 
     def _candidate(self, row: int, at: QPointF, radius: float, must: bool = False) -> Candidate:
-        name = self.session.universe.companies[row].name
-        return Candidate(row, text_width(name, semibold=must), at.x(), at.y(), radius, must)
+        width = text_width(label(self.session.universe.companies[row]), semibold=must)
+        return Candidate(row, width, at.x(), at.y(), radius, must)
 
     # -- mouse and keys ----------------------------------------------------------------------------
 
@@ -344,9 +344,9 @@ class Scatter(Plot):
     def words(self, row: int, at: QPointF) -> tuple[str, ...]:
         universe, e = self.session.universe, self.session.evaluation
         company = universe.companies[row]
-        lines = [f"{company.name} {company.name_zh}".strip()]
+        lines = [both_scripts(company)]
         for j, values in zip(self.factors.columns, self._scores, strict=True):
-            text = f"{lowered(tr(universe.factors[j].name))} {score(float(values[row]))}"
+            text = f"{within(tr(universe.factors[j].name))} {score(float(values[row]))}"
             if e.cells.status[row, j] == NO_EVIDENCE:
                 text += f" ({tr('no evidence: segment median')})"
             lines.append(text)

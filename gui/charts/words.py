@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from data.records import Company
+from gui.charts.style import elided, text_width
 from gui.format import EN_DASH
 from gui.i18n import tr
+from gui.ranked.rows import core_name, short_name
 
 
 def segment_words(segment: str) -> str:
@@ -11,6 +14,20 @@ def segment_words(segment: str) -> str:
     return tr(segment.replace("_", " ")) if segment else EN_DASH
 
 
-def lowered(name: str) -> str:
-    """A name inside a sentence: 'Mass production' -> 'mass production', 'AI chips' as it is."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+def label(company: Company) -> str:
+    """The name beside a point or bar, without what stands in brackets."""
+    return short_name(company.name)
+
+
+def fitting(company: Company, room: float, semibold: bool = False) -> str:
+    """The name for `room` pixels: without brackets, without generic last words, or cut."""
+    name = short_name(company.name)
+    if text_width(name, semibold) > room:
+        name = core_name(name)
+    return elided(name, room, semibold)
+
+
+def both_scripts(company: Company) -> str:
+    """'Unitree Robotics 宇树科技'; once where both are the same."""
+    names = dict.fromkeys((company.name, company.name_zh))
+    return " ".join(filter(None, names))
