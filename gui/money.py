@@ -39,8 +39,13 @@ class Money(QObject):
 
     @property
     def unit(self) -> str:
-        """What tables put in the header: 'CNY bn'."""
+        """What tables put in the header: 'CNY bn', in Chinese 'CNY 亿'."""
         return f"{self._currency} {tr('bn')}"
+
+    @property
+    def step(self) -> float:
+        """How much one `unit` is: 1e9, or 1e8 where the language counts in 亿."""
+        return 1e8 if language().startswith("zh") else 1e9
 
     def convert(self, value: float, currency: str, day: date, fx: FxTable) -> float:
         """`value` of `currency` in the chosen one, at the rate of the day."""
@@ -52,7 +57,7 @@ class Money(QObject):
 
     def table(self, amount: float) -> str:
         """An amount in `unit`, as tables show it: '83.6'."""
-        return money(amount).replace("-", MINUS)
+        return money(amount, self.step).replace("-", MINUS)
 
     def words(self, amount: float, currency: str = "") -> str:
         """An amount with its currency and step: 'CNY 83.6 bn'; the chosen currency by default."""

@@ -244,12 +244,12 @@ class Scatter(Plot):
     def _renew_key(self) -> None:
         """Sizes and kinds at the bottom; painted anew only when they differ."""
         e = self.session.evaluation
-        billion = e.newest.fx.convert(1e9, self.money.currency, "USD", e.as_of)
+        step = e.newest.fx.convert(self.money.step, self.money.currency, "USD", e.as_of)
         drawn = bool((self.code % KINDS & ASSUMED > 0).any())
         entries = kinds_entries(segment_words(self.session.company.segment), tr("others"),
                                 tr("no value"), tr("no evidence") if drawn else None)
         facts = (self.area, entries, self.money.unit,
-                 size_samples(self._largest, float(billion)), self._note(), self.message)
+                 size_samples(self._largest, float(step)), self._note(), self.message)
         if facts != self._key_facts:
             self._key_facts, self.key_strip = facts, Key(*facts[:-1])
             self._key_layer.renew()

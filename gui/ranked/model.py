@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from data.records import Company
-from gui.format import EN_DASH, interval, money, score
+from gui.format import EN_DASH, interval, score
 from gui.i18n import mark, tr
 from gui.money import Money
 from gui.ranked.words import KINDS, company_tip, missing_words, move_text
@@ -111,7 +111,7 @@ class RankedModel(QAbstractTableModel):
         if column == VALUE:
             seen = self._session.evaluation.observations[row]
             bound = "≥ " if seen is not None and seen.lower_bound else ""
-            return bound + money(self.values[row])
+            return bound + self._money.table(self.values[row])
         if column == DATED:
             seen = self._session.evaluation.observations[row]
             return f"{tr(KINDS[seen.kind][0])} {seen.date_text[2:7]}" if seen else ""

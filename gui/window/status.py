@@ -66,6 +66,6 @@ class StatusBar(QStatusBar):
         self.speed.setText(tr("recomputed in {ms} ms").format(ms=f"{e.elapsed_ms:.1f}"))
         self.notice.setText("; ".join(map(told, e.notices)))
         self.day.setText(tr("as of {day}").format(day=e.as_of.isoformat()))
-        self.unit.setText(tr("Values in {currency} bn").format(currency=self._money.currency))
+        self.unit.setText(tr("Values in {unit}").format(unit=self._money.unit))
         self.unit.setToolTip(tr("Converted at the yearly average rate of each valuation's date, an "
                                 "assumption: Tools > Exchange rates"))
