@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.charts.bars import Bars, lay_out, spans
-from gui.charts.plot import Plot, nothing_listed
+from gui.charts.plot import Plot
 from gui.charts.style import (
     WHISKER_CAP,
     argb,
@@ -22,7 +22,7 @@ from gui.charts.style import (
     text_width,
     ticks,
 )
-from gui.charts.words import both_scripts, label
+from gui.charts.words import both_scripts, label, nothing_listed
 from gui.format import EN_DASH, interval, score
 from gui.i18n import mark, tr
 from gui.session import Session

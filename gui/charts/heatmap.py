@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from gui.charts.colour_scale import draw_scale, hatch, picture, squeeze, tint
 from gui.charts.layers import Layer
-from gui.charts.plot import Plot, nothing_listed
+from gui.charts.plot import Plot
 from gui.charts.style import CENTRE, RIGHT, brush, draw_text, pen, rank_ticks, wrapped
-from gui.charts.words import both_scripts, fitting
+from gui.charts.words import both_scripts, fitting, nothing_listed
 from gui.format import interval, score
 from gui.i18n import tr
 from gui.session import Session

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QMargins, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QWidget
 from gui.charts.axes import Axis, draw_axes
 from gui.charts.layers import HoverLabel, Layer
 from gui.charts.style import brush, draw_text, pen
-from gui.i18n import tr
 from gui.session import Session, Update
 from gui.theme.theme import colour, theme
 
@@ -59,7 +58,6 @@ class Plot(pg.GraphicsView):
     """
 
     MARGINS = QMargins(46, 8, 16, 38)
-    hover_changed = Signal()
 
     box: Box | None = None  # pyqtgraph resizes the view before the box exists
 
@@ -286,7 +284,6 @@ class Plot(pg.GraphicsView):
         if row != self.hovered:
             self.hovered = row
             self.mark_layer.update()
-            self.hover_changed.emit()
         self._top_layer.update()
 
     def _unhover(self) -> None:
@@ -294,7 +291,6 @@ class Plot(pg.GraphicsView):
             self.hovered, self.hover.lines = None, ()
             self.mark_layer.update()
             self._top_layer.update()
-            self.hover_changed.emit()
 
     def _clicked(self, event: Any) -> None:
         assert self.box is not None
@@ -384,9 +380,3 @@ class Plot(pg.GraphicsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if not self.key(event):
             event.ignore()
-
-
-def nothing_listed(session: Session) -> str:
-    """What an empty chart says when the filter matches nothing."""
-    return tr("No company matches “{query}”.\nClear the filter to see all {n}.").format(
-        query=session.query.strip(), n=len(session.universe.companies))

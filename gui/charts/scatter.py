@@ -14,10 +14,10 @@ from gui.charts.bubbles import ASSUMED, HOLLOW, KINDS, PEER, Stamps, codes, draw
 from gui.charts.factor_choice import FactorChoice
 from gui.charts.labels import Candidate, Crowd, place_labels
 from gui.charts.layers import Layer
-from gui.charts.plot import Plot, nothing_listed
+from gui.charts.plot import Plot
 from gui.charts.scatter_key import STRIP, Key, kinds_entries, size_samples
 from gui.charts.style import brush, draw_text, halo, pen, text_width, ticks
-from gui.charts.words import both_scripts, label, segment_words
+from gui.charts.words import both_scripts, label, nothing_listed, segment_words
 from gui.format import score
 from gui.i18n import tr, within
 from gui.money import Money

@@ -7,6 +7,7 @@ from gui.charts.style import elided, text_width
 from gui.format import EN_DASH
 from gui.i18n import tr
 from gui.ranked.rows import core_name, short_name
+from gui.session import Session
 
 
 def segment_words(segment: str) -> str:
@@ -31,3 +32,9 @@ def both_scripts(company: Company) -> str:
     """'Unitree Robotics 宇树科技'; once where both are the same."""
     names = dict.fromkeys((company.name, company.name_zh))
     return " ".join(filter(None, names))
+
+
+def nothing_listed(session: Session) -> str:
+    """What an empty chart says when the filter matches nothing."""
+    return tr("No company matches “{query}”.\nClear the filter to see all {n}.").format(
+        query=session.query.strip(), n=len(session.universe.companies))

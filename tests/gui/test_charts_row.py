@@ -136,7 +136,8 @@ def test_svg_is_made_of_lines_and_text(row: ChartRow, session: Session, tmp_path
     session.set_filter("宇")
     path = export.save_svg(row.composites, tmp_path / "chart.svg", row.note())
     text = path.read_text("utf-8")
-    for words in ("Ranked composites", "low–high", "median", "filter “", "宇", session.company.name):
+    for words in ("Ranked composites", "low–high", "median", "filter “", "宇",
+                  session.company.name):
         assert words in text
     assert "<image" not in text and "rows shown above" not in text
     renderer = QSvgRenderer(QByteArray(path.read_bytes()))
