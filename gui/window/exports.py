@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from data.exporting.errors import ExportError
+from gui.clipboard import put
 from gui.dialogs.error import show_error
 from gui.i18n import tr
 from gui.listing import Rows
@@ -45,10 +46,7 @@ class Exports:
         from data.exporting import to_html, to_tsv
 
         table = self._table(self._session.order)
-        mime = QMimeData()
-        mime.setText(to_tsv(table))
-        mime.setHtml(to_html(table))
-        QApplication.clipboard().setMimeData(mime)
+        put(to_tsv(table), to_html(table))
         self._say(tr("{n} rows copied").format(n=len(self._session.order)))
 
     def charts(self) -> None:
