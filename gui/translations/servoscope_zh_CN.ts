@@ -685,7 +685,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Filter by name, 中文, pinyin, segment, country</source>
-        <translation>按名称、拼音、细分领域、国家筛选</translation>
+        <translation>筛选名称、拼音、领域、国家</translation>
     </message>
     <message>
         <source>Filter companies</source>
@@ -2769,7 +2769,7 @@ Type scores in the table, or choose other factors.</source>
     </message>
     <message>
         <source>{name} is {rank} of {all} with a composite of {score}.</source>
-        <translation>{name}在 {all} 家中排第 {rank}，综合得分 {score}。</translation>
+        <translation>{name} 在 {all} 家中排第 {rank}，综合得分 {score}。</translation>
     </message>
     <message>
         <source>{name} stays first from {range} (the other weights in proportion)</source>
@@ -2789,11 +2789,11 @@ Type scores in the table, or choose other factors.</source>
     </message>
     <message>
         <source>{name}, rank {rank}, is {gap} ahead.</source>
-        <translation>第 {rank} 名{name}领先 {gap}。</translation>
+        <translation>第 {rank} 名 {name} 领先 {gap}。</translation>
     </message>
     <message>
         <source>{name}, rank {rank}, is {gap} behind.</source>
-        <translation>第 {rank} 名{name}落后 {gap}。</translation>
+        <translation>第 {rank} 名 {name} 落后 {gap}。</translation>
     </message>
     <message>
         <source>{name}, year to {month}</source>
@@ -2981,7 +2981,7 @@ Type scores in the table, or choose other factors.</source>
     </message>
     <message>
         <source>{segment} median, {n}</source>
-        <translation>{segment}中位数，{n} 家</translation>
+        <translation>{segment}中位数 {n}家</translation>
     </message>
     <message>
         <source>{share} of components in house</source>
