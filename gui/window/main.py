@@ -18,6 +18,7 @@ from gui.window.actions import Actions
 from gui.window.docks import Docks
 from gui.window.guide import Guide
 from gui.window.menus import fill_menus
+from gui.window.notices import Notices
 from gui.window.status import StatusBar
 from gui.window.toolbar import ToolBar
 
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         box.setSpacing(0)
         box.addWidget(self.tabs)
         box.addWidget(self.guide)
+        box.addWidget(Notices(self.session))
         box.addWidget(self.split, 1)
         self.setCentralWidget(centre)
 

@@ -20,6 +20,7 @@ from gui.launcher import Launcher
 from gui.settings import Settings
 from gui.theme import theme
 from gui.window import MainWindow
+from gui.window.notices import Notices
 
 
 def launch(folder: Path, qtbot: QtBot, size: tuple[int, int] = (1600, 1000)) -> Launcher:
@@ -297,3 +298,33 @@ def test_why_is_it_ranked_here(window: MainWindow) -> None:
     assert len(words) > 80
     at = window.docks.link.mapTo(window, QPoint(4, 4))
     assert window.childAt(at) is window.docks.link
+
+
+def test_a_file_open_elsewhere_says_so_and_keeps_edits_in_memory(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    import subprocess
+    import sys
+
+    path = tmp_path / "test.servoscope"
+    Workspace.open(path).close()
+    holder = subprocess.Popen(
+        [sys.executable, "-c", "import sys; from data.workspace import Workspace; "
+         f"w = Workspace.open({str(path)!r}); print('open', flush=True); sys.stdin.read()"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "open\n"
+        made = launch(tmp_path, qtbot)
+        assert made.session.journal.workspace.read_only
+        strip = made.window.findChild(Notices)
+        assert strip is not None
+        assert strip.isVisible()
+        from gui import commands
+
+        made.session.apply(commands.set_cells(made.session, {(0, 0): 0.11}))
+        assert made.session.evaluation.cells.score[0, 0] == 0.11
+        assert "1 changes not saved" in made.window.statusBar().saved.text()  # type: ignore[attr-defined]
+        shut(made)
+    finally:
+        holder.communicate("")
