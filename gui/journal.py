@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from data.workspace import Workspace, WorkspaceError
@@ -70,6 +71,24 @@ class Journal:
             return
         entry = self.workspace.commit(kind, label, changes, who, command.why, command.gesture)
         self._last = None if undo else (entry.id, command)
+
+    def move_to(self, path: Path) -> None:
+        """Go on in another file that holds everything, what waited included.
+
+        The history comes along where the old file can still be read. Raises WorkspaceError when
+        the new file cannot be written; then everything stays as it was.
+        """
+        try:
+            self.workspace.save_copy(path, overwrite=True)
+            other = Workspace.open(path, create=False)
+        except WorkspaceError:  # the old file cannot be read any more: the values must do
+            other = Workspace.open(path)
+            other.commit("rescue", tr("Take over all values"), tuple(
+                Change(key, None, value) for key, value in sorted(self.values.items())), "")
+            self._pending.clear()
+        self.workspace.close()
+        self.workspace, self._last = other, None
+        self.flush()
 
     def history(self, limit: int, key_prefix: str | None) -> list[Entry]:
         """Newest entries on disk, newest first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from data.workspace import WorkspaceError
 from gui.dialogs.error import show_error
@@ -63,6 +63,40 @@ def save_copy(window: MainWindow) -> None:
         show_error(error.what, error.remedy, error.detail, window)
         return
     window.statusBar().showMessage(tr("Copy saved as {path}").format(path=path), 8000)
+
+
+def save_elsewhere(window: MainWindow) -> bool:
+    """Ask for another file and go on there with every edit; False if that did not happen."""
+    name, _ = QFileDialog.getSaveFileName(window, tr("Save elsewhere"), _folder(window), _pattern())
+    if not name:
+        return False
+    path = _with_suffix(name)
+    try:
+        window.session.journal.move_to(path)
+    except WorkspaceError as error:
+        show_error(error.what, error.remedy, error.detail, window)
+        return False
+    window.settings.put("workspace", str(path))
+    window.name_file()
+    return True
+
+
+def may_close(window: MainWindow) -> bool:
+    """Ask before edits that no file holds are lost; True when the window may close."""
+    journal = window.session.journal
+    if journal.flush():
+        return True
+    box = QMessageBox(QMessageBox.Icon.Warning, tr("Servoscope"),
+                      tr("{n} edits are not on disk.").format(n=journal.pending),
+                      QMessageBox.StandardButton.Cancel, window)
+    if journal.problem is not None:
+        box.setInformativeText(f"{journal.problem.what} {journal.problem.remedy}")
+    save = box.addButton(tr("Save elsewhere…"), QMessageBox.ButtonRole.AcceptRole)
+    drop = box.addButton(tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole)
+    box.exec()
+    if box.clickedButton() is save:
+        return save_elsewhere(window)
+    return box.clickedButton() is drop
 
 
 def _switch(window: MainWindow, path: Path, create: bool = False) -> None:

@@ -14,6 +14,7 @@ from gui.i18n import tr
 from gui.ranked import RankedList
 from gui.theme.theme import theme
 from gui.weights.panel import WeightsPanel
+from gui.window import files
 from gui.window.actions import Actions
 from gui.window.docks import Docks
 from gui.window.guide import Guide
@@ -52,9 +53,12 @@ class MainWindow(QMainWindow):
         self.tools = ToolBar(self)
         self.addToolBar(self.tools)
         fill_menus(self)
-        self.setStatusBar(StatusBar(self.session, launcher.money))
+        self.status = StatusBar(self.session, launcher.money)
+        self.status.elsewhere_wanted.connect(lambda: files.save_elsewhere(self))
+        self.setStatusBar(self.status)
         self._restore()
-        self._title()
+        self.name_file()
+        self.session.changed.connect(self.name_file)
         self._first = _FirstPaint(self.factors.table.viewport(), self._table_painted)
 
     # -- start -------------------------------------------------------------------------------------
@@ -204,7 +208,8 @@ class MainWindow(QMainWindow):
 
         show_about(self.session.reference, self)
 
-    def _title(self) -> None:
+    def name_file(self) -> None:
+        """Say in the title which file and universe this is."""
         path = self.session.journal.workspace.path
         self.setWindowTitle(f"{path.stem} {chr(0x2013)} {tr(self.session.universe.name)}")
         self.setWindowFilePath(str(path))
@@ -218,6 +223,9 @@ class MainWindow(QMainWindow):
             self.charts.set_single(event.size().height() < SHORT)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if not files.may_close(self):
+            event.ignore()
+            return
         self.remember()
         super().closeEvent(event)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from gui.i18n import tr
@@ -18,6 +18,8 @@ RETRY_MS = 5000
 class StatusBar(QStatusBar):
     """Left: saved mark, counts, time of the last evaluation. Right: as-of date, currency and FX."""
 
+    elsewhere_wanted = Signal()
+
     def __init__(self, session: Session, money: Money) -> None:
         super().__init__()
         self._session = session
@@ -30,6 +32,7 @@ class StatusBar(QStatusBar):
         for label in (self.day, self.unit):
             self.addPermanentWidget(label)
         self.saved.setAccessibleName(tr("Saved"))
+        self.saved.linkActivated.connect(self.elsewhere_wanted)
         self._retry = QTimer(self)
         self._retry.setInterval(RETRY_MS)
         self._retry.timeout.connect(session.journal.flush)
@@ -52,8 +55,9 @@ class StatusBar(QStatusBar):
             self.saved.setStyleSheet("")
             return
         self._retry.start()
-        self.saved.setText(tr("{n} changes not saved: {what}").format(
-            n=journal.pending, what=told(journal.problem.what)))
+        self.saved.setText(
+            tr("{n} not saved: {what}").format(n=journal.pending, what=told(journal.problem.what))
+            + f' <a href="save">{tr("Save elsewhere…")}</a>')
         self.saved.setToolTip(told(journal.problem.remedy))
         self.saved.setStyleSheet(f"color: {colour('error_text').name()}; font-weight: 600;")
 

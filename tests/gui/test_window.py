@@ -300,8 +300,8 @@ def test_why_is_it_ranked_here(window: MainWindow) -> None:
     assert window.childAt(at) is window.docks.link
 
 
-def test_a_file_open_elsewhere_says_so_and_keeps_edits_in_memory(
-    tmp_path: Path, qtbot: QtBot
+def test_a_file_open_elsewhere_says_so_and_edits_are_saved_in_another(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import subprocess
     import sys
@@ -324,7 +324,14 @@ def test_a_file_open_elsewhere_says_so_and_keeps_edits_in_memory(
 
         made.session.apply(commands.set_cells(made.session, {(0, 0): 0.11}))
         assert made.session.evaluation.cells.score[0, 0] == 0.11
-        assert "1 changes not saved" in made.window.statusBar().saved.text()  # type: ignore[attr-defined]
+        assert "1 not saved" in made.window.status.saved.text()
+        elsewhere = tmp_path / "mine.servoscope"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(elsewhere), ""))
+        made.window.status.saved.linkActivated.emit("save")
+        assert "saved" in made.window.status.saved.text()
+        assert made.session.journal.pending == 0
         shut(made)
+        with Workspace.open(elsewhere) as saved:
+            assert [entry.kind for entry in saved.history()] == ["score"]
     finally:
         holder.communicate("")
