@@ -6,21 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
 
 from gui.factors.model import COMPANY, FIRST, RANK, FactorModel, Rows
-from gui.factors.paint import (
-    CAPTION,
-    DIAMOND,
-    PLAIN,
-    ROW,
-    STRONG,
-    Paint,
-    corner,
-    dashed,
-    whisker,
-)
+from gui.factors.paint import DIAMOND, ROW, Paint
 from gui.factors.words import cell_text
 from gui.format import score
+from gui.widgets.ink import CAPTION, PLAIN, STRONG
+from gui.widgets.signs import corner, dashed, whisker
 from scoring.evaluate import ANALYST
 from scoring.rubric import EVIDENCE, NOT_APPLICABLE
 
@@ -61,41 +54,45 @@ class CellPainter:
         self.bounds = True
 
     def paint(
-        self, ink: Paint, first: int, last: int, top: int, columns: list[tuple[int, int]]
+        self, painter: QPainter, ink: Paint, first: int, last: int, top: int,
+        columns: list[tuple[int, int]],
     ) -> None:
         """Paint rows `first` to `last` of the table, the first one at `top`."""
         model = self._model
         rows = model.rows[first:last + 1]
         block = Block(rows, range(top, top + ROW * len(rows), ROW), columns,
                       model.view_row(model.session.row) - first)
-        self._edges(ink, block)
-        self._companies(ink, block)
+        self._edges(painter, ink, block)
+        self._companies(painter, ink, block)
         for factor in range(model.factors):
-            self._scores(ink, block, factor)
+            self._scores(painter, ink, block, factor)
 
-    def _edges(self, ink: Paint, block: Block) -> None:
+    def _edges(self, painter: QPainter, ink: Paint, block: Block) -> None:
         """Rank and composite."""
         evaluation = self._model.evaluation
         left, width = block.columns[RANK]
         for y, rank in zip(block.tops, evaluation.ranks[block.rows].tolist(), strict=True):
-            ink.write(left + width - 4, y, str(rank), ink.text2, right=True)
+            ink.write(painter, left + width - 4, y, ROW, str(rank), ink.text2, right=True)
         left, width = block.columns[-1]
         for y, value in zip(block.tops, evaluation.composite[block.rows].tolist(), strict=True):
-            ink.write(left + width - RIGHT, y, score(value), ink.text, face=STRONG, right=True)
+            ink.write(painter, left + width - RIGHT, y, ROW, score(value), ink.text, STRONG,
+                      right=True)
 
-    def _companies(self, ink: Paint, block: Block) -> None:
+    def _companies(self, painter: QPainter, ink: Paint, block: Block) -> None:
         companies = self._model.evaluation.universe.companies
         left, width = block.columns[COMPANY]
         left, width = left + 4, width - 8
         for i, (y, row) in enumerate(zip(block.tops, block.rows.tolist(), strict=True)):
             company, face = companies[row], STRONG if i == block.chosen else PLAIN
             name = ink.elided(company.name, width, face)
-            used = ink.write(left, y, name, ink.text, face=face) + LEFT
+            used = ink.write(painter, left, y, ROW, name, ink.text, face) + LEFT
             if company.name_zh not in ("", company.name) and width - used > 24:
                 native = ink.elided(company.name_zh, width - used, PLAIN)
-                ink.write(left + used, y, native, ink.text2)
+                ink.write(painter, left + used, y, ROW, native, ink.text2)
 
-    def _scores(self, ink: Paint, block: Block, factor: int) -> None:
+    def _scores(
+        self, painter: QPainter, ink: Paint, block: Block, factor: int
+    ) -> None:
         """One factor: bars and lines first, then what is written."""
         cells, rows = self._model.evaluation.cells, block.rows
         left, width = block.columns[FIRST + factor]
@@ -104,25 +101,28 @@ class CellPainter:
         value = cells.score[rows, factor].tolist()
         ends = [0] * len(rows)
         if scale.span:
-            ends = self._marks(ink, block, factor, left + LEFT, scale.span)
+            ends = self._marks(painter, ink, block, factor, left + LEFT, scale.span)
         implied = self._implied(rows, factor) if scale.beside else [None] * len(rows)
         right = left + width - RIGHT
         for y, state, number, end, beside in zip(
                 block.tops, status, value, ends, implied, strict=True):
             overridden = state == ANALYST
             known = overridden or state == EVIDENCE
-            used = ink.write(right, y, cell_text(state, number), ink.text if known else ink.text3,
-                             face=STRONG if overridden else PLAIN, right=True)
+            used = ink.write(painter, right, y, ROW, cell_text(state, number),
+                             ink.text if known else ink.text3,
+                             STRONG if overridden else PLAIN, right=True)
             if overridden:
-                corner(ink.painter, left + width - 2, y, ink.warn)
+                corner(painter, left + width - 2, y, ink.warn)
                 free = used <= ink.number or right - used - GAP - ink.beside >= end
                 if beside is not None and free:
-                    ink.write(right - used - GAP, y, score(beside), ink.warn_text, face=CAPTION,
-                              right=True)
+                    ink.write(painter, right - used - GAP, y, ROW, score(beside), ink.warn_text,
+                              CAPTION, right=True)
 
-    def _marks(self, ink: Paint, block: Block, factor: int, start: int, span: int) -> list[int]:
+    def _marks(
+        self, painter: QPainter, ink: Paint, block: Block, factor: int, start: int, span: int
+    ) -> list[int]:
         """Bars, whiskers, diamonds and dashed ranges of a factor; where each ends at the right."""
-        cells, rows, painter = self._model.evaluation.cells, block.rows, ink.painter
+        cells, rows = self._model.evaluation.cells, block.rows
         x, low, high = (
             (start + np.rint(span * values[rows, factor])).astype(int).tolist()
             for values in (cells.score, cells.low, cells.high))
@@ -137,7 +137,7 @@ class CellPainter:
             painter.fillRect(start, y + _BAR_TOP, max(1, x[i] - start), _BAR_HEIGHT,
                              ink.accent if i == block.chosen else ink.bar)
             if self.bounds:
-                whisker(painter, low[i], high[i], y + _MIDDLE, ink.strong_line)
+                whisker(painter, low[i], high[i], y + _MIDDLE, ink.line)
             value = implied[i]
             if value is not None:
                 at = QPointF(start + round(span * value) + 0.5 - DIAMOND / 2,

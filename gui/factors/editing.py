@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, QPoint, QRect, QTimer
 
-from gui.factors.bubble import Bubble
 from gui.factors.editor import ScoreEditor
 from gui.factors.model import FIRST, Cell
 from gui.factors.numbers import parse_score
 from gui.i18n import tr
+from gui.widgets.bubble import Bubble
 from gui.widgets.number_entry import NotAShare
 
 if TYPE_CHECKING:

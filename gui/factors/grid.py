@@ -211,9 +211,8 @@ class FactorGrid(QTableView):
             columns = [(head.sectionViewportPosition(section), head.sectionSize(section))
                        for section in range(head.count())]
             self._paint_grounds(painter)
-            ink = self._paint()
-            ink.painter = painter
-            self._cells.paint(ink, first, last, self.rowViewportPosition(first), columns)
+            self._cells.paint(painter, self._paint(), first, last,
+                              self.rowViewportPosition(first), columns)
             self._paint_rules(painter, first, last, columns)
             self._paint_frames(painter)
         painter.end()

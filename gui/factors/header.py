@@ -7,16 +7,16 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gui.factors.model import COMPANY, RANK, FactorModel
-from gui.factors.paint import HEAD, Paint
+from gui.factors.paint import Paint
 from gui.factors.words import known_words
 from gui.format import score
 from gui.i18n import tr
 from gui.theme.theme import colour
+from gui.widgets.ink import CAPTION, HEAD
 
 HEIGHT = 40
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _PAD, _END = 8, 6
+_UPPER, _LOWER = (4, 17), (20, 16)  # top and height of the two lines
 _DOWN, _UP = "↓", "↑"
 
 
@@ -45,9 +45,9 @@ class FactorHeader(QHeaderView):
         """Width at which nothing in the head is shortened."""
         name = str(self._model.headerData(section, Qt.Orientation.Horizontal))
         words = [text for text in self._second(section) if text]
-        second = self._ink.caption_metrics.horizontalAdvance("  ".join(words))
+        second = self._ink.width("  ".join(words), CAPTION)
         pad = 4 if section == self._model.composite else _PAD
-        return max(self._ink.head_metrics.horizontalAdvance(name), second) + pad + _END
+        return max(self._ink.width(name, HEAD), second) + pad + _END
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
         painter.save()
@@ -64,33 +64,26 @@ class FactorHeader(QHeaderView):
         painter.restore()
 
     def _plain(self, painter: QPainter, rect: QRect, section: int, name: str) -> None:
-        ink = self._ink
-        painter.setFont(ink.caption)
-        painter.setPen(ink.text2)
-        area = rect.adjusted(4, 0, -4, 0)
-        painter.drawText(area, _RIGHT if section == RANK else _LEFT, name)
+        ink, left, right = self._ink, rect.left() + 4, rect.right() - 3
+        at_right = section == RANK
+        ink.write(painter, right if at_right else left, 0, HEIGHT, name, ink.text2, CAPTION,
+                  at_right)
         if section == COMPANY:
-            painter.drawText(area, _RIGHT, self._second(section)[1])
+            ink.write(painter, right, 0, HEIGHT, self._second(section)[1], ink.text2, CAPTION, True)
 
     def _two_lines(self, painter: QPainter, rect: QRect, section: int, name: str) -> None:
         ink, last = self._ink, section == self._model.composite
         pad = 4 if last else _PAD
-        upper = QRect(rect.left() + pad, 4, rect.width() - pad, 17)
-        lower = QRect(rect.left() + pad, 20, rect.width() - pad - _END, 16)
-        painter.setFont(ink.head)
-        painter.setPen(ink.text)
-        painter.drawText(lower.translated(0, -16) if last else upper, _RIGHT if last else _LEFT,
-                         ink.elided(name, upper.width(), HEAD))
+        start, end = rect.left() + pad, rect.right() + 1 - _END
+        ink.write(painter, end if last else start, *_UPPER,
+                  ink.elided(name, rect.width() - pad, HEAD), ink.text, HEAD, last)
         left, right = self._second(section)
-        painter.setFont(ink.caption)
-        painter.setPen(ink.text2)
-        measure = ink.caption_metrics.horizontalAdvance
-        room = lower.width() - measure(right) - 3
-        if left and measure(left) > room:
+        room = end - start - ink.width(right, CAPTION) - 3
+        if left and ink.width(left, CAPTION) > room:
             left = self._weight(section, tr("w {weight}"))
-        painter.drawText(lower, _LEFT, left)
-        if not left or measure(left) <= room:
-            painter.drawText(lower, _RIGHT, right)
+        ink.write(painter, start, *_LOWER, left, ink.text2, CAPTION)
+        if not left or ink.width(left, CAPTION) <= room:
+            ink.write(painter, end, *_LOWER, right, ink.text2, CAPTION, True)
 
     def _second(self, section: int) -> tuple[str, str]:
         """The lower line: its left and its right half."""

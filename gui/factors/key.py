@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.factors.paint import Paint, corner, dashed, paint_diamond, whisker
+from gui.factors.paint import Paint
 from gui.i18n import tr
 from gui.theme.theme import theme
+from gui.widgets.ink import CAPTION
+from gui.widgets.signs import corner, dashed, diamond, picture, whisker
 
 _GAP, _SIGN_GAP, _ICON = 11, 5, 12
 # sign -> its width; the order is the order of giving way where there is little room
@@ -46,7 +48,7 @@ class Key(QWidget):
         return QSize(0, 24)
 
     def _width(self, sign: str) -> int:
-        word = self._ink.caption_metrics.horizontalAdvance(self._words[sign])
+        word = self._ink.width(self._words[sign], CAPTION)
         return _SIGNS[sign] + _SIGN_GAP + word + _GAP
 
     def _restyle(self) -> None:
@@ -56,15 +58,13 @@ class Key(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         ink, right = self._ink, self.width() + _GAP
-        painter.setFont(ink.caption)
-        base = (self.height() + ink.caption_metrics.ascent() - ink.caption_metrics.descent()) // 2
         for sign in reversed(_SIGNS):
             left = right - self._width(sign)
             if left < 0:
                 break
             _sign(painter, ink, sign, left, self.height() // 2)
-            painter.setPen(ink.text2)
-            painter.drawText(left + _SIGNS[sign] + _SIGN_GAP, base, self._words[sign])
+            ink.write(painter, left + _SIGNS[sign] + _SIGN_GAP, 0, self.height(),
+                      self._words[sign], ink.text2, CAPTION)
             right = left
         painter.end()
 
@@ -75,7 +75,7 @@ def _sign(painter: QPainter, ink: Paint, sign: str, left: int, middle: int) -> N
     if sign == "analyst":
         painter.fillRect(left, middle - 3, _SIGNS[sign], 7, ink.bar)
     elif sign == "bounds":
-        whisker(painter, left, end, middle, ink.strong_line)
+        whisker(painter, left, end, middle, ink.line)
     elif sign == "assumed":
         dashed(painter, left, end, middle, ink.mark)
     elif sign == "overridden":
@@ -83,16 +83,11 @@ def _sign(painter: QPainter, ink: Paint, sign: str, left: int, middle: int) -> N
     else:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(ink.mark, 1.1))
-        paint_diamond(painter, left + _SIGNS[sign] / 2, middle + 0.5, 3)
+        diamond(painter, left + _SIGNS[sign] / 2, middle + 0.5, 3)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def sign_icon(sign: str) -> QIcon:
     """A sign as an icon, in the colours of the theme now."""
-    pixmap = QPixmap(_SIGNS[sign] * 3, _ICON * 3)
-    pixmap.setDevicePixelRatio(3)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    _sign(painter, Paint(3.0), sign, 0, _ICON // 2)
-    painter.end()
-    return QIcon(pixmap)
+    return QIcon(picture(3.0, QSize(_SIGNS[sign], _ICON), lambda painter: _sign(
+        painter, Paint(3.0), sign, 0, _ICON // 2)))

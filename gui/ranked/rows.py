@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
 
 from gui.ranked.model import COMPANY, COMPOSITE, DATED, MOVE, RANK, VALUE, RankedModel
 from gui.ranked.words import move_text
 from gui.theme.theme import colour
 from gui.widgets.ink import CAPTION, PLAIN, STRONG, Ink
+from gui.widgets.signs import picture, whisker
 
 ROW = 26
 PAD, GAP = 5, 6
@@ -19,17 +20,18 @@ ZH_LEAST = 40  # a Chinese name is shown from this width on
 Columns = list[tuple[int, int]]
 
 
-class Marks:
-    """Colours and small pictures of one theme and scale: dot of missing scores, arrows."""
+class Paint(Ink):
+    """Ink with the list's colours and small pictures: dot of missing scores, arrows of moves."""
 
     def __init__(self, scale: float) -> None:
+        super().__init__(scale)
         self.dot = _picture(scale, lambda p: p.drawEllipse(QPointF(5, 5), 3, 3), "mark", False)
         self.up = _picture(scale, lambda p: p.drawPolygon(_triangle(-3)), "rise_text", True)
         self.down = _picture(scale, lambda p: p.drawPolygon(_triangle(3)), "fall_text", True)
         self.rise, self.fall = colour("rise_text"), colour("fall_text")
         self.text, self.text2, self.text3 = colour("text"), colour("text2"), colour("text3")
         self.accent, self.ground = colour("accent"), colour("accent_ground")
-        self.bar, self.strong, self.grid = colour("bar"), colour("strong"), colour("grid")
+        self.bar, self.line, self.grid = colour("bar"), colour("strong"), colour("grid")
 
 
 class RowPainter:
@@ -42,8 +44,8 @@ class RowPainter:
         self._model = model
 
     def paint(
-        self, painter: QPainter, ink: Ink, marks: Marks, rows: list[int], top: int,
-        columns: Columns, chosen: int,
+        self, painter: QPainter, ink: Paint, rows: list[int], top: int, columns: Columns,
+        chosen: int,
     ) -> None:
         """Paint `rows` (of the universe), the first at `top`; `columns` are (left, width)."""
         floor, ceiling = self._model.bounds()
@@ -53,69 +55,65 @@ class RowPainter:
             y = top + ROW * i
             strong = row == chosen
             if strong:
-                painter.fillRect(0, y, columns[-1][0] + columns[-1][1], ROW, marks.ground)
+                painter.fillRect(0, y, columns[-1][0] + columns[-1][1], ROW, ink.ground)
             face = STRONG if strong else PLAIN
-            self._right(painter, ink, marks, columns[RANK], y, row, RANK, face)
-            self._move(painter, ink, marks, columns[MOVE][0] + PAD, y, row)
-            self._company(painter, ink, marks, columns[COMPANY], y, row, strong)
-            self._bar(painter, marks, bar_left + PAD - floor * scale, scale, y, row, strong)
-            self._right(painter, ink, marks, columns[COMPOSITE], y, row, COMPOSITE, STRONG)
-            self._right(painter, ink, marks, columns[VALUE], y, row, VALUE, face)
-            self._right(painter, ink, marks, columns[DATED], y, row, DATED, CAPTION)
-            painter.fillRect(0, y + ROW - 1, columns[-1][0] + columns[-1][1], 1, marks.grid)
+            self._right(painter, ink, columns[RANK], y, row, RANK, face)
+            self._move(painter, ink, columns[MOVE][0] + PAD, y, row)
+            self._company(painter, ink, columns[COMPANY], y, row, strong)
+            self._bar(painter, ink, bar_left + PAD - floor * scale, scale, y, row, strong)
+            self._right(painter, ink, columns[COMPOSITE], y, row, COMPOSITE, STRONG)
+            self._right(painter, ink, columns[VALUE], y, row, VALUE, face)
+            self._right(painter, ink, columns[DATED], y, row, DATED, CAPTION)
+            painter.fillRect(0, y + ROW - 1, columns[-1][0] + columns[-1][1], 1, ink.grid)
 
     def _right(
-        self, painter: QPainter, ink: Ink, marks: Marks, column: tuple[int, int], y: int,
-        row: int, what: int, face: int,
+        self, painter: QPainter, ink: Paint, column: tuple[int, int], y: int, row: int, what: int,
+        face: int,
     ) -> None:
         text = self._model.text(row, what)
         if text:
-            pen = marks.text3 if what == DATED else marks.text
+            pen = ink.text3 if what == DATED else ink.text
             ink.write(painter, column[0] + column[1] - PAD, y, ROW, text, pen, face, right=True)
 
-    def _move(
-        self, painter: QPainter, ink: Ink, marks: Marks, x: int, y: int, row: int
-    ) -> None:
+    def _move(self, painter: QPainter, ink: Paint, x: int, y: int, row: int) -> None:
         move = self._model.moves[row]
         if move == 0:
-            ink.write(painter, x, y, ROW, move_text(0), marks.text3, CAPTION)
+            ink.write(painter, x, y, ROW, move_text(0), ink.text3, CAPTION)
             return
-        painter.drawPixmap(QPointF(x - 2, y + 8), marks.up if move > 0 else marks.down)
-        pen = marks.rise if move > 0 else marks.fall
+        painter.drawPixmap(QPointF(x - 2, y + 8), ink.up if move > 0 else ink.down)
+        pen = ink.rise if move > 0 else ink.fall
         ink.write(painter, x + 8, y, ROW, str(abs(move)), pen, CAPTION)
 
     def _company(
-        self, painter: QPainter, ink: Ink, marks: Marks, column: tuple[int, int], y: int,
-        row: int, strong: bool,
+        self, painter: QPainter, ink: Paint, column: tuple[int, int], y: int, row: int,
+        strong: bool,
     ) -> None:
         company = self._model.company(row)
         face = STRONG if strong else PLAIN
         left, width = column[0] + PAD, column[1] - 2 * PAD
         if self._model.missing[row]:
             width -= 12
-            painter.drawPixmap(QPointF(left + width + 2, y + 8), marks.dot)
+            painter.drawPixmap(QPointF(left + width + 2, y + 8), ink.dot)
         name, zh = short_name(company.name), company.name_zh
         zh = "" if zh == company.name else zh
         room = width - min(ink.width(zh), ZH_LEAST) - GAP if zh else width
         if zh and ink.width(name, face) > room:
             name = core_name(name)
-        used = ink.write(painter, left, y, ROW, ink.elided(name, width, face), marks.text, face)
+        used = ink.write(painter, left, y, ROW, ink.elided(name, width, face), ink.text, face)
         if zh and used <= room:
             rest = ink.elided(zh, width - used - GAP, PLAIN)
-            ink.write(painter, left + used + GAP, y, ROW, rest, marks.text2)
+            ink.write(painter, left + used + GAP, y, ROW, rest, ink.text2)
 
     def _bar(
-        self, painter: QPainter, marks: Marks, zero: float, scale: float, y: int, row: int,
+        self, painter: QPainter, ink: Paint, zero: float, scale: float, y: int, row: int,
         strong: bool,
     ) -> None:
         model = self._model
         middle, start, end = y + 12, round(zero), round(zero + model.scores[row] * scale)
         painter.fillRect(min(start, end), middle - 3, max(1, abs(end - start)), 7,
-                         marks.accent if strong else marks.bar)
+                         ink.accent if strong else ink.bar)
         low, high = round(zero + model.low[row] * scale), round(zero + model.high[row] * scale)
-        painter.fillRect(low, middle, high - low + 1, 1, marks.strong)
-        painter.fillRect(low, middle - 2, 1, 5, marks.strong)
-        painter.fillRect(high, middle - 2, 1, 5, marks.strong)
+        whisker(painter, low, high, middle, ink.line)
 
 
 _GENERIC = {
@@ -144,13 +142,9 @@ def _triangle(tip: int) -> QPolygonF:
 def _picture(
     scale: float, draw: Callable[[QPainter], None], ink: str, filled: bool
 ) -> QPixmap:
-    pixmap = QPixmap(round(10 * scale), round(10 * scale))
-    pixmap.setDevicePixelRatio(scale)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen if filled else QPen(colour(ink), 1))
-    painter.setBrush(colour(ink) if filled else Qt.BrushStyle.NoBrush)
-    draw(painter)
-    painter.end()
-    return pixmap
+    def drawn(painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen if filled else QPen(colour(ink), 1))
+        painter.setBrush(colour(ink) if filled else Qt.BrushStyle.NoBrush)
+        draw(painter)
+
+    return picture(scale, QSize(10, 10), drawn)

@@ -19,10 +19,9 @@ from gui.ranked.model import (
     Index,
     RankedModel,
 )
-from gui.ranked.rows import ROW, Marks, RowPainter
+from gui.ranked.rows import ROW, Paint, RowPainter
 from gui.session import Session
 from gui.theme.theme import colour, theme
-from gui.widgets.ink import Ink
 
 _WIDTHS = {RANK: 32, MOVE: 30, COMPOSITE: 92, VALUE: 58, DATED: 72}
 
@@ -38,7 +37,7 @@ class RankedList(QTableView):
         self._model = RankedModel(session, money, self)
         self.setModel(self._model)
         self._painter = RowPainter(self._model)
-        self._ink: tuple[Ink, Marks] | None = None
+        self._ink: Paint | None = None
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -68,12 +67,12 @@ class RankedList(QTableView):
         if first >= 0:
             last = last if last >= 0 else self._model.rowCount() - 1
             scale = self.devicePixelRatioF()
-            if self._ink is None or self._ink[0].scale != scale:
-                self._ink = Ink(scale), Marks(scale)
+            if self._ink is None or self._ink.scale != scale:
+                self._ink = Paint(scale)
             header = self.horizontalHeader()
             columns = [(header.sectionViewportPosition(i), header.sectionSize(i))
                        for i in range(header.count())]
-            self._painter.paint(painter, *self._ink, self._model.rows(first, last),
+            self._painter.paint(painter, self._ink, self._model.rows(first, last),
                                 self.rowViewportPosition(first), columns, self._session.row)
         if self.hasFocus() and self.currentIndex().isValid():
             top = self.rowViewportPosition(self.currentIndex().row())

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QStaticText, QTextLayout, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QStaticText,
+    QTextLayout,
+    QTransform,
+)
 
 from gui.theme.theme import CAPTION_PX, content_font
 
@@ -19,7 +27,7 @@ class Ink:
         self.fonts = (content_font(), content_font(semibold=True), content_font(CAPTION_PX),
                       content_font(CAPTION_PX, semibold=True))
         self.metrics = tuple(QFontMetrics(font) for font in self.fonts)
-        self._texts: dict[tuple[str, int], tuple[QStaticText, int, float]] = {}
+        self._texts: dict[tuple[str, int], tuple[QStaticText, int, int]] = {}
         self._elided: dict[tuple[str, int, int], str] = {}
 
     def width(self, text: str, face: int = PLAIN) -> int:
@@ -50,7 +58,7 @@ class Ink:
         painter.drawStaticText(QPointF(x - width if right else x, y), static)
         return width
 
-    def _laid_out(self, text: str, face: int) -> tuple[QStaticText, int, float]:
+    def _laid_out(self, text: str, face: int) -> tuple[QStaticText, int, int]:
         key = (text, face)
         found = self._texts.get(key)
         if found is None:
@@ -60,12 +68,15 @@ class Ink:
             static = QStaticText(text)
             static.setTextFormat(Qt.TextFormat.PlainText)
             static.prepare(QTransform(), font)
-            # a fallback font (Chinese) may rise higher: put its baseline where the others' is
-            layout = QTextLayout(text, font)
-            layout.beginLayout()
-            line = layout.createLine()
-            layout.endLayout()
-            rise = metrics.ascent() - round(line.ascent()) if text else 0
-            found = (static, metrics.horizontalAdvance(text), rise)
-            self._texts[key] = found
+            rise = 0 if text.isascii() else metrics.ascent() - _ascent(text, font)
+            found = self._texts[key] = (static, metrics.horizontalAdvance(text), rise)
         return found
+
+
+def _ascent(text: str, font: QFont) -> int:
+    """How far the baseline lies below the top: more than the font's own where another steps in."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return round(line.ascent())

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.i18n import tr
 from gui.theme.theme import CAPTION_PX, colour, content_font, theme
+from gui.widgets.bubble import Bubble
 from gui.widgets.inline_editor import InlineEditor
 from gui.widgets.number_entry import NotAShare, read_share
-from gui.widgets.refusal import Refusal
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -45,7 +45,7 @@ class NumberField(QWidget):
         self._spill = spill
         self.back_to: QWidget = self  # what takes the focus when the editor closes
         self.editor: InlineEditor | None = None
-        self._refusal: Refusal | None = None
+        self._bubble: Bubble | None = None
         if clicks == 1:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -139,17 +139,20 @@ class NumberField(QWidget):
 
     def _refuse(self, what: str) -> None:
         assert self.editor is not None
-        if self._refusal is None:
-            self._refusal = Refusal(self.editor)
+        window = self.window()
+        if self._bubble is None:
+            self._bubble = Bubble(window)
         self.editor.setStyleSheet(self._style("error_text"))
-        self._refusal.say(what, tr("Type 0.00 to 1.00, or press Esc to keep {number}.").format(
-            number=self._number))
+        self._bubble.say(what, [tr("Type 0.00 to 1.00, or press Esc to keep {number}.").format(
+            number=self._number)])
+        field = QRect(self.editor.mapTo(window, QPoint(0, 0)), self.editor.size())
+        self._bubble.place(field.adjusted(0, -1, 0, 1), window.rect().adjusted(8, 8, -8, -8))
 
     def _forget_refusal(self) -> None:
-        if self._refusal is not None:
-            self._refusal.hide()
-            self._refusal.deleteLater()
-            self._refusal = None
+        if self._bubble is not None:
+            self._bubble.hide()
+            self._bubble.deleteLater()
+            self._bubble = None
             if self.editor is not None:
                 self.editor.setStyleSheet(self._style("accent"))
 

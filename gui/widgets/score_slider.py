@@ -6,10 +6,11 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.theme.theme import colour
+from gui.widgets.signs import diamond
 from gui.widgets.slider import RADIUS, HandleSlider
 
 VALUE, LOW, HIGH = "value", "low", "high"
@@ -131,10 +132,8 @@ class ScoreSlider(HandleSlider):
             self.paint_ring(painter, self.x_of(state.value))
 
     def _diamond(self, painter: QPainter, x: float) -> None:
-        y, d = self.track_y() + 11.5, _DIAMOND
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         overridden = self.state.overridden
         painter.setPen(QPen(colour("warn_text" if overridden else "mark"), 1))
         painter.setBrush(colour("warn") if overridden else Qt.BrushStyle.NoBrush)
-        painter.drawPolygon(QPolygonF([
-            QPointF(x, y - d), QPointF(x + d, y), QPointF(x, y + d), QPointF(x - d, y)]))
+        diamond(painter, x, self.track_y() + 11.5, _DIAMOND)

@@ -13,7 +13,7 @@ from gui.commands import set_cells, set_method, set_weight, set_weight_mode
 from gui.session import Session
 from gui.weights import WeightsPanel
 from gui.weights.correlation import signed
-from gui.widgets.refusal import Refusal
+from gui.widgets.bubble import Bubble
 from gui.widgets.weight_slider import WeightSlider
 from tests.support.mouse import LEFT, drag
 
@@ -113,9 +113,9 @@ def test_a_weight_above_one_is_refused_with_the_reason(
     QTest.keyClicks(field.editor, "2")
     QTest.keyClick(field.editor, Qt.Key.Key_Return)
     assert weights(session) == [0.25] * 4
-    refusal = panel.findChild(Refusal)
-    assert refusal is not None
-    assert "2 is outside 0 to 1." in refusal.text()
+    refusal = panel.findChild(Bubble)
+    assert refusal is not None and refusal.refusal
+    assert "2 is outside 0 to 1." in refusal.text
 
 
 @pytest.mark.parametrize(("name", "mode", "words"), [

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.widgets.bubble import Bubble
 from gui.widgets.number_entry import NotAShare, read_share
 from gui.widgets.number_field import NumberField
-from gui.widgets.refusal import Refusal
 from tests.support.mouse import LEFT
 
 
@@ -51,8 +51,8 @@ def field(qtbot: QtBot) -> Iterator[NumberField]:
     yield made
 
 
-def refusal_of(field: NumberField) -> Refusal | None:
-    return next((r for r in field.window().findChildren(Refusal) if r.isVisible()), None)
+def refusal_of(field: NumberField) -> Bubble | None:
+    return next((b for b in field.window().findChildren(Bubble) if b.refusal), None)
 
 
 def typed_of(field: NumberField) -> list[float]:
@@ -82,9 +82,10 @@ def test_a_refused_number_stays_with_the_reason_below_until_it_is_mended(
     QTest.keyClick(field.editor, Qt.Key.Key_Return)
     refusal = refusal_of(field)
     assert refusal is not None
-    assert "1.34 is outside 0 to 1." in refusal.text()
-    assert "press Esc to keep .34" in refusal.text()
+    assert "1.34 is outside 0 to 1." in refusal.text
+    assert "press Esc to keep .34" in refusal.text
     assert refusal.y() >= field.mapTo(field.window(), field.rect().bottomLeft()).y()
+    assert field.window().rect().contains(refusal.geometry())
     assert field.editor is not None and field.editor.text() == "1.34"
     assert values == []
     QTest.keyClick(field.editor, Qt.Key.Key_Backspace)

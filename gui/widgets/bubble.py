@@ -1,4 +1,4 @@
-"""The note beside a cell: why a value was refused and the way out, or a hint."""
+"""The note beside a field: why a value was refused and the way out, or a hint."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui.factors.paint import PLAIN, STRONG, Paint
 from gui.theme.theme import colour, theme
+from gui.widgets.ink import PLAIN, STRONG, Ink
 
-_PAD, _ICON, _LINE = 9, 24, 17
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_PAD, _ICON, _LINE, _TOP = 9, 24, 17, 6
 
 
 class Bubble(QWidget):
-    """A flat panel over the table: a semibold first line, plain lines below.
+    """A flat panel over `parent`: a semibold first line, plain lines below.
 
     `say` makes it a refusal with its icon, `hint` a plain remark; `place` shows it: directly below
-    the cell, above it where there is no room, and always inside `area`.
+    the field, above it where there is no room, and always inside `area`.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -27,7 +26,7 @@ class Bubble(QWidget):
         self._title = ""
         self._lines: list[str] = []
         self._refusal = True
-        self._ink = Paint(1.0)
+        self._ink = Ink(1.0)
         self.hide()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -51,14 +50,14 @@ class Bubble(QWidget):
         """Show a remark that refuses nothing."""
         self._show("", [text], False)
 
-    def place(self, cell: QRect, area: QRect) -> None:
-        """Lie below `cell`, or above it, within `area` (both in the parent's coordinates)."""
+    def place(self, field: QRect, area: QRect) -> None:
+        """Lie below `field`, or above it, within `area` (both in the parent's coordinates)."""
         width = min(self._wanted(), area.width())
-        height = 2 * 6 + _LINE * (len(self._lines) + bool(self._title))
-        left = max(area.left(), min(cell.left(), area.right() + 1 - width))
-        top = cell.bottom() + 1
-        if top + height > area.bottom() + 1 and cell.top() - height >= area.top():
-            top = cell.top() - height
+        height = 2 * _TOP + _LINE * (len(self._lines) + bool(self._title))
+        left = max(area.left(), min(field.left(), area.right() + 1 - width))
+        top = field.bottom() + 1
+        if top + height > area.bottom() + 1 and field.top() - height >= area.top():
+            top = field.top() - height
         top = max(area.top(), min(top, area.bottom() + 1 - height))
         self.setGeometry(left, top, width, height)
         self.show()
@@ -70,13 +69,12 @@ class Bubble(QWidget):
         self.update()
 
     def _wanted(self) -> int:
-        plain, strong = self._ink.plain_metrics, self._ink.strong_metrics
-        widths = [strong.horizontalAdvance(self._title)]
-        widths += [plain.horizontalAdvance(line) for line in self._lines]
+        ink = self._ink
+        widths = [ink.width(self._title, STRONG), *(ink.width(line) for line in self._lines)]
         return max(widths) + 2 * _PAD + (_ICON if self._refusal else 0) + 4
 
     def _restyle(self) -> None:
-        self._ink = Paint(1.0)
+        self._ink = Ink(1.0)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -86,14 +84,11 @@ class Bubble(QWidget):
         painter.fillRect(self.rect().adjusted(1, 1, -1, -1),
                          colour("error_ground" if self._refusal else "base"))
         left = _PAD + (_ICON if self._refusal else 0)
-        area = QRect(left, 6, self.width() - left - _PAD, _LINE)
-        for line in ([self._title] if self._title else []) + self._lines:
-            strong = line is self._title
-            painter.setFont(ink.strong if strong else ink.plain)
-            painter.setPen(ink.text if self._refusal else ink.text2)
-            face = STRONG if strong else PLAIN
-            painter.drawText(area, _LEFT, ink.elided(line, area.width(), face))
-            area.translate(0, _LINE)
+        room, pen = self.width() - left - _PAD, colour("text" if self._refusal else "text2")
+        for i, line in enumerate(([self._title] if self._title else []) + self._lines):
+            face = STRONG if line is self._title else PLAIN
+            ink.write(painter, left, _TOP + _LINE * i, _LINE, ink.elided(line, room, face), pen,
+                      face)
         if self._refusal:
             self._exclaim(painter)
         painter.end()
@@ -101,7 +96,7 @@ class Bubble(QWidget):
     def _exclaim(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour("error_text"), 1.4))
-        centre = QPointF(_PAD + 7, 6 + _LINE / 2)
+        centre = QPointF(_PAD + 7, _TOP + _LINE / 2)
         painter.drawEllipse(centre, 6.2, 6.2)
         painter.drawLine(centre + QPointF(0, -3), centre + QPointF(0, 0.8))
         painter.drawLine(centre + QPointF(0, 3.0), centre + QPointF(0, 3.2))
