@@ -16,6 +16,7 @@ _SENTENCES = (
     mark("{name} is not a Servoscope workspace: it is a database of another program."),
     mark("{name} is not a Servoscope workspace: its content is of another kind."),
     mark("{name} is not a Servoscope workspace: another program added parts to it."),
+    mark("{name} is not a Servoscope workspace: {what}."),
     mark("Nothing in it was changed: choose another file."),
     mark("{name} was moved, renamed or deleted while it was open."),
     mark("Put it back, or save a copy under another name."),
@@ -60,6 +61,8 @@ _SENTENCES = (
          "Save a copy in another folder to edit it."),
     mark("{name} is being edited in another window, so it is open for reading only. "
          "Close it there and open it here again to edit it."),
+    mark("{name} was written by an older version of Servoscope and has been brought up to date. "
+         "The file as it was is kept beside it as {backup}."),
     # exports
     mark("{name} ends in no known format."),
     mark("Use one of {formats}."),
@@ -72,6 +75,8 @@ _SENTENCES = (
     # what a ranking did to its input
     mark("Weights were normalised to sum 1 from sum {sum}."),
     # why a row of evidence does not count
+    mark("background: no factor is scored on it"),
+    mark("not applicable: {why}"),
     mark("dated {day}, after {as_of}"),
     mark("{row} is confirmed"),
     mark("{row} is reported"),

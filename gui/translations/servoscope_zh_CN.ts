@@ -344,6 +344,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>点击输入权重；其余因子按比例分配剩余部分</translation>
     </message>
     <message>
+        <source>Close and lose them</source>
+        <translation>关闭并放弃</translation>
+    </message>
+    <message>
         <source>Close it there, then try again.</source>
         <translation>请先在那里关闭，再重试。</translation>
     </message>
@@ -522,6 +526,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Dismiss the guide</source>
         <translation>关闭引导</translation>
+    </message>
+    <message>
+        <source>Dismiss the notice</source>
+        <translation>关闭提示</translation>
     </message>
     <message>
         <source>Dismiss; Help &gt; First steps brings it back</source>
@@ -1544,6 +1552,14 @@ Type scores in the table, or choose other factors.</source>
         <translation>将图表存为图片…</translation>
     </message>
     <message>
+        <source>Save elsewhere</source>
+        <translation>另存到别处</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>另存到别处…</translation>
+    </message>
+    <message>
         <source>Save or copy this chart as a picture</source>
         <translation>将本图表保存或复制为图片</translation>
     </message>
@@ -1774,6 +1790,10 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>TOPSIS</source>
         <translation>TOPSIS</translation>
+    </message>
+    <message>
+        <source>Take over all values</source>
+        <translation>采用全部数值</translation>
     </message>
     <message>
         <source>Taken between low and high of every score ({span}), it ranks from {best} to {worst}.</source>
@@ -2216,6 +2236,10 @@ Type scores in the table, or choose other factors.</source>
         <translation>背景资料</translation>
     </message>
     <message>
+        <source>background: no factor is scored on it</source>
+        <translation>背景资料：没有因子按它评分</translation>
+    </message>
+    <message>
         <source>band: low–high</source>
         <translation>色带：上下限</translation>
     </message>
@@ -2438,6 +2462,10 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>none known</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>not applicable: {why}</source>
+        <translation>不适用：{why}</translation>
     </message>
     <message>
         <source>of {n}</source>
@@ -2760,6 +2788,10 @@ Type scores in the table, or choose other factors.</source>
         <translation>{name} 不是 Servoscope 工作区：其内容属于其他类型。</translation>
     </message>
     <message>
+        <source>{name} is not a Servoscope workspace: {what}.</source>
+        <translation>{name} 不是 Servoscope 工作区：{what}。</translation>
+    </message>
+    <message>
         <source>{name} is open for reading only.</source>
         <translation>{name} 以只读方式打开。</translation>
     </message>
@@ -2782,6 +2814,10 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>{name} was written by a newer version of Servoscope.</source>
         <translation>{name} 由更新版本的 Servoscope 写入。</translation>
+    </message>
+    <message>
+        <source>{name} was written by an older version of Servoscope and has been brought up to date. The file as it was is kept beside it as {backup}.</source>
+        <translation>{name} 由较早版本的 Servoscope 写入，现已升级。原文件另存于旁边，名为 {backup}。</translation>
     </message>
     <message>
         <source>{name} {score}, rank {ranks} by low–high</source>
@@ -2833,7 +2869,7 @@ Type scores in the table, or choose other factors.</source>
     </message>
     <message>
         <source>{n} changes not saved: {what}</source>
-        <translation>{n} 项更改未保存：{what}</translation>
+        <translation type="vanished">{n} 项更改未保存：{what}</translation>
     </message>
     <message>
         <source>{n} companies share the first place.</source>
@@ -2852,12 +2888,24 @@ Type scores in the table, or choose other factors.</source>
         <translation>{n} 名开发者</translation>
     </message>
     <message>
+        <source>{n} edits are not on disk.</source>
+        <translation>{n} 项编辑尚未写入磁盘。</translation>
+    </message>
+    <message>
+        <source>{n} edits belong to companies or factors that this version does not have; they are kept in the file and left out here ({keys}).</source>
+        <translation>{n} 项编辑所属的公司或因子在此版本中不存在；它们保留在文件中，此处略去（{keys}）。</translation>
+    </message>
+    <message>
         <source>{n} empty cells of the block were skipped.</source>
         <translation>已跳过区块中的 {n} 个空单元格。</translation>
     </message>
     <message>
         <source>{n} items</source>
         <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>{n} not saved: {what}</source>
+        <translation>{n} 项未保存：{what}</translation>
     </message>
     <message>
         <source>{n} not shown: {why}</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QLayout, QTabWidget, QWidget
 
 from gui.dialogs.explain import ExplainLink
@@ -20,12 +20,13 @@ LIST_WIDTH, INSPECTOR_WIDTH = 400, 328
 STATE_VERSION = 1
 
 
-class Docks:
-    """Owns the docks of the main window and their titles."""
+class Docks(QObject):
+    """Owns the docks of the main window and their titles; goes, connections too, with it."""
 
     inspector: Inspector
 
     def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
         self._window = window
         self._narrow: bool | None = None
         self.list = self._dock("ranked", tr("Ranked list"), window.ranked)

@@ -1,0 +1,36 @@
+"""For tests of the translation: the script that updates it, and Chinese while a test runs."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+
+from gui.languages import use_language
+
+CHINESE = re.compile("[\u4e00-\u9fff]")
+
+
+def update_translations() -> ModuleType:
+    """packaging/update_translations.py as a module."""
+    path = Path(__file__).resolve().parents[2] / "packaging" / "update_translations.py"
+    spec = importlib.util.spec_from_file_location("update_translations", path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # dataclasses look their module up
+    spec.loader.exec_module(module)
+    return module
+
+
+@contextmanager
+def in_chinese() -> Iterator[None]:
+    """Chinese inside the block, English after it whatever happens."""
+    use_language("zh_CN")
+    try:
+        yield
+    finally:
+        use_language("en")
