@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from data.records import Reference
 from data.version import VERSION
-from gui.i18n import tr
+from gui.i18n import tr, within
 
 
 def show_about(reference: Reference, parent: QWidget) -> None:
     """The About dialog."""
     counts = tr(", ").join(
-        tr("{n} {universe} companies").format(n=len(u.companies), universe=tr(u.name).lower())
+        tr("{n} {universe} companies").format(n=len(u.companies), universe=within(tr(u.name)))
         for u in reference.universes.values())
     text = tr(
         "<b>Servoscope {version}</b><br>Scores robotics and compute companies from dated, sourced "

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 
 from gui.factors.model import Cell, FactorModel
 from gui.factors.numbers import SAME, exact, parse_score
-from gui.i18n import tr
+from gui.i18n import tr, within
 from gui.widgets.number_entry import NotAShare
 
 Place = tuple[int, int]
@@ -99,7 +99,7 @@ def plan_paste(model: FactorModel, block: list[list[str]], places: Sequence[Plac
             value = parse_score(text)
         except NotAShare as error:
             factor = model.headerData(place[1], _HORIZONTAL)
-            refused.append(f"{model.company(place[0]).name}, {str(factor).lower()}: {error}")
+            refused.append(f"{model.company(place[0]).name}, {within(str(factor))}: {error}")
             continue
         now = model.known(cell)
         if now is None or abs(now - value) > SAME:
@@ -123,7 +123,7 @@ def _spread(
                 rows=height, columns=width),
             [tr("From {company}, {factor}, there is room for {rows} rows and {columns} columns.")
              .format(company=model.company(top).name,
-                     factor=str(model.headerData(left, _HORIZONTAL)).lower(),
+                     factor=within(str(model.headerData(left, _HORIZONTAL))),
                      rows=rows, columns=columns)])
     return {(top + i, left + j): text for i, line in enumerate(block)
             for j, text in enumerate(line)}

@@ -8,7 +8,7 @@ from time import monotonic
 
 from gui.commands import clear_cells, revert_cells, set_cells
 from gui.factors.model import Cell, FactorModel
-from gui.i18n import tr
+from gui.i18n import tr, within
 
 _PAUSE = 1.0  # seconds after which a step begins a new undo step
 _gestures = count(1)
@@ -78,7 +78,7 @@ class Edits:
                 raise NothingToDoError(
                     tr("{company} has no known score for {factor} to fill down.").format(
                         company=session.universe.companies[top[0]].name,
-                        factor=tr(session.universe.factors[factor].name).lower()),
+                        factor=within(tr(session.universe.factors[factor].name))),
                     tr("Type one first, or begin the selection at a known score."))
             values.update((cell, source) for cell in rest if model.known(cell) != source)
         if not below:

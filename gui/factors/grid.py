@@ -13,7 +13,7 @@ from gui.factors.columns import Columns
 from gui.factors.header import FactorHeader
 from gui.factors.model import COMPANY, FIRST, RANK, Cell, FactorModel, Index
 from gui.factors.paint import ROW, Paint
-from gui.i18n import tr
+from gui.i18n import tr, within
 from gui.session import Session
 from gui.theme.theme import colour, theme
 
@@ -146,7 +146,7 @@ class FactorGrid(QTableView):
     def cell_name(self, cell: Cell) -> str:
         """'Unitree mass production'."""
         universe = self.session.universe
-        return f"{universe.companies[cell[0]].name} {tr(universe.factors[cell[1]].name).lower()}"
+        return f"{universe.companies[cell[0]].name} {within(tr(universe.factors[cell[1]].name))}"
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
         super().currentChanged(current, previous)

@@ -9,7 +9,7 @@ from html import escape
 
 from data.records import Company, Evidence
 from gui.format import score
-from gui.i18n import tr
+from gui.i18n import tr, within
 from gui.inspector.evidence_text import full_text, metric_name, sentence
 from gui.inspector.rows import Row
 from gui.sentences import told as in_words
@@ -62,5 +62,5 @@ def _figure_tip(e: Evidence, said: EvidenceScore, reason: str) -> str:
     if said.score is None:
         return ""
     tip = tr("Metric score {score} of {metric} on the scale of the rubric").format(
-        score=score(said.score, 3), metric=escape(metric_name(e.metric).lower()))
+        score=score(said.score, 3), metric=escape(within(metric_name(e.metric))))
     return tip if said.used else f"{tip}<br>{_counts(said, reason)}"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from data.records import Factor
 from gui.format import score
-from gui.i18n import mark, tr
+from gui.i18n import mark, tr, within
 from gui.theme.theme import CAPTION_PX, colour, content_font, theme
 
 _SHORT = {
@@ -82,7 +82,7 @@ class CorrelationMatrix(QWidget):
 
     def _words(self, i: int, j: int) -> str:
         value = self._values[i][j]
-        pair = tr("{one} and {other}").format(one=self._names[j], other=self._names[i].lower())
+        pair = tr("{one} and {other}").format(one=self._names[j], other=within(self._names[i]))
         if value is None:
             return tr("{pair}: one of them does not vary").format(pair=pair)
         if abs(value) < 0.1:

@@ -124,7 +124,7 @@ def test_a_block_with_bad_cells_is_refused_whole_and_names_them(
         "Nothing was pasted: 3 of 6 cells are no scores.",
         f"{names[0]}, supply chain: 1.34 is outside 0 to 1.",
         f"{names[1]}, supply chain: “abc” is not a number.",
-        f"{names[2]}, embodied ai: 62 is outside 0 to 1.",
+        f"{names[2]}, embodied AI: 62 is outside 0 to 1.",
         "Scores are 0.00 to 1.00, also as .62, 0,62 or 62%; empty cells are skipped.",
     ]
     qtbot.keyClick(table, Key.Key_Escape)
