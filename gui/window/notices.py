@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.i18n import tr
+from gui.sentences import told
 from gui.session import Session
 from gui.theme.theme import theme
 
@@ -32,7 +33,7 @@ class Notices(QWidget):
 
     @staticmethod
     def _words(session: Session) -> list[str]:
-        words = list(session.journal.workspace.notices)
+        words = [told(notice) for notice in session.journal.workspace.notices]
         if session.orphans:
             keys = ", ".join(session.orphans[:3]) + (" …" if len(session.orphans) > 3 else "")
             words.append(tr(
