@@ -175,6 +175,7 @@ def test_tables_count_money_in_the_unit_of_the_language(
     switch(launcher, qtbot, "zh_CN")
     assert money.unit == "CNY 亿" and float(money.table(5e10)) == 500.0
     assert money.words(5e10) == "CNY 500 亿"
+    assert money.table(9.9e12) == "99,000" and money.table(3.59e13) == "35.9万"
     shown = launcher.window.ranked.model().text(row, 4).removeprefix("≥ ").replace(",", "")
     assert float(shown) == pytest.approx(amount / 1e8, rel=0.01)
     assert money.rate_words("USD", date(2025, 6, 1), fx).startswith("2025 年汇率：1 USD = 7")
