@@ -30,7 +30,7 @@ class Entry:
 
 
 class Key:
-    """Circles for 1, 10 and 100 billion at the left, kinds of bubbles at the right.
+    """Circles for 1, 10 and 100 units of money at the left, kinds of bubbles at the right.
 
     `taken` are the rectangles it fills, in the box's pixels; labels keep clear of them.
     """
@@ -101,12 +101,12 @@ def kinds_entries(segment: str, others: str, no_value: str, assumed: str | None)
     return [*entries, Entry(ASSUMED | PEER, assumed)] if assumed else entries
 
 
-def size_samples(largest_usd: float, billion_in_usd: float) -> Sizes:
-    """Up to three of 1, 10, 100, 1,000 billion of the chosen currency that suit the data."""
+def size_samples(largest_usd: float, unit_in_usd: float) -> Sizes:
+    """Up to three of 1, 10, 100, 1,000 units of the tables that suit the data."""
     if np.isnan(largest_usd):
         return []
     values = np.array([1.0, 10.0, 100.0, 1000.0])
-    usd = values * billion_in_usd
+    usd = values * unit_in_usd
     radius = radii(usd, largest_usd)
     return [(f"{v:,.0f}", float(r)) for v, r, u in zip(values, radius, usd, strict=True)
             if u <= largest_usd and r <= _WIDEST][-3:]
