@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scoring.validation import FloatArray, Names, check_count, check_weights
 
@@ -23,6 +24,16 @@ class Weights:
     method: str
     notices: tuple[str, ...] = ()
     details: dict[str, FloatArray] = field(default_factory=dict)
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> NDArray[Any]:
+        """The weights, so that NumPy and `rank` take the object itself."""
+        return np.array(self.weights, dtype=dtype, copy=copy)
+
+    def __len__(self) -> int:
+        return len(self.weights)
+
+    def __getitem__(self, index: Any) -> Any:
+        return self.weights[index]
 
 
 def normalise(

@@ -131,3 +131,12 @@ def test_counts_are_whole_numbers(n):
 def test_an_order_lists_every_factor_once():
     with pytest.raises(ScoringError, match="each of 0 to 2 once"):
         weights.rank_order_centroid(3, order=[0, 0, 1])
+
+
+def test_weights_stand_where_an_array_is_wanted():
+    made = rank_order_centroid(3)
+    assert np.asarray(made) == pytest.approx([11 / 18, 5 / 18, 2 / 18])
+    assert len(made) == 3
+    assert made[0] == pytest.approx(0.6111, abs=1e-4)
+    assert list(made) == pytest.approx([11 / 18, 5 / 18, 2 / 18])
+    assert rank([[0.9, 0.1, 0.1]], made).scores[0] == pytest.approx(0.9 * 11 / 18 + 0.1 * 7 / 18)
