@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt
 
 from gui.factors.model import Cell, FactorModel
-from gui.factors.numbers import SAME, exact, parse_score
+from gui.factors.numbers import SAME, exact
 from gui.i18n import tr, within
-from gui.widgets.number_entry import NotAShare
+from gui.widgets.number_entry import NotAShare, read_share
 
 Place = tuple[int, int]
 _NAMED = 5
@@ -96,7 +96,7 @@ def plan_paste(model: FactorModel, block: list[list[str]], places: Sequence[Plac
             continue
         assert cell is not None
         try:
-            value = parse_score(text)
+            value = read_share(text)
         except NotAShare as error:
             factor = model.headerData(place[1], _HORIZONTAL)
             refused.append(f"{model.company(place[0]).name}, {within(str(factor))}: {error}")

@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject, QPersistentModelIndex, QPoint, QRect, QTimer
 
 from gui.factors.editor import ScoreEditor
 from gui.factors.model import FIRST, Cell
-from gui.factors.numbers import parse_score
 from gui.i18n import tr
 from gui.widgets.bubble import Bubble
-from gui.widgets.number_entry import NotAShare
+from gui.widgets.number_entry import NotAShare, read_share
 
 if TYPE_CHECKING:
     from gui.factors.table import FactorTable
@@ -49,10 +48,9 @@ class Editing(QObject):
             return
         self.close()
         table.scrollTo(table.currentIndex())
-        editor = ScoreEditor(cell, model.known(cell), table.viewport())
-        editor.setAccessibleName(table.cell_name(cell))
+        editor = ScoreEditor(cell, model.known(cell), table.cell_name(cell), table.viewport())
         editor.finished.connect(self.commit)
-        editor.dropped.connect(self.close)
+        editor.cancelled.connect(self.close)
         editor.left.connect(self._focus_left)
         editor.textEdited.connect(self._mended)
         self.editor = editor
@@ -73,13 +71,8 @@ class Editing(QObject):
         editor, self.editor = self.editor, None
         self._leaving = False
         self.quiet()
-        if editor is not None:
-            focused = editor.hasFocus()
-            editor.blockSignals(True)
-            editor.hide()
-            editor.deleteLater()
-            if focused:
-                self._table.setFocus()
+        if editor is not None and editor.retire():
+            self._table.setFocus()
 
     def quiet(self) -> None:
         """Take the bubble away, unless it belongs to a refused value."""
@@ -100,7 +93,7 @@ class Editing(QObject):
             value, cells = None, []
         else:
             try:
-                value = parse_score(text) if text.strip() else None
+                value = read_share(text) if text.strip() else None
             except NotAShare as error:
                 self._refuse(str(error))
                 editor.setFocus()
@@ -158,7 +151,7 @@ class Editing(QObject):
             return
         try:
             if editor.text().strip():
-                parse_score(editor.text())
+                read_share(editor.text())
         except NotAShare as error:
             self._refuse(str(error))
             return
@@ -189,7 +182,7 @@ class Editing(QObject):
             return
         try:
             if text.strip():
-                parse_score(text)
+                read_share(text)
         except NotAShare as error:
             self._refuse(str(error))
             return

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from gui.factors.model import Cell
-from gui.factors.numbers import editable, parse_score
+from gui.factors.numbers import editable
 from gui.format import score
 from gui.i18n import tr
-from gui.theme.theme import colour, content_font, theme
-from gui.widgets.number_entry import NotAShare
+from gui.theme.theme import content_font
+from gui.widgets.inline_editor import InlineEditor
+from gui.widgets.number_entry import NotAShare, read_share
 
 _SINGLE, _TENFOLD = 0.01, 0.10
 _ENDS = {
@@ -22,50 +23,38 @@ _ENDS = {
 }
 
 
-class ScoreEditor(QLineEdit):
+class ScoreEditor(InlineEditor):
     """Edits one cell of the sheet; the table decides what becomes of the text.
 
     `finished(where)` asks to commit and go down, up, right, left, to 'all' selected cells, or
-    to stay ('here'); `dropped` means Esc; `left` that the focus went elsewhere.
+    to stay ('here').
     """
 
     finished = Signal(str)
-    dropped = Signal()
-    left = Signal(bool)
 
-    def __init__(self, cell: Cell, value: float | None, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, cell: Cell, value: float | None, name: str, parent: QWidget) -> None:
+        super().__init__(editable(value), name, parent)
         self.cell = cell
-        self.refused = False
-        self._before = editable(value)
+        self._before = self.text()
         self._value = value
-        self.setText(self._before)
         self.setFont(content_font())
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
-        self.set_refused(False)
-        theme.changed.connect(self._restyle)
 
     @property
     def touched(self) -> bool:
         """Whether the text is another than the one that stood there."""
         return self.text() != self._before
 
-    def set_refused(self, refused: bool) -> None:
-        """Wear the red border of a refused value, or the usual one."""
-        self.refused = refused
-        self._restyle()
-
-    def _restyle(self) -> None:
-        edge = colour("error_text" if self.refused else "accent").name()
-        self.setStyleSheet(
-            f"border: 2px solid {edge}; border-radius: 0; min-height: 0; padding: 0 3px;"
-            f"background: {colour('base').name()};")
+    def style_for(self, edge: str) -> str:
+        """The frame of a current cell, in the colour of `edge`."""
+        return (f"border: 2px solid {edge}; border-radius: 0; min-height: 0; padding: 0 3px;"
+                "background: palette(base);")
 
     def _step(self, by: float) -> None:
         try:
-            value = parse_score(self.text()) if self.text().strip() else self._value
+            value = read_share(self.text()) if self.text().strip() else self._value
         except NotAShare:
             return
         if value is not None:
@@ -74,11 +63,6 @@ class ScoreEditor(QLineEdit):
             self.textEdited.emit(self.text())
 
     def event(self, event: QEvent) -> bool:
-        # the keys of the window (undo, filter, ...) stay the window's; these are the editor's
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) \
-                and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-            event.accept()
-            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) \
                 and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self.keyPressEvent(event)
@@ -88,9 +72,7 @@ class ScoreEditor(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if key == Qt.Key.Key_Escape:
-            self.dropped.emit()
-        elif ctrl and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if ctrl and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.finished.emit("all")
         elif (key, shift) in _ENDS and not ctrl:
             self.finished.emit(_ENDS[(Qt.Key(key), shift)])
@@ -99,12 +81,6 @@ class ScoreEditor(QLineEdit):
             self._step(size if key == Qt.Key.Key_Up else -size)
         else:
             super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        super().focusOutEvent(event)
-        reason = event.reason()
-        if reason not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.left.emit(reason == Qt.FocusReason.MouseFocusReason)
 
     def right_hint(self) -> str:
         """What would be right, for a refused value."""

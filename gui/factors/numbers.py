@@ -1,20 +1,12 @@
-"""Scores as texts: what was typed or pasted, what the editor shows, what other programs get."""
+"""Scores as texts: what the editor shows, what other programs get."""
 
 from __future__ import annotations
-
-import unicodedata
 
 import numpy as np
 
 from gui.format import score
-from gui.widgets.number_entry import read_share
 
 SAME = 5e-7  # closer than this, two scores are one: what is kept has six digits
-
-
-def parse_score(text: str) -> float:
-    """The score a text means, full-width digits of Chinese input included; raises NotAShare."""
-    return read_share(unicodedata.normalize("NFKC", text))
 
 
 def editable(value: float | None) -> str:

@@ -68,7 +68,6 @@ class ReasonLine(QWidget):
             return
         self.editor = editor = InlineEditor(self.override.why, self.accessibleName(), self)
         editor.setPlaceholderText(tr("Why does the score differ from the evidence?"))
-        editor.setStyleSheet("min-height: 0; padding: 0 4px;")
         editor.setGeometry(self.rect().adjusted(1, 1, -1, -1))
         editor.entered.connect(self._commit)
         editor.left.connect(self._commit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from gui.i18n import tr
 
@@ -14,15 +15,16 @@ class NotAShare(ValueError):
 
 
 def read_share(text: str) -> float:
-    """'.75', '0.75', '0,75' or '75 %' -> 0.75; NotAShare for anything else."""
-    bare = text.strip().removesuffix("%").strip()
+    """'.75', '0,75', '75 %' or full-width '０．７５' -> 0.75; NotAShare for anything else."""
+    text = unicodedata.normalize("NFKC", text).strip()  # input methods for Chinese type wide signs
+    bare = text.removesuffix("%").strip()
     if not bare:
         raise NotAShare(tr("Nothing is typed."))
     if not _NUMBER.fullmatch(bare):
-        raise NotAShare(tr("“{text}” is not a number.").format(text=text.strip()))
+        raise NotAShare(tr("“{text}” is not a number.").format(text=text))
     value = float(bare.replace(",", ".").replace("−", "-"))
     if "%" in text:
         value /= 100
     if not 0.0 <= value <= 1.0:
-        raise NotAShare(tr("{text} is outside 0 to 1.").format(text=text.strip()))
+        raise NotAShare(tr("{text} is outside 0 to 1.").format(text=text))
     return value

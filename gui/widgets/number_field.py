@@ -74,8 +74,6 @@ class NumberField(QWidget):
             return
         editor = InlineEditor(text or self._number, self.accessibleName(), self)
         editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        editor.setProperty("compact", True)
-        editor.setStyleSheet(self._style("accent"))
         editor.setGeometry(self._editor_rect())
         editor.entered.connect(self.commit)
         editor.cancelled.connect(self.close_editor)
@@ -142,7 +140,7 @@ class NumberField(QWidget):
         window = self.window()
         if self._bubble is None:
             self._bubble = Bubble(window)
-        self.editor.setStyleSheet(self._style("error_text"))
+        self.editor.set_refused(True)
         self._bubble.say(what, [tr("Type 0.00 to 1.00, or press Esc to keep {number}.").format(
             number=self._number)])
         field = QRect(self.editor.mapTo(window, QPoint(0, 0)), self.editor.size())
@@ -154,12 +152,7 @@ class NumberField(QWidget):
             self._bubble.deleteLater()
             self._bubble = None
             if self.editor is not None:
-                self.editor.setStyleSheet(self._style("accent"))
-
-    @staticmethod
-    def _style(border: str) -> str:
-        width = 2 if border == "error_text" else 1
-        return f"padding: 0 3px; min-height: 0; border: {width}px solid {colour(border).name()};"
+                self.editor.set_refused(False)
 
     def _editor_rect(self) -> QRect:
         """Over the number; it may lie over part of the note."""

@@ -18,7 +18,7 @@ from tests.support.mouse import LEFT
 
 @pytest.mark.parametrize(("text", "value"), [
     (".75", 0.75), ("0.75", 0.75), ("0,75", 0.75), (" 75 % ", 0.75), ("1", 1.0), ("0", 0.0),
-    ("1.", 1.0), ("+.5", 0.5),
+    ("1.", 1.0), ("+.5", 0.5), ("０．７５", 0.75), ("７５％", 0.75),
 ])
 def test_numbers_as_people_type_them(text: str, value: float) -> None:
     assert read_share(text) == pytest.approx(value)
