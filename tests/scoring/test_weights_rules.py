@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring import weights
+from scoring.ranking import rank
 from scoring.validation import ScoringError
 
 
@@ -134,7 +135,7 @@ def test_an_order_lists_every_factor_once():
 
 
 def test_weights_stand_where_an_array_is_wanted():
-    made = rank_order_centroid(3)
+    made = weights.rank_order_centroid(3)
     assert np.asarray(made) == pytest.approx([11 / 18, 5 / 18, 2 / 18])
     assert len(made) == 3
     assert made[0] == pytest.approx(0.6111, abs=1e-4)
