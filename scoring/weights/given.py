@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,6 +32,9 @@ class Weights:
 
     def __len__(self) -> int:
         return len(self.weights)
+
+    def __iter__(self) -> Iterator[float]:
+        return iter(self.weights.tolist())
 
     def __getitem__(self, index: Any) -> Any:
         return self.weights[index]
