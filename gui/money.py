@@ -56,7 +56,7 @@ class Money(QObject):
         return self.convert(observation.value, observation.currency, observation.date, fx)
 
     def table(self, amount: float) -> str:
-        """An amount in `unit`, as tables show it: '83.6'; in Chinese '35.9万' from 100,000 亿 on."""
+        """An amount in `unit`, as tables show it: '83.6'; from 100,000 亿 on '35.9万'."""
         if self.step == 1e8 and abs(amount) >= 1e13:
             return f"{amount / 1e12:,.1f}万".replace("-", MINUS)
         return money(amount, self.step).replace("-", MINUS)

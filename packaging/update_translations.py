@@ -75,8 +75,9 @@ def literals(folder: Path) -> set[str]:
 
 
 def _arguments(node: ast.AST) -> list[ast.expr]:
-    called = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-    return list(node.args) if called and node.func.id in ("tr", "mark") else []
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return list(node.args) if node.func.id in ("tr", "mark") else []
+    return []
 
 
 def texts_of_the_facts() -> set[str]:

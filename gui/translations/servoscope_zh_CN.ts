@@ -2868,10 +2868,6 @@ Type scores in the table, or choose other factors.</source>
         <translation>规划 {n} MW</translation>
     </message>
     <message>
-        <source>{n} changes not saved: {what}</source>
-        <translation type="vanished">{n} 项更改未保存：{what}</translation>
-    </message>
-    <message>
         <source>{n} companies share the first place.</source>
         <translation>{n} 家公司并列第一。</translation>
     </message>
