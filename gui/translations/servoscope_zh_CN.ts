@@ -1397,7 +1397,7 @@ Type scores in the table, or choose other factors.</source>
     </message>
     <message>
         <source>Rank by {method}</source>
-        <translation>按{method}排名</translation>
+        <translation>排名方法：{method}</translation>
     </message>
     <message>
         <source>Rank {n} by shipments, {year}</source>
@@ -1821,7 +1821,7 @@ Type scores in the table, or choose other factors.</source>
     </message>
     <message>
         <source>The figures in brackets are weighted differences; {method} ranks by another formula, so they do not add up to the composite.</source>
-        <translation>括号中是加权差额；{method}按另一公式排名，因此各项之和不等于综合得分之差。</translation>
+        <translation>括号中是加权差额；{method} 按另一公式排名，因此各项之和不等于综合得分之差。</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist.</source>
@@ -2065,7 +2065,7 @@ Type scores in the table, or choose other factors.</source>
     </message>
     <message>
         <source>Use {mode} weights</source>
-        <translation>使用{mode}权重</translation>
+        <translation>权重方式：{mode}</translation>
     </message>
     <message>
         <source>VIKOR</source>
@@ -2721,7 +2721,7 @@ Type scores in the table, or choose other factors.</source>
     </message>
     <message>
         <source>{mode} weights</source>
-        <translation>{mode}权重</translation>
+        <translation>权重：{mode}</translation>
     </message>
     <message>
         <source>{name} cannot be written in {folder}, so it is open for reading only. Save a copy in another folder to edit it.</source>
