@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,8 +21,8 @@ from gui.commands import set_rate
 from gui.i18n import tr
 from gui.session import Session
 from gui.theme.theme import colour, content_font
+from gui.widgets.shorthand import Index
 
-Index = QModelIndex | QPersistentModelIndex
 CURRENCY, YEAR, RATE, STATE, SOURCE = range(5)
 
 

@@ -8,10 +8,12 @@ import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from gui.factors.model import COMPANY, FIRST, RANK, FactorModel, Rows
-from gui.factors.paint import DIAMOND, ROW, Paint
+from gui.factors.model import COMPANY, FIRST, RANK, FactorModel
+from gui.factors.paint import DIAMOND, Paint
 from gui.factors.words import cell_text
 from gui.format import score
+from gui.widgets.company_rows import Rows
+from gui.widgets.company_table import ROW
 from gui.widgets.ink import CAPTION, PLAIN, STRONG
 from gui.widgets.signs import corner, dashed, whisker
 from scoring.evaluate import ANALYST

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QItemSelectionModel, QRect, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gui.factors.cells import CellPainter
 from gui.factors.clipboard import Place
 from gui.factors.columns import Columns
 from gui.factors.header import FactorHeader
-from gui.factors.model import COMPANY, FIRST, RANK, Cell, FactorModel, Index
-from gui.factors.paint import ROW, Paint
+from gui.factors.model import COMPANY, FIRST, RANK, Cell, FactorModel
+from gui.factors.paint import Paint
 from gui.i18n import tr, within
 from gui.session import Session
 from gui.theme.theme import colour, theme
+from gui.widgets.company_table import ROW, CompanyTable
+from gui.widgets.shorthand import Index
 
-_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
-
-class FactorGrid(QTableView):
+class FactorGrid(CompanyTable):
     """Companies against factors in the session's order; the current row is the selected company.
 
     Cells are selected in rectangles. After an edit the selection stands on the same companies, and
@@ -31,46 +31,28 @@ class FactorGrid(QTableView):
     visible_rows_changed = Signal(int, int)  # first and last place in session.order
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.session = session
-        self._model = FactorModel(session, self)
-        self._column = FIRST
+        self._model = FactorModel(session)
+        super().__init__(session, self._model, tr("Factor scores"), FIRST, parent)
         self._sort = session.sort
         self._in_sight = False
         self._cells = CellPainter(self._model)
         self._ink: Paint | None = None
         self._head = FactorHeader(self._model, self)
         self._columns = Columns(self._head, self._model)
-        self._set_up()
+        self.setHorizontalHeader(self._head)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._connect()
         self.reset_columns()
-        self._follow()
-
-    def _set_up(self) -> None:
-        self.setHorizontalHeader(self._head)
-        self.setModel(self._model)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setAccessibleName(tr("Factor scores"))
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(ROW)
-        rows.setDefaultSectionSize(ROW)
+        self.follow()
 
     def _connect(self) -> None:
         session, model = self.session, self._model
         model.layoutAboutToBeChanged.connect(self._note_sight)
         model.layoutChanged.connect(self._keep_sight)
         model.modelReset.connect(self.reset_columns)
-        session.changed.connect(self._follow)
+        session.changed.connect(self.follow)
         session.listed.connect(self._listed)
-        session.selected.connect(self._follow)
+        session.selected.connect(self.follow)
         theme.changed.connect(self._restyle)
         self._head.sectionClicked.connect(self.sort_by)
         self.verticalScrollBar().valueChanged.connect(self.report_visible_rows)
@@ -85,7 +67,7 @@ class FactorGrid(QTableView):
         """Switch implied scores, low and high, and companies on which the analyst set nothing."""
         self._cells.implied, self._cells.bounds = implied, bounds
         self._model.show_only_overridden(only_overridden)
-        self._follow()
+        self.follow()
         self.report_visible_rows()
 
     def reset_columns(self) -> None:
@@ -96,13 +78,9 @@ class FactorGrid(QTableView):
     def report_visible_rows(self) -> None:
         """Tell which places of session.order the table shows now; (0, -1) for none."""
         self.executeDelayedItemsLayout()
-        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        first, last = self.rows_within(self.viewport().rect())
         rows = self._model.rows
-        if first < 0:
-            self.visible_rows_changed.emit(0, -1)
-            return
-        last = last if last >= 0 else len(rows) - 1
-        if self._model.only_overridden:
+        if first <= last and self._model.only_overridden:
             order = self.session.order
             first, last = (int(np.flatnonzero(order == rows[at])[0]) for at in (first, last))
         self.visible_rows_changed.emit(first, last)
@@ -149,30 +127,14 @@ class FactorGrid(QTableView):
         return f"{universe.companies[cell[0]].name} {within(tr(universe.factors[cell[1]].name))}"
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
-        super().currentChanged(current, previous)
-        if not current.isValid():
-            return
-        self._column = current.column()
-        factor = self._model.factor(current.column())
+        factor = self._model.factor(current.column()) if current.isValid() else -1
         if factor >= 0 and current.column() != previous.column():
             self.factor_changed.emit(self.session.universe.factors[factor].id)
-        self.session.select(self._model.company(current.row()).id)
-
-    def _follow(self) -> None:
-        """Put the current cell into the row of the session's company, in the column it had."""
-        row = self._model.view_row(self.session.row)
-        chosen = self.selectionModel()
-        if row < 0:
-            chosen.clear()
-        elif chosen.currentIndex().row() != row:
-            index = self._model.index(row, min(self._column, self._model.composite))
-            chosen.setCurrentIndex(index, _CHOOSE)
-            self.scrollTo(index)
-        self.viewport().update()
+        super().currentChanged(current, previous)
 
     def _listed(self) -> None:
         """Another order starts at its top; a filter keeps the current cell in sight."""
-        self._follow()
+        self.follow()
         if self.session.sort != self._sort:
             self._sort = self.session.sort
             self.scrollToTop()
@@ -204,12 +166,9 @@ class FactorGrid(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self.viewport())
-        area, head, count = event.rect(), self._head, self._model.rowCount()
-        first, last = self.rowAt(max(0, area.top())), self.rowAt(area.bottom())
-        if first >= 0:
-            last = last if last >= 0 else count - 1
-            columns = [(head.sectionViewportPosition(section), head.sectionSize(section))
-                       for section in range(head.count())]
+        first, last = self.rows_within(event.rect())
+        if first <= last:
+            columns = self.spans()
             self._paint_grounds(painter)
             self._cells.paint(painter, self._paint(), first, last,
                               self.rowViewportPosition(first), columns)

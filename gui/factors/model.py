@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from data.records import Company
 from gui.factors.words import (
@@ -22,24 +21,21 @@ from gui.factors.words import (
 from gui.format import score
 from gui.i18n import tr
 from gui.session import Session, Update
+from gui.widgets.company_rows import CompanyRows, Rows
+from gui.widgets.shorthand import RIGHT, Index
 from scoring.evaluate import ANALYST, Evaluation
 from scoring.rubric import EVIDENCE
 
 RANK, COMPANY, FIRST = 0, 1, 2
-Index = QModelIndex | QPersistentModelIndex
 Cell = tuple[int, int]
-Rows = NDArray[np.int64]
 
 _ROLE = Qt.ItemDataRole
 _PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
-# with this hint the columns keep their widths even when the first row is filtered away
-_LAYOUT = "QList<QPersistentModelIndex>,QAbstractItemModel::LayoutChangeHint"
-_ROWS_MOVE = QAbstractTableModel.LayoutChangeHint.VerticalSortHint
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_NUMBER = int(RIGHT)
 
 
-class FactorModel(QAbstractTableModel):
+class FactorModel(CompanyRows):
     """Columns: rank, company, one per factor, composite. Rows: `session.order`.
 
     A cell of the sheet is (universe row, factor column); `cell` and `place` go between both.
@@ -47,12 +43,10 @@ class FactorModel(QAbstractTableModel):
     """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session.order, len(session.universe.companies), parent)
         self.session = session
         self.only_overridden = False
         self.evaluation: Evaluation = session.evaluation
-        self.rows: Rows = self._listed()
-        self._positions = self._places()
         session.changed.connect(self._changed)
         session.listed.connect(self.relist)
 
@@ -77,10 +71,6 @@ class FactorModel(QAbstractTableModel):
         factor = self.factor(index.column())
         return (int(self.rows[index.row()]), factor) if index.isValid() and factor >= 0 else None
 
-    def view_row(self, row: int) -> int:
-        """Where a company of the universe stands in the table; -1 if it is not listed."""
-        return int(self._positions[row])
-
     def place(self, cell: Cell) -> QModelIndex:
         """The index of a sheet's cell; invalid if its company is not listed."""
         row = self.view_row(cell[0])
@@ -99,9 +89,6 @@ class FactorModel(QAbstractTableModel):
 
     # -- what Qt asks ------------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
-        return 0 if parent.isValid() else len(self.rows)
-
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
         return 0 if parent.isValid() else self.composite + 1
 
@@ -116,7 +103,7 @@ class FactorModel(QAbstractTableModel):
         if role == _ROLE.DisplayRole:
             return self._text(index)
         if role == _ROLE.TextAlignmentRole:
-            return None if index.column() == COMPANY else _RIGHT
+            return None if index.column() == COMPANY else _NUMBER
         if role == _ROLE.ToolTipRole:
             return self._tip(index)
         if role == _ROLE.AccessibleTextRole:
@@ -175,33 +162,19 @@ class FactorModel(QAbstractTableModel):
             self.relist()
 
     def relist(self) -> None:
-        """Take filter and order anew; selection and current cell follow their companies."""
-        rows = self._listed()
-        if np.array_equal(rows, self.rows):
-            return
-        self.layoutAboutToBeChanged[_LAYOUT].emit([], _ROWS_MOVE)  # type: ignore[index]
-        before = self.persistentIndexList()
-        held = [(int(self.rows[i.row()]), i.column()) for i in before]
-        self.rows = rows
-        self._positions = self._places()
-        self.changePersistentIndexList(before, [
-            self.index(self.view_row(row), column) if self.view_row(row) >= 0 else QModelIndex()
-            for row, column in held])
-        self.layoutChanged[_LAYOUT].emit([], _ROWS_MOVE)  # type: ignore[index]
+        """Take filter and order anew."""
+        self.move_rows(self._listed())
 
     def _changed(self, update: Update) -> None:
         if update.evaluation.universe is not self.evaluation.universe:
             self.beginResetModel()
             self.evaluation = update.evaluation
-            self.rows = self._listed()
-            self._positions = self._places()
+            self.set_rows(self._listed(), len(self.evaluation.universe.companies))
             self.endResetModel()
             return
         self.evaluation = update.evaluation
         self.relist()
-        if len(self.rows):
-            self.dataChanged.emit(
-                self.index(0, 0), self.index(len(self.rows) - 1, self.composite))
+        self.tell_values()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.composite)
 
     def _listed(self) -> Rows:
@@ -211,8 +184,3 @@ class FactorModel(QAbstractTableModel):
         sheet = self.session.evaluation.sheet
         touched = sheet.overridden | sheet.unknown | ~np.isnan(sheet.low) | ~np.isnan(sheet.high)
         return order[np.any(touched[order], axis=1)]
-
-    def _places(self) -> Rows:
-        places = np.full(len(self.evaluation.universe.companies), -1, dtype=np.int64)
-        places[self.rows] = np.arange(len(self.rows))
-        return places

@@ -9,7 +9,6 @@ from gui.theme.theme import colour
 from gui.widgets.ink import CAPTION, STRONG, Ink
 from gui.widgets.signs import diamond, picture
 
-ROW = 26
 DIAMOND = 9  # side of the picture of a diamond
 
 

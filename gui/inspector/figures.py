@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from gui.theme.theme import CAPTION_PX, NAME_PX, colour, content_font, theme
+from gui.widgets.shorthand import LEFT
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _COLUMNS = (0.0, 0.235, 0.60)  # where the figures begin at the least, as shares of the width
 _GAP = 12
 
@@ -78,13 +78,13 @@ class Figures(QWidget):
         for figure, rect in zip(self._figures, self._columns(), strict=True):
             painter.setFont(self._caption)
             painter.setPen(colour("text2"))
-            painter.drawText(rect.adjusted(0, 0, 0, -24), _LEFT, figure.caption)
+            painter.drawText(rect.adjusted(0, 0, 0, -24), LEFT, figure.caption)
             painter.setFont(self._strong)
             painter.setPen(colour("text"))
             value = rect.adjusted(0, 17, 0, 0)
-            painter.drawText(value, _LEFT, figure.value)
+            painter.drawText(value, LEFT, figure.value)
             painter.setFont(self._caption)
             painter.setPen(colour("text3"))
             note = value.adjusted(self._metrics.horizontalAdvance(figure.value) + 5, 1, 0, 1)
-            painter.drawText(note, _LEFT, figure.note)
+            painter.drawText(note, LEFT, figure.note)
         painter.end()

@@ -26,8 +26,9 @@ from PySide6.QtWidgets import (
 
 from gui.i18n import tr
 from gui.inspector.row_paint import RowDelegate
-from gui.inspector.rows import ROW, Index, Row, RowModel
+from gui.inspector.rows import ROW, Row, RowModel
 from gui.theme.theme import theme
+from gui.widgets.shorthand import Index
 
 
 class RowList(QListView):

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from data.records import CONFIDENCES
 from gui.i18n import tr
-from gui.inspector.rows import ROW, Index, Row
+from gui.inspector.rows import ROW, Row
 from gui.theme.theme import CAPTION_PX, colour, content_font
+from gui.widgets.shorthand import LEFT, RIGHT, Index
 
 MARGIN = 12
 TALL, LOW = 34, 24
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _DOT, _DOTS = 7, 24  # pitch of the dots and their width with the gap after them
 _LEAST = 56  # a source keeps this much; what follows it is cut first
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -93,7 +92,7 @@ class RowDelegate(QStyledItemDelegate):
         metrics = self._strong_metrics if row.strong else self._metrics
         painter.setFont(self._strong if row.strong else self._plain)
         painter.setPen(colour(ink))
-        painter.drawText(title, _LEFT, metrics.elidedText(row.title, _ELIDE, title.width()))
+        painter.drawText(title, LEFT, metrics.elidedText(row.title, _ELIDE, title.width()))
         self._figure(painter, figure, row, ink)
         self._source(painter, rect, row, index.row())
 
@@ -111,13 +110,13 @@ class RowDelegate(QStyledItemDelegate):
     def _figure(self, painter: QPainter, figure: QRect, row: Row, ink: str) -> None:
         painter.setPen(colour(ink))
         if not row.raised:
-            painter.drawText(figure, _RIGHT, row.right)
+            painter.drawText(figure, RIGHT, row.right)
             return
-        painter.drawText(QRect(figure.left(), figure.top() + 2, figure.width(), 16), _RIGHT,
+        painter.drawText(QRect(figure.left(), figure.top() + 2, figure.width(), 16), RIGHT,
                          row.right)
         painter.setFont(self._caption)
         painter.setPen(colour("text3"))
-        painter.drawText(QRect(figure.left(), figure.top() + 17, figure.width(), 15), _RIGHT,
+        painter.drawText(QRect(figure.left(), figure.top() + 17, figure.width(), 15), RIGHT,
                          row.right_note)
 
     def _source(self, painter: QPainter, rect: QRect, row: Row, number: int) -> None:
@@ -125,25 +124,25 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._caption)
         painter.setPen(colour("text3"))
         if row.day:
-            painter.drawText(line, _LEFT, f"{row.day} · " if row.host else row.day)
+            painter.drawText(line, LEFT, f"{row.day} · " if row.host else row.day)
         if row.host:
             if row.url:
                 painter.setPen(colour("accent_text"))
                 painter.setFont(
                     self._underlined if number == self.hovered_link else self._caption)
-            painter.drawText(source, _LEFT,
+            painter.drawText(source, LEFT,
                              self._small.elidedText(row.host, _ELIDE, source.width()))
             painter.setFont(self._caption)
             painter.setPen(colour("text3"))
         x = source.right() + 1
         tail = self._tail(row)
         if tail:
-            painter.drawText(QRect(x, line.top(), 30, line.height()), _LEFT, " · ")
+            painter.drawText(QRect(x, line.top(), 30, line.height()), LEFT, " · ")
             x += self._small.horizontalAdvance(" · ")
         if row.confidence:
             self._dots(painter, x, line.center().y() + 1, filled_dots(row.confidence))
             x += _DOTS
-        painter.drawText(QRect(x, line.top(), max(line.right() - x, 0), line.height()), _LEFT,
+        painter.drawText(QRect(x, line.top(), max(line.right() - x, 0), line.height()), LEFT,
                          self._small.elidedText(tail, _ELIDE, max(line.right() - x + 2, 0)))
 
     @staticmethod
@@ -178,11 +177,11 @@ class LineDelegate(RowDelegate):
         painter.setFont(self._caption)
         painter.setPen(colour("text3"))
         when = QRect(rect.left() + MARGIN, rect.top(), self._WHEN, rect.height())
-        painter.drawText(when, _LEFT, row.day)
-        painter.drawText(figure, _RIGHT,
+        painter.drawText(when, LEFT, row.day)
+        painter.drawText(figure, RIGHT,
                          self._small.elidedText(row.right, _ELIDE, figure.width()))
         left = when.right() + 4
         what = QRect(left, rect.top(), figure.left() - left - 8, rect.height())
         painter.setFont(self._plain)
         painter.setPen(colour("text3" if row.faint else "text"))
-        painter.drawText(what, _LEFT, self._metrics.elidedText(row.title, _ELIDE, what.width()))
+        painter.drawText(what, LEFT, self._metrics.elidedText(row.title, _ELIDE, what.width()))

@@ -15,10 +15,10 @@ from gui.theme.theme import colour, content_font, theme
 from gui.widgets.inline_editor import InlineEditor
 from gui.widgets.number_field import NumberField
 from gui.widgets.score_slider import ScoreSlider, ScoreState
+from gui.widgets.shorthand import LEFT
 
 ROW_HEIGHT = 28
 SPILL = 10  # the rare wide interval may reach this far into the margin
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ class ReasonLine(QWidget):
         rect = self.rect().adjusted(8, 0, -8, 0)
         painter.setFont(self._strong)
         painter.setPen(colour("warn_text"))
-        painter.drawText(rect, _LEFT, self.override.words)
+        painter.drawText(rect, LEFT, self.override.words)
         left = QFontMetrics(self._strong).horizontalAdvance(self.override.words) + 8
         self._paint_reason(painter, rect.adjusted(left, 0, 0, 0))
         if self.hasFocus():
@@ -130,9 +130,9 @@ class ReasonLine(QWidget):
             max(rect.width() - metrics.horizontalAdvance(who), rect.width() // 2))
         painter.setFont(self._plain)
         painter.setPen(colour("text2" if self.override.why else "accent_text"))
-        painter.drawText(rect, _LEFT, said)
+        painter.drawText(rect, LEFT, said)
         painter.setPen(colour("text2"))
-        painter.drawText(rect.adjusted(metrics.horizontalAdvance(said), 0, 0, 0), _LEFT, who)
+        painter.drawText(rect.adjusted(metrics.horizontalAdvance(said), 0, 0, 0), LEFT, who)
 
 
 class FactorName(QLabel):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from data.records import Company
 from gui.format import EN_DASH, interval, score
@@ -13,41 +12,28 @@ from gui.i18n import mark, tr
 from gui.money import Money
 from gui.ranked.words import KINDS, company_tip, missing_words, move_text
 from gui.session import Session, Update
+from gui.widgets.company_rows import CompanyRows
+from gui.widgets.shorthand import LEFT, RIGHT, Index
 
 RANK, MOVE, COMPANY, COMPOSITE, VALUE, DATED = range(6)
 SORT_COLUMNS = ("rank", "move", "company", "score", "value", "")
-Index = QModelIndex | QPersistentModelIndex
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class RankedModel(QAbstractTableModel):
-    """Rows in the session's order; `row_of(view row)` gives the company's row in the universe."""
+class RankedModel(CompanyRows):
+    """Rows in the session's order; its lists go by the companies' rows in the universe."""
 
     def __init__(self, session: Session, money_unit: Money, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session.order, len(session.universe.companies), parent)
         self._session = session
         self._money = money_unit
-        self._rows = session.order
         self._take()
         session.changed.connect(self._changed)
         session.listed.connect(self._relist)
-        money_unit.changed.connect(self._values_changed)
-
-    def row_of(self, view_row: int) -> int:
-        return int(self._rows[view_row])
-
-    def view_row(self, row: int) -> int:
-        """The view row of a company, or -1 where the filter hides it."""
-        found = np.flatnonzero(self._rows == row)
-        return int(found[0]) if len(found) else -1
+        money_unit.changed.connect(self._money_changed)
 
     def company(self, row: int) -> Company:
         """The company in `row` of the universe."""
         return self._session.universe.companies[row]
-
-    def rows(self, first: int, last: int) -> list[int]:
-        """The companies' rows shown from view row `first` to `last`."""
-        return self._rows[first:last + 1].tolist()
 
     def bounds(self) -> tuple[float, float]:
         """Lowest and highest value the bars must show: 0 to 1 unless the method leaves that."""
@@ -56,21 +42,18 @@ class RankedModel(QAbstractTableModel):
 
     # -- Qt ----------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
-        return 0 if parent.isValid() else len(self._rows)
-
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
         return 0 if parent.isValid() else 6
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(int(self._rows[index.row()]), index.column())
+            return self.text(self.row_of(index.row()), index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return None if index.column() in (MOVE, COMPANY) else _RIGHT
+            return None if index.column() in (MOVE, COMPANY) else int(RIGHT)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return company_tip(self._session, self._money, int(self._rows[index.row()]))
+            return company_tip(self._session, self._money, self.row_of(index.row()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(int(self._rows[index.row()]), index.column())
+            return self._spoken(self.row_of(index.row()), index.column())
         return None
 
     def headerData(  # noqa: N802
@@ -82,8 +65,7 @@ class RankedModel(QAbstractTableModel):
             return ("#", "±", tr("Company"), tr("Composite"),
                     self._money.unit, tr("as of"))[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if section in (RANK, VALUE, DATED) else int(
-                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            return int(RIGHT if section in (RANK, VALUE, DATED) else LEFT)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tr(_HEADER_TIPS[section])
         return None
@@ -96,7 +78,10 @@ class RankedModel(QAbstractTableModel):
         self.moves = (self._session.start_ranks - e.ranks).tolist()
         self.scores, self.low, self.high = e.composite.tolist(), e.low.tolist(), e.high.tolist()
         self.missing = e.missing.tolist()
-        self.values = e.value(self._money.currency).tolist()
+        self._take_values()
+
+    def _take_values(self) -> None:
+        self.values = self._session.evaluation.value(self._money.currency).tolist()
 
     def text(self, row: int, column: int) -> str:
         """What a cell shows of the company in `row` of the universe."""
@@ -131,30 +116,18 @@ class RankedModel(QAbstractTableModel):
         self._take()
         if "universe" in update.kinds:
             self.beginResetModel()
-            self._rows = self._session.order
+            self.set_rows(self._session.order, len(self._session.universe.companies))
             self.endResetModel()
         else:
             self._relist()
+            self.tell_values()
 
     def _relist(self) -> None:
-        order = self._session.order
-        if len(order) == len(self._rows) and np.array_equal(order, self._rows):
-            self._values_changed()
-            return
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        place = {int(row): i for i, row in enumerate(order)} if before else {}
-        rows = [place.get(int(self._rows[i.row()]), -1) for i in before]
-        self._rows = order
-        self.changePersistentIndexList(before, [
-            self.index(r, i.column()) if r >= 0 else QModelIndex()
-            for r, i in zip(rows, before, strict=True)])
-        self.layoutChanged.emit()
+        self.move_rows(self._session.order)
 
-    def _values_changed(self) -> None:
-        self.values = self._session.evaluation.value(self._money.currency).tolist()
-        if len(self._rows):
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, DATED))
+    def _money_changed(self) -> None:
+        self._take_values()
+        self.tell_values()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, VALUE, VALUE)
 
 

@@ -10,10 +10,10 @@ from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
 from gui.ranked.model import COMPANY, COMPOSITE, DATED, MOVE, RANK, VALUE, RankedModel
 from gui.ranked.words import move_text
 from gui.theme.theme import colour
+from gui.widgets.company_table import ROW
 from gui.widgets.ink import CAPTION, PLAIN, STRONG, Ink
 from gui.widgets.signs import picture, whisker
 
-ROW = 26
 PAD, GAP = 5, 6
 NUMBER = 34  # width kept for the composite's number
 ZH_LEAST = 40  # a Chinese name is shown from this width on

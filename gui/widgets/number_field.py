@@ -11,9 +11,8 @@ from gui.theme.theme import CAPTION_PX, colour, content_font, theme
 from gui.widgets.bubble import Bubble
 from gui.widgets.inline_editor import InlineEditor
 from gui.widgets.number_entry import NotAShare, read_share
+from gui.widgets.shorthand import LEFT, RIGHT
 
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 GAP = 5
 _EDITOR = 52  # what an editor needs for five characters
 
@@ -170,11 +169,11 @@ class NumberField(QWidget):
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.setFont(self._plain if self._faint else self._strong)
         painter.setPen(colour("text3" if self._faint else "text"))
-        painter.drawText(rect.adjusted(0, 0, -1, 0), _RIGHT, self._number)
+        painter.drawText(rect.adjusted(0, 0, -1, 0), RIGHT, self._number)
         if self._note:
             painter.setFont(self._caption)
             painter.setPen(colour("text3"))
             room = self.rect().adjusted(rect.width() + GAP, 0, 0, 0)
             wide = QFontMetrics(self._caption).horizontalAdvance(self._note) - room.width()
-            painter.drawText(room.adjusted(-max(wide, 0), 0, 0, 0), _LEFT, self._note)
+            painter.drawText(room.adjusted(-max(wide, 0), 0, 0, 0), LEFT, self._note)
         painter.end()
