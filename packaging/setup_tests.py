@@ -38,12 +38,15 @@ def run_tests(environment: Environment, arguments: list[str]) -> int:
 
 def _pytest(environment: Environment, arguments: list[str], variables: dict[str, str]) -> int:
     command = [environment.python, "-P", "-m", "pytest", *arguments]
-    return subprocess.call(
+    code = subprocess.call(
         command,
         cwd=environment.root,
         env=environment.variables(**variables),
         stdin=subprocess.DEVNULL,
     )
+    if code < 0:
+        say(f"The tests were ended by signal {-code}.")
+    return 1 if code < 0 else code
 
 
 @contextlib.contextmanager

@@ -15,7 +15,7 @@ def new_project(tmp_path: Path) -> Project:
     return make_project(tmp_path / "project")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def ready_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project that was set up; tests that spoil it repair it."""
     project = make_project(tmp_path_factory.mktemp("ready") / "project")
