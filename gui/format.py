@@ -19,6 +19,12 @@ def score(value: float, digits: int = 2) -> str:
     return MINUS + text if negative else text
 
 
+def signed(value: float, digits: int = 2) -> str:
+    """A difference or correlation with its sign: '+.34', '−.06', '.00'."""
+    text = score(value, digits)
+    return f"+{text}" if value > 0 and float(f"{value:.{digits}f}") else text
+
+
 def interval(low: float, high: float, digits: int = 2) -> str:
     """'.61–.79'."""
     if low < 0 or high < 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 
@@ -30,3 +31,12 @@ class Entry:
     why: str
     gesture: str
     changes: tuple[Change, ...]
+
+    @property
+    def moment(self) -> datetime:
+        """When it was made, by the clock of this place."""
+        return datetime.fromisoformat(self.at).astimezone()
+
+    def touches(self, key: str) -> bool:
+        """Whether it changed the value of a key."""
+        return any(change.key == key for change in self.changes)

@@ -6,7 +6,7 @@ from data.records import Company
 from gui.charts.style import elided, text_width
 from gui.format import EN_DASH
 from gui.i18n import tr
-from gui.ranked.rows import core_name, short_name
+from gui.names import core_name, short_name
 from gui.session import Session
 
 

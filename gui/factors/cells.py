@@ -12,6 +12,7 @@ from gui.factors.model import COMPANY, FIRST, RANK, FactorModel
 from gui.factors.paint import DIAMOND, Paint
 from gui.factors.words import cell_text
 from gui.format import score
+from gui.names import native_name
 from gui.widgets.company_rows import Rows
 from gui.widgets.company_table import ROW
 from gui.widgets.ink import CAPTION, PLAIN, STRONG
@@ -88,9 +89,10 @@ class CellPainter:
             company, face = companies[row], STRONG if i == block.chosen else PLAIN
             name = ink.elided(company.name, width, face)
             used = ink.write(painter, left, y, ROW, name, ink.text, face) + LEFT
-            if company.name_zh not in ("", company.name) and width - used > 24:
-                native = ink.elided(company.name_zh, width - used, PLAIN)
-                ink.write(painter, left + used, y, ROW, native, ink.text2)
+            native = native_name(company)
+            if native and width - used > 24:
+                ink.write(painter, left + used, y, ROW, ink.elided(native, width - used),
+                          ink.text2)
 
     def _scores(
         self, painter: QPainter, ink: Paint, block: Block, factor: int

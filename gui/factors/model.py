@@ -20,6 +20,7 @@ from gui.factors.words import (
 )
 from gui.format import score
 from gui.i18n import tr
+from gui.names import both_scripts
 from gui.session import Session, Update
 from gui.widgets.company_rows import CompanyRows, Rows
 from gui.widgets.shorthand import RIGHT, Index
@@ -123,9 +124,7 @@ class FactorModel(CompanyRows):
         if index.column() == RANK:
             return str(int(self.evaluation.ranks[row]))
         if index.column() == COMPANY:
-            company = self.evaluation.universe.companies[row]
-            same = company.name_zh in ("", company.name)
-            return company.name if same else f"{company.name} {company.name_zh}"
+            return both_scripts(self.evaluation.universe.companies[row])
         return score(float(self.evaluation.composite[row]))
 
     def _tip(self, index: Index) -> str:

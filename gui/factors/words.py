@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from html import escape
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +9,9 @@ import numpy as np
 from gui.commands.settings import METHOD_NAMES
 from gui.format import EN_DASH, interval, score
 from gui.i18n import mark, tr
+from gui.names import both_scripts, segment_name
 from gui.sentences import told
+from gui.tips import titled_tip
 from scoring.evaluate import ANALYST, Evaluation
 from scoring.rubric import ASSUMED, EVIDENCE, NOT_APPLICABLE, UNKNOWN
 from scoring.state import score_key
@@ -60,23 +60,21 @@ def factor_tip(evaluation: Evaluation, factor: int) -> str:
         lines.append(tr("It does not apply to {n} more; their weight is shared by the other "
                         "factors.").format(n=absent))
     lines.append(tr("Click to sort."))
-    return _page(tr(entry.name), lines)
+    return titled_tip(tr(entry.name), lines)
 
 
 def composite_head_tip(evaluation: Evaluation) -> str:
     """What the composite column holds."""
     lines = [*map(told, evaluation.notices), tr("Click to sort.")]
-    return _page(tr(METHOD_NAMES[evaluation.sheet.method.name]), lines)
+    return titled_tip(tr(METHOD_NAMES[evaluation.sheet.method.name]), lines)
 
 
 def company_tip(evaluation: Evaluation, row: int) -> str:
     """Who a company is."""
     company = evaluation.universe.companies[row]
-    place = [tr(company.segment.replace("_", " ")), tr(company.country), company.ticker]
-    lines = [" · ".join(part for part in place if part)]
-    if company.summary:
-        lines.append(company.summary)
-    return _page(f"{company.name} {company.name_zh}".rstrip(), lines)
+    place = [segment_name(company.segment), tr(company.country), company.ticker]
+    lines = [" · ".join(part for part in place if part), company.summary]
+    return titled_tip(both_scripts(company), lines)
 
 
 def composite_tip(evaluation: Evaluation, row: int) -> str:
@@ -93,7 +91,7 @@ def composite_tip(evaluation: Evaluation, row: int) -> str:
     if evaluation.missing[row]:
         lines.append(tr("{n} of {k} scores are not known.").format(
             n=int(evaluation.missing[row]), k=len(evaluation.universe.factors)))
-    return _page(evaluation.universe.companies[row].name, lines)
+    return titled_tip(evaluation.universe.companies[row].name, lines)
 
 
 def spoken(evaluation: Evaluation, cell: Cell) -> str:
@@ -114,7 +112,7 @@ def cell_tip(session: Session, cell: Cell) -> str:
     if reason:
         lines.append(tr("Reason: “{reason}”").format(reason=reason))
     lines += _author(session, score_key(evaluation.universe.id, company.id, factor.id), company.id)
-    return _page(f"{company.name} · {tr(factor.name)}", lines)
+    return titled_tip(f"{company.name} · {tr(factor.name)}", lines)
 
 
 def _standing(evaluation: Evaluation, cell: Cell) -> list[str]:
@@ -122,7 +120,7 @@ def _standing(evaluation: Evaluation, cell: Cell) -> list[str]:
     values = {
         "score": score(float(cells.score[cell])),
         "range": interval(float(cells.low[cell]), float(cells.high[cell])),
-        "segment": tr(evaluation.universe.companies[cell[0]].segment.replace("_", " ")),
+        "segment": segment_name(evaluation.universe.companies[cell[0]].segment),
     }
     if status == ANALYST:
         text = tr("Analyst's score {score}, low and high {range}")
@@ -159,13 +157,6 @@ def _author(session: Session, key: str, company: str) -> list[str]:
     """Who last changed the cell, and when; nothing if the analyst never did."""
     if session.value(key) is None:
         return []
-    for entry in session.history(company):
-        if any(change.key == key for change in entry.changes):
-            when = datetime.fromisoformat(entry.at).astimezone()
-            return [tr("{who}, {when}").format(who=entry.who, when=when.strftime("%Y-%m-%d %H:%M"))]
-    return []
-
-
-def _page(title: str, lines: list[str]) -> str:
-    body = "<br>".join(escape(line) for line in lines)
-    return f"<p style='margin: 0'><b>{escape(title)}</b><br>{body}</p>"
+    entry = next((e for e in session.history(company) if e.touches(key)), None)
+    return [] if entry is None else [
+        tr("{who}, {when}").format(who=entry.who, when=f"{entry.moment:%Y-%m-%d %H:%M}")]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import escape
 
 from data.records import Evidence
 from gui.format import MINUS, compact, score
 from gui.i18n import mark, tr
 from gui.languages import language
+from gui.tips import titled_tip
 
 MONEY = {"CNY", "USD", "HKD", "JPY", "KRW", "EUR", "NOK", "GBP", "SEK"}
 _FLOOR = re.compile(r"(floor|more than|over|at least|above)\b|[^;.]*, more than(?=[;.]|$)", re.I)
@@ -111,24 +111,22 @@ def sentence(evidence: Evidence, segment: str = "") -> str:
 
 def full_text(evidence: Evidence, segment: str = "") -> str:
     """Everything known about a row of evidence, as rich text for a tooltip."""
-    lines = [f"<b>{escape(sentence(evidence, segment))}</b>"]
-    if evidence.note:
-        lines.append(escape(evidence.note))
+    lines = [evidence.note]
     told = evidence.text.strip()
     if evidence.value is not None and told:
         unit = "" if evidence.unit == "text" else evidence.unit
-        lines.append(tr("As collected: {text} {unit}").format(text=escape(told), unit=unit).strip())
+        lines.append(tr("As collected: {text} {unit}").format(text=told, unit=unit).strip())
     if evidence.level is not None:
         level = tr("Coded {level}").format(level=score(evidence.level))
         if evidence.coding_reason:
-            level += f": {escape(evidence.coding_reason)}"
+            level += f": {evidence.coding_reason}"
         lines.append(level)
     if evidence.annualise != 1:
         lines.append(tr("Part of a year: multiplied by {n} for the score").format(
             n=f"{evidence.annualise:g}"))
     lines.append(f"{metric_name(evidence.metric)} · {evidence.as_of.isoformat()} · "
                  f"{tr(evidence.confidence)}")
-    return "<br>".join(lines)
+    return titled_tip(sentence(evidence, segment), lines)
 
 
 # -- writers: one per metric -----------------------------------------------------------------------

@@ -7,8 +7,9 @@ from html import escape
 import numpy as np
 
 from gui.commands.settings import METHOD_NAMES
-from gui.format import interval, score
+from gui.format import interval, score, signed
 from gui.i18n import tr
+from gui.names import segment_name
 from gui.session import Session
 from scoring.evaluate import ANALYST, Evaluation
 from scoring.rubric import EVIDENCE
@@ -56,17 +57,14 @@ def _against_peers(e: Evaluation, row: int) -> list[str]:
     peers, words = _peers(e, row)
     medians = _medians(e, peers)
     own = e.cells.score[row]
-    applies = e.cells.applicable[row]
-    share = np.where(applies, e.weights, 0.0)
-    share = share / share.sum() if share.sum() > 0 else share
-    parts = share * (own - medians)
+    parts = _shares(e, row) * (own - medians)
     ordered = np.argsort(-parts, kind="stable")
     factors = e.universe.factors
 
     def told(j: int) -> str:
         return tr("{factor} ({own} against {median}: {part})").format(
             factor=tr(factors[j].name), own=score(float(own[j])),
-            median=score(float(medians[j])), part=_signed(float(parts[j])))
+            median=score(float(medians[j])), part=signed(float(parts[j]), 3))
 
     lifts = [told(int(j)) for j in ordered if parts[j] >= _SMALL]
     holds = [told(int(j)) for j in ordered[::-1] if parts[j] <= -_SMALL]
@@ -96,7 +94,7 @@ def _peers(e: Evaluation, row: int) -> tuple[BoolArray, str]:
     count = int(np.count_nonzero(inside))
     if count >= FEWEST:
         return inside, tr("the {n} companies of its segment ({segment})").format(
-            n=count, segment=tr(segment.replace("_", " ")))
+            n=count, segment=segment_name(segment))
     return np.ones(len(companies), dtype=bool), tr("all {n} companies").format(n=len(companies))
 
 
@@ -167,9 +165,7 @@ def _gap(value: float) -> str:
 
 def _enough_alone(e: Evaluation, row: int, gap: float) -> str:
     """The factor that would close the gap with the smallest rise of its score alone."""
-    applies = e.cells.applicable[row]
-    share = np.where(applies, e.weights, 0.0)
-    share = share / share.sum() if share.sum() > 0 else share
+    share = _shares(e, row)
     rise = np.divide(gap, share, out=np.full(share.shape, np.inf), where=share > 0)
     fits = e.cells.score[row] + rise <= 1.0
     if not fits.any():
@@ -181,9 +177,11 @@ def _enough_alone(e: Evaluation, row: int, gap: float) -> str:
         now=_exact(now))
 
 
+def _shares(e: Evaluation, row: int) -> FloatArray:
+    """The weights as the company feels them: those of factors that do not apply are shared out."""
+    share = np.where(e.cells.applicable[row], e.weights, 0.0)
+    return share / share.sum() if share.sum() > 0 else share
+
+
 def _exact(value: float) -> str:
     return score(value, 3)
-
-
-def _signed(value: float) -> str:
-    return f"+{_exact(value)}" if value > 0 else _exact(value)

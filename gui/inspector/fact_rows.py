@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from html import escape
 
 from data.currency import FxTable
 from data.records import Fundamental, Observation
@@ -12,17 +11,14 @@ from gui.i18n import mark, tr
 from gui.inspector.evidence_text import MONEY
 from gui.inspector.rows import Row
 from gui.money import Money
+from gui.names import kind_name
+from gui.tips import titled_tip
 
 NAMES = {
     "revenue": mark("Revenue"), "total_raised": mark("Capital raised to date"),
     "headcount": mark("Headcount"), "net_profit": mark("Net profit"),
     "units_shipped_year": mark("Units shipped"), "units": mark("Units shipped"),
     "founded": mark("Founded"),
-}
-KINDS = {
-    "post_money": mark("post-money"), "pre_money": mark("pre-money"),
-    "ipo_price": mark("IPO price"), "market_cap": mark("market cap"),
-    "target": mark("target of talks"),
 }
 _PERIODIC = ("revenue", "net_profit", "units_shipped_year", "units")
 
@@ -75,11 +71,11 @@ def _fundamental(
     if f.as_of > as_of:
         marks.append(tr("after the as-of date"))
     day = str(int(f.value)) if f.metric == "founded" else f"{f.as_of:%Y-%m}"
-    lines = [f"<b>{escape(_name(f))} {escape(right)}</b>", escape(f.note), rate,
+    lines = [f.note, rate,
              tr("A lower bound: at least this much") if f.lower_bound else "",
              f"{f.as_of.isoformat()} · {tr(f.confidence)}"]
     return Row(_name(f), day, f.source_url, f.confidence, " · ".join(marks), right, note,
-               raised=True, faint=older, tip="<br>".join(line for line in lines if line))
+               raised=True, faint=older, tip=titled_tip(f"{_name(f)} {right}", lines))
 
 
 def _plain(f: Fundamental) -> str:
@@ -114,7 +110,7 @@ def _valuation(
     own = bound + money.words(o.value, o.currency)
     foreign = o.currency != money.currency
     right = bound + money.words(money.amount(o, fx)) if foreign else own
-    kind = tr(KINDS.get(o.kind, o.kind))
+    kind = kind_name(o.kind)
     title = f"{o.round}, {kind}" if o.round else kind[:1].upper() + kind[1:]
     late, talk = o.date > as_of, o.kind == "target" or o.confidence == "rumoured"
     word = tr("after the as-of date") if late else ""
@@ -123,14 +119,13 @@ def _valuation(
         raised = tr("Raised {amount}").format(
             amount=money.words(o.amount_raised, o.raised_currency or o.currency))
     lines = [
-        f"<b>{escape(title)}: {escape(own)}</b>",
         tr("A lower bound: at least this much") if o.lower_bound else "",
         money.rate_words(o.currency, o.date, fx),
-        raised, escape(o.investors), escape(o.note),
+        raised, o.investors, o.note,
         tr("This is the value in the ranked list") if listed else "",
         tr("Not counted: a target or a rumour is no valuation") if talk else "",
         f"{o.date_text} · {tr(o.confidence)} · " + tr("told {day}").format(
             day=o.source_date or EN_DASH)]
     return Row(title, o.date_text, o.source_url, o.confidence, word, right,
                own if foreign else "", raised=True, strong=listed, faint=late or talk,
-               tip="<br>".join(line for line in lines if line))
+               tip=titled_tip(f"{title}: {own}", lines))

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from data.records import Company, Observation
 from gui.format import EN_DASH, interval, score
 from gui.i18n import mark, tr
-from gui.inspector.fact_rows import KINDS
 from gui.inspector.figures import Figure, Figures
 from gui.inspector.row_paint import MARGIN, filled_dots
 from gui.inspector.rows import Row
 from gui.money import Money
+from gui.names import kind_name, native_name, segment_name
 from gui.session import Session
 from gui.theme.theme import theme
+from gui.tips import titled_tip
 from gui.widgets.labels import show_text
 
 STATUSES = {
@@ -59,9 +60,10 @@ class Header(QWidget):
         """Show the selected company as it now stands."""
         company = self._session.company
         name = escape(company.name)
-        if company.name_zh:
+        native = native_name(company)
+        if native:
             name += (f' &nbsp;<span style="font-weight:400;color:{theme.tokens.text2}">'
-                     f"{escape(company.name_zh)}</span>")
+                     f"{escape(native)}</span>")
         show_text(self._name, name)
         show_text(self._about, about(company))
         self._name.setToolTip(company.summary)
@@ -89,7 +91,7 @@ class Header(QWidget):
 def about(company: Company) -> str:
     """'humanoid · CN · public, 9880.HK · founded 2012'."""
     status = tr(STATUSES.get(company.status, company.status))
-    parts = [tr(company.segment.replace("_", " ")), tr(company.country),
+    parts = [segment_name(company.segment), tr(company.country),
              f"{status}, {company.ticker}" if company.ticker else status]
     if company.founded:
         parts.append(tr("founded {year}").format(year=company.founded))
@@ -104,13 +106,12 @@ def value_figure(seen: Observation | None, session: Session, money: Money) -> Fi
             day=session.evaluation.as_of.isoformat()))
     fx = session.evaluation.newest.fx
     bound = "≥ " if seen.lower_bound else ""
+    words = f"{bound}{money.words(seen.value, seen.currency)}, {kind_name(seen.kind)}"
     lines = [
-        f"<b>{bound}{escape(money.words(seen.value, seen.currency))}</b>, "
-        f"{tr(KINDS.get(seen.kind, seen.kind))}, {seen.date_text}",
         tr("A lower bound: at least this much") if seen.lower_bound else "",
-        money.rate_words(seen.currency, seen.date, fx), escape(seen.note)]
+        money.rate_words(seen.currency, seen.date, fx), seen.note]
     return Figure(caption, bound + money.table(money.amount(seen, fx)), seen.date_text[:7],
-                  "<br>".join(line for line in lines if line))
+                  titled_tip(f"{words}, {seen.date_text}", lines))
 
 
 def value_source(seen: Observation | None) -> str:
@@ -124,5 +125,5 @@ def value_source(seen: Observation | None) -> str:
                 f'color:{theme.tokens.accent_text}">{host}</a>')
     dots = "●" * filled_dots(seen.confidence)
     return " · ".join((
-        tr("Value: {kind}").format(kind=tr(KINDS.get(seen.kind, seen.kind))), host,
+        tr("Value: {kind}").format(kind=kind_name(seen.kind)), host,
         f"{dots}{'○' * (3 - len(dots))} {tr(seen.confidence)}"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale
@@ -14,6 +13,7 @@ from data.workspace.records import Change, Entry
 from gui.format import interval, score
 from gui.i18n import tr
 from gui.inspector.rows import Row
+from gui.tips import titled_tip
 
 
 def history_rows(entries: Sequence[Entry], company: Company, today: date) -> list[Row]:
@@ -23,22 +23,17 @@ def history_rows(entries: Sequence[Entry], company: Company, today: date) -> lis
 
 def who_set(entries: Sequence[Entry], key: str) -> str:
     """Who last changed a key; empty where the journal at hand does not tell."""
-    for entry in entries:
-        if any(change.key == key for change in entry.changes):
-            return entry.who
-    return ""
+    return next((entry.who for entry in entries if entry.touches(key)), "")
 
 
 def _row(entry: Entry, company: Company, today: date) -> Row:
-    at = datetime.fromisoformat(entry.at).astimezone()
+    at = entry.moment
     title = entry.label.replace(f"{company.name} ", "", 1)
     title = title[:1].upper() + title[1:]
-    full = [f"<b>{escape(entry.label)}</b>", f"{at:%Y-%m-%d %H:%M:%S} · {escape(entry.who)}"]
-    if entry.why:
-        full.append(f"“{escape(entry.why)}”")
+    full = [f"{at:%Y-%m-%d %H:%M:%S} · {entry.who}", f"“{entry.why}”" if entry.why else ""]
     prefix = f"/{company.id}/"
     full += [_change(c) for c in entry.changes if prefix in c.key]
-    return Row(title, _when(at, today), right=entry.who, tip="<br>".join(full))
+    return Row(title, _when(at, today), right=entry.who, tip=titled_tip(entry.label, full))
 
 
 def _when(at: datetime, today: date) -> str:
@@ -52,7 +47,7 @@ def _when(at: datetime, today: date) -> str:
 
 def _change(change: Change) -> str:
     factor = tr(change.key.rsplit("/", 1)[-1].replace("_", " "))
-    return f"{escape(factor)}: {escape(_value(change.old))} → {escape(_value(change.new))}"
+    return f"{factor}: {_value(change.old)} → {_value(change.new)}"
 
 
 def _value(value: Any) -> str:

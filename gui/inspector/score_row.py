@@ -12,6 +12,7 @@ from gui.format import EN_DASH, interval, score
 from gui.i18n import tr
 from gui.inspector.row_paint import MARGIN
 from gui.theme.theme import colour, content_font, theme
+from gui.tips import titled_tip
 from gui.widgets.inline_editor import InlineEditor
 from gui.widgets.number_field import NumberField
 from gui.widgets.score_slider import ScoreSlider, ScoreState
@@ -169,7 +170,7 @@ class ScoreRow(QWidget):
         super().__init__(parent)
         label = tr("Score of {factor}").format(factor=factor)
         self.name = FactorName(factor, name_width, self)
-        self.name.setToolTip(f"<b>{factor}</b><br>{description}")
+        self.name.setToolTip(titled_tip(factor, [description]))
         self.slider = ScoreSlider(label, self)
         self.slider.setFixedHeight(ROW_HEIGHT)
         self.field = NumberField(label, note_sample=".00–.00", clicks=2, parent=self)

@@ -10,7 +10,8 @@ from data.records import Company
 from gui.format import EN_DASH, interval, score
 from gui.i18n import mark, tr
 from gui.money import Money
-from gui.ranked.words import KINDS, company_tip, missing_words, move_text
+from gui.names import both_scripts, short_kind
+from gui.ranked.words import company_tip, missing_words, move_text
 from gui.session import Session, Update
 from gui.widgets.company_rows import CompanyRows
 from gui.widgets.shorthand import LEFT, RIGHT, Index
@@ -99,7 +100,7 @@ class RankedModel(CompanyRows):
             return bound + self._money.table(self.values[row])
         if column == DATED:
             seen = self._session.evaluation.observations[row]
-            return f"{tr(KINDS[seen.kind][0])} {seen.date_text[2:7]}" if seen else ""
+            return f"{short_kind(seen.kind)} {seen.date_text[2:7]}" if seen else ""
         return ""
 
     def _spoken(self, row: int, column: int) -> str:
@@ -107,8 +108,7 @@ class RankedModel(CompanyRows):
             return f"{score(self.scores[row])}, {interval(self.low[row], self.high[row])}"
         if column == COMPANY:
             company = self._session.universe.companies[row]
-            words = missing_words(self.missing[row])
-            return " ".join(filter(None, (company.name, company.name_zh, words)))
+            return f"{both_scripts(company)} {missing_words(self.missing[row])}".rstrip()
         text = self.text(row, column)
         return tr("unknown") if text in ("", EN_DASH) else text
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
 
+from gui.names import core_name, native_name, short_name
 from gui.ranked.model import COMPANY, COMPOSITE, DATED, MOVE, RANK, VALUE, RankedModel
 from gui.ranked.words import move_text
 from gui.theme.theme import colour
@@ -94,8 +95,7 @@ class RowPainter:
         if self._model.missing[row]:
             width -= 12
             painter.drawPixmap(QPointF(left + width + 2, y + 8), ink.dot)
-        name, zh = short_name(company.name), company.name_zh
-        zh = "" if zh == company.name else zh
+        name, zh = short_name(company.name), native_name(company)
         room = width - min(ink.width(zh), ZH_LEAST) - GAP if zh else width
         if zh and ink.width(name, face) > room:
             name = core_name(name)
@@ -114,25 +114,6 @@ class RowPainter:
                          ink.accent if strong else ink.bar)
         low, high = round(zero + model.low[row] * scale), round(zero + model.high[row] * scale)
         whisker(painter, low, high, middle, ink.line)
-
-
-_GENERIC = {
-    "robotics", "robots", "robot", "technology", "technologies", "intelligent", "intelligence",
-    "automation", "group", "industries", "systems", "inc", "ltd", "tech", "semiconductor",
-}
-
-
-def short_name(name: str) -> str:
-    """The name without what stands in brackets or after a slash, for narrow places."""
-    return name.partition(" (")[0].partition(" / ")[0].strip() or name
-
-
-def core_name(name: str) -> str:
-    """The name without generic last words: 'Pudu Robotics' -> 'Pudu'."""
-    words = name.split()
-    while len(words) > 1 and words[-1].casefold().strip(".,") in _GENERIC:
-        words.pop()
-    return " ".join(words)
 
 
 def _triangle(tip: int) -> QPolygonF:

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from gui.format import interval, score
-from gui.i18n import mark, tr, within
+from gui.i18n import tr, within
 from gui.money import Money
+from gui.names import both_scripts, kind_name
 from gui.session import Session
-
-# kind -> short word for the list, full words
-KINDS = {
-    "post_money": (mark("post"), mark("post-money of a round")),
-    "pre_money": (mark("pre"), mark("pre-money of a round")),
-    "ipo_price": (mark("IPO"), mark("IPO price")),
-    "market_cap": (mark("cap"), mark("market capitalisation")),
-    "target": (mark("target"), mark("target of talks")),
-}
+from gui.tips import titled_tip
 
 
 def move_text(move: int) -> str:
@@ -38,8 +29,7 @@ def company_tip(session: Session, money: Money, row: int) -> str:
     e = session.evaluation
     company = e.universe.companies[row]
     lines = [
-        f"<b>{escape(company.name)}</b> {escape(company.name_zh)}",
-        escape(company.summary),
+        company.summary,
         tr("Composite {score}, {interval} by low and high; rank {best} to {worst}").format(
             score=score(float(e.composite[row]), 3),
             interval=interval(float(e.low[row]), float(e.high[row])),
@@ -57,6 +47,6 @@ def company_tip(session: Session, money: Money, row: int) -> str:
         amount = money.words(seen.value, seen.currency)
         lines.append(tr("Valuation {bound}{amount}, {kind}, {day}, {confidence}").format(
             bound="≥ " if seen.lower_bound else "", amount=amount,
-            kind=tr(KINDS[seen.kind][1]), day=seen.date_text, confidence=tr(seen.confidence)))
+            kind=kind_name(seen.kind), day=seen.date_text, confidence=tr(seen.confidence)))
         lines.append(money.rate_words(seen.currency, seen.date, e.newest.fx))
-    return "<br>".join(line for line in lines if line)
+    return titled_tip(both_scripts(company), lines)

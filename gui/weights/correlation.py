@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from data.records import Factor
-from gui.format import score
+from gui.format import signed
 from gui.i18n import mark, tr, within
 from gui.theme.theme import CAPTION_PX, colour, content_font, theme
 
@@ -25,12 +25,6 @@ def short_name(factor: Factor) -> str:
     """One word for a factor, for narrow headers."""
     known = _SHORT.get(factor.id)
     return tr(known) if known else tr(factor.name).split(" ", maxsplit=1)[0]
-
-
-def signed(value: float) -> str:
-    """A correlation with its sign: '+.34', '−.06', '.00'."""
-    text = score(value)
-    return f"+{text}" if value > 0 and text != ".00" else text
 
 
 class CorrelationMatrix(QWidget):

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from gui.format import compact, interval, money, score
+from gui.format import compact, interval, money, score, signed
 
 
 @pytest.mark.parametrize(("value", "text"), [
@@ -14,6 +14,12 @@ from gui.format import compact, interval, money, score
     (-0.25, "−.25"), (-0.001, ".00"), (math.nan, "–")])
 def test_scores_have_no_leading_zero(value: float, text: str) -> None:
     assert score(value) == text
+
+
+@pytest.mark.parametrize(("value", "text"), [
+    (0.34, "+.34"), (-0.06, "−.06"), (0.001, ".00"), (-0.001, ".00"), (1.0, "+1.00")])
+def test_differences_carry_their_sign(value: float, text: str) -> None:
+    assert signed(value) == text
 
 
 def test_interval() -> None:

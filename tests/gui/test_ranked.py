@@ -11,7 +11,6 @@ from gui import commands
 from gui.money import Money
 from gui.ranked import RankedList
 from gui.ranked.model import COMPANY, COMPOSITE, DATED, MOVE, RANK, VALUE
-from gui.ranked.rows import core_name, short_name
 from gui.session import Session
 
 
@@ -122,12 +121,6 @@ def test_unknown_scores_are_said_in_words(ranked: RankedList, session: Session) 
     index = ranked.model().index(at, COMPANY)
     assert "2 scores unknown" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "mass production, supply chain" in index.data(Qt.ItemDataRole.ToolTipRole)
-
-
-def test_a_narrow_list_shows_the_telling_part_of_a_name() -> None:
-    assert short_name("AgiBot (Zhiyuan)") == "AgiBot"
-    assert core_name("Pudu Robotics") == "Pudu"
-    assert core_name("Robotics") == "Robotics"
 
 
 def test_another_universe_fills_the_list_anew(ranked: RankedList, session: Session) -> None:

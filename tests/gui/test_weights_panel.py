@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.commands import set_cells, set_method, set_weight, set_weight_mode
+from gui.format import signed
 from gui.session import Session
 from gui.weights import WeightsPanel
-from gui.weights.correlation import signed
 from gui.widgets.bubble import Bubble
 from gui.widgets.weight_slider import WeightSlider
 from tests.support.mouse import LEFT, drag
@@ -211,12 +211,6 @@ def test_the_matrix_is_coloured_by_sign_and_strength(panel: WeightsPanel) -> Non
     assert together[2] > together[0] + 40, "blue"
     assert apart[0] > apart[2] + 40, "orange"
     assert max(hardly) - min(hardly) < 20, "near the middle"
-
-
-@pytest.mark.parametrize(("value", "text"), [
-    (0.34, "+.34"), (-0.06, "−.06"), (0.001, ".00"), (-0.001, ".00"), (1.0, "+1.00")])
-def test_correlations_carry_their_sign(value: float, text: str) -> None:
-    assert signed(value) == text
 
 
 def test_another_universe_brings_its_factors(panel: WeightsPanel, session: Session) -> None:
