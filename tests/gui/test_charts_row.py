@@ -132,6 +132,7 @@ def test_save_all_writes_six_pictures_and_replaces_none(
 
 
 def test_svg_is_made_of_lines_and_text(row: ChartRow, session: Session, tmp_path: Path) -> None:
+    row.resize(1800, 400)  # wide enough for the note in any font
     session.select("unitree")
     session.set_filter("宇")
     path = export.save_svg(row.composites, tmp_path / "chart.svg", row.note())

@@ -151,7 +151,7 @@ def test_delete_declares_a_score_unknown_and_a_click_sets_it_again(
     assert row.reason.override.words.startswith("unknown against .")
     assert "median of the segment stands in" in row.slider.toolTip()
     QTest.mouseClick(row.slider, LEFT, pos=at(row.slider, 0.6))
-    assert value(session, AI) == pytest.approx(0.6, abs=0.006)
+    assert value(session, AI) == pytest.approx(0.6, abs=0.012)  # a pixel, at any font's width
     assert row.slider.state.known
 
 
