@@ -121,7 +121,15 @@ def _options() -> argparse.Namespace:
 def _starts(options: argparse.Namespace, folder: Path) -> dict[str, Callable[[], Run]]:
     """What to start, by the name it has in the table."""
     os.environ.update(HOME=str(folder), XDG_CONFIG_HOME=str(folder), XDG_DATA_HOME=str(folder))
-    own = {**os.environ, "PYTHONPATH": str(ROOT), "SERVOSCOPE_QUIT_AFTER_START": "1"}
+    # A second start finds compiled modules; ours are kept out of the source tree.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    compiled = str(folder / "compiled")
+    own = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "PYTHONPYCACHEPREFIX": compiled,
+        "SERVOSCOPE_QUIT_AFTER_START": "1",
+    }
     rows = str(options.rows)
     starts: dict[str, Callable[[], Run]] = {
         "python -c pass": lambda: _run([sys.executable, "-c", "pass"], dict(os.environ), folder),
