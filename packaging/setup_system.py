@@ -24,8 +24,12 @@ WINDOW = (
     "libxcb-shape0",
 )
 TESTS = ("xvfb", "xauth")
-# Company names come in Chinese script too; any one of these shows it.
-FONT = ("fonts-noto-cjk|fonts-wqy-microhei|fonts-wqy-zenhei|fonts-droid-fallback",)
+FONT = (
+    # Company names come in Chinese script too; any one of these shows it.
+    "fonts-noto-cjk|fonts-wqy-microhei|fonts-wqy-zenhei|fonts-droid-fallback",
+    # A bare Debian has only DejaVu, too wide for dense tables.
+    "fonts-inter|fonts-noto-core|fonts-cantarell|fonts-ubuntu",
+)
 
 INSTALL = "apt-get install -y --no-install-recommends"
 
