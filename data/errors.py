@@ -37,7 +37,7 @@ class DataError(ValueError):
             place += f", column {self.column}"
         if self.value is None:
             return f"{place}: expected {self.expected}."
-        found = "the cell is empty" if self.value == "" else f"found {_short(self.value)}"
+        found = "the cell is empty" if self.value == "" else f"found {shortened(self.value)}"
         return f"{place}: {found}, expected {self.expected}."
 
 
@@ -72,6 +72,7 @@ def raise_all(errors: list[DataError]) -> None:
         raise DataErrors(errors[:SHOWN], max(0, len(errors) - SHOWN))
 
 
-def _short(value: str, longest: int = 80) -> str:
+def shortened(value: str, longest: int = 80) -> str:
+    """A text found somewhere, in quotes, cut where it is long."""
     text = value if len(value) <= longest else value[: longest - 1] + "…"
     return repr(text)

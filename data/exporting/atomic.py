@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 
 from data.exporting.errors import ExportError, TargetExists
+from data.files import put_in_place, sync
 
 # Absent on systems that do not tell text from binary.
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -31,11 +32,11 @@ def write_whole(path: Path | str, content: bytes, overwrite: bool = False) -> No
     temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
     try:
         _write(temporary, content, target)
-        if overwrite:
-            os.replace(temporary, target)
-        else:
-            _move_to_free_name(temporary, target, path)
-        _sync_folder(target.parent)
+        put_in_place(temporary, target, overwrite)
+        with contextlib.suppress(OSError):  # where folders cannot be opened
+            sync(target.parent, os.O_RDONLY)
+    except FileExistsError:
+        raise _exists(path) from None
     except OSError as error:
         raise ExportError(f"{path} could not be written: {error.strerror or error}.",
                           "Make room or choose another folder; no file was changed.",
@@ -56,27 +57,5 @@ def _write(temporary: Path, content: bytes, target: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _move_to_free_name(temporary: Path, target: Path, path: Path | str) -> None:
-    """Rename unless another process took the name meanwhile."""
-    try:
-        os.link(temporary, target)
-    except FileExistsError:
-        raise _exists(path) from None
-    except OSError:  # a file system without hard links
-        if target.exists():
-            raise _exists(path) from None
-        os.rename(temporary, target)
-
-
 def _exists(path: Path | str) -> TargetExists:
     return TargetExists(f"{path} exists already.", "Allow replacing it or choose another name.")
-
-
-def _sync_folder(folder: Path) -> None:
-    """Put the rename on disk too, where folders can be opened."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

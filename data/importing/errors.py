@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from data.errors import shortened
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -26,7 +28,7 @@ class Refusal:
             place += f": row {self.row}"
         if self.column:
             place += f"{',' if self.row is not None else ':'} column {self.column}"
-        found = f"{_short(self.value)} " if self.value else ""
+        found = f"{shortened(self.value)} " if self.value else ""
         return f"{place}: {found}{self.problem}; {self.remedy}"
 
 
@@ -36,8 +38,3 @@ class ImportErrors(ValueError):
     def __init__(self, errors: Iterable[Refusal]) -> None:
         self.errors = tuple(sorted(errors, key=lambda e: (e.row or 0)))
         super().__init__("\n".join(map(str, self.errors)))
-
-
-def _short(value: str, longest: int = 60) -> str:
-    text = value if len(value) <= longest else value[: longest - 1] + "…"
-    return repr(text)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 
+from data.files import put_in_place, sync
 from data.workspace import schema
 from data.workspace.errors import FileExists, Locked, explained, missing_folder
 from data.workspace.migrations import newest_version
@@ -74,28 +75,15 @@ def _put(path: Path, fill: Callable[[sqlite3.Connection], None], *, overwrite: b
                 target.execute("PRAGMA journal_mode = OFF")
                 target.execute("PRAGMA synchronous = OFF")
                 fill(target)
-            _sync(temporary, os.O_RDWR)
-            _move(temporary, path, overwrite=overwrite)
+            sync(temporary, os.O_RDWR)
+            put_in_place(temporary, path, overwrite)
+        except FileExistsError:
+            raise _exists(path) from None
         finally:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
         if os.name == "posix":
-            _sync(path.parent, os.O_RDONLY)
-
-
-def _move(temporary: Path, path: Path, *, overwrite: bool) -> None:
-    if overwrite:
-        os.replace(temporary, path)
-        return
-    try:
-        # Unlike a rename, a link never replaces a file that appeared meanwhile.
-        os.link(temporary, path)
-    except FileExistsError:
-        raise _exists(path) from None
-    except OSError:  # no links on this file system
-        if path.exists():
-            raise _exists(path) from None
-        os.rename(temporary, path)
+            sync(path.parent, os.O_RDONLY)
 
 
 def _exists(path: Path) -> FileExists:
@@ -111,11 +99,3 @@ def _refuse_leftover(path: Path) -> None:
             "Open and close that file, move both away, or choose another name.",
             str(journal),
         )
-
-
-def _sync(path: Path, flags: int) -> None:
-    handle = os.open(path, flags)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -9,19 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from data.files import FileFailure
 
-class WorkspaceError(Exception):
-    """A workspace file could not do what was asked.
 
-    `what` is one sentence saying what happened, `remedy` one saying what to do, `detail` the
-    technical words for a log.
-    """
-
-    def __init__(self, what: str, remedy: str = "", detail: str = "") -> None:
-        super().__init__(f"{what} {remedy}".strip())
-        self.what = what
-        self.remedy = remedy
-        self.detail = detail
+class WorkspaceError(FileFailure):
+    """A workspace file could not do what was asked."""
 
 
 class StorageFailure(WorkspaceError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from data.files import FileFailure
 from gui.i18n import tr
 from gui.sentences import told
 
@@ -24,3 +25,8 @@ def show_error(what: str, remedy: str, detail: str = "", parent: QWidget | None 
         copy.clicked.connect(lambda: QApplication.clipboard().setText(text))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
+
+
+def show_failure(failure: FileFailure, parent: QWidget | None = None) -> None:
+    """Show what could not be done with a file."""
+    show_error(failure.what, failure.remedy, failure.detail, parent)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from data.exporting.errors import ExportError
 from gui.clipboard import put
-from gui.dialogs.error import show_error
+from gui.dialogs.error import show_failure
 from gui.i18n import tr
 from gui.listing import Rows
 from gui.tasks import Cancelled, Task
@@ -61,7 +61,7 @@ class Exports:
         try:
             paths = charts.save_all(Path(folder))
         except ExportError as error:
-            show_error(error.what, error.remedy, error.detail, self._window)
+            show_failure(error, self._window)
             return
         self._done(Path(folder), tr("{n} pictures saved in {path}").format(
             n=len(paths), path=folder))
@@ -104,7 +104,7 @@ class Exports:
         if isinstance(error, Cancelled):
             self._say(tr("Export cancelled; no file was written"))
         elif isinstance(error, ExportError):
-            show_error(error.what, error.remedy, error.detail, self._window)
+            show_failure(error, self._window)
         else:
             raise error
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from data.workspace import WorkspaceError
-from gui.dialogs.error import show_error
+from gui.dialogs.error import show_error, show_failure
 from gui.i18n import tr
+from gui.sentences import told
 
 if TYPE_CHECKING:
     from gui.window.main import MainWindow
@@ -60,7 +61,7 @@ def save_copy(window: MainWindow) -> None:
     try:
         window.session.journal.workspace.save_copy(path, overwrite=True)  # the dialog asked
     except WorkspaceError as error:
-        show_error(error.what, error.remedy, error.detail, window)
+        show_failure(error, window)
         return
     window.statusBar().showMessage(tr("Copy saved as {path}").format(path=path), 8000)
 
@@ -74,7 +75,7 @@ def save_elsewhere(window: MainWindow) -> bool:
     try:
         window.session.journal.move_to(path)
     except WorkspaceError as error:
-        show_error(error.what, error.remedy, error.detail, window)
+        show_failure(error, window)
         return False
     window.settings.put("workspace", str(path))
     window.name_file()
@@ -90,7 +91,8 @@ def may_close(window: MainWindow) -> bool:
                       tr("{n} edits are not on disk.").format(n=journal.pending),
                       QMessageBox.StandardButton.Cancel, window)
     if journal.problem is not None:
-        box.setInformativeText(f"{journal.problem.what} {journal.problem.remedy}")
+        box.setInformativeText(
+            f"{told(journal.problem.what)} {told(journal.problem.remedy)}")
     save = box.addButton(tr("Save elsewhere…"), QMessageBox.ButtonRole.AcceptRole)
     drop = box.addButton(tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole)
     box.exec()
@@ -103,7 +105,7 @@ def _switch(window: MainWindow, path: Path, create: bool = False) -> None:
     try:
         window.launcher.open_workspace(path, create)
     except WorkspaceError as error:
-        show_error(error.what, error.remedy, error.detail, window)
+        show_failure(error, window)
 
 
 def _folder(window: MainWindow) -> str:
