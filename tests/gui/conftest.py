@@ -10,6 +10,7 @@ import pytest
 from data.bundled import load
 from data.workspace import Workspace
 from gui.session import Session
+from gui.theme.theme import theme
 from tests.support import synthetic
 
 Factory = Callable[[int], Session]
@@ -22,6 +23,14 @@ def session(qapp: object, tmp_path: Path) -> Iterator[Session]:
     yield made
     made.journal.close()
     made.deleteLater()
+
+
+@pytest.fixture
+def light(qapp: object) -> Iterator[None]:
+    """The light scheme, whatever the system has; also after a test that chose another."""
+    theme.start("light")
+    yield
+    theme.choose("light")
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -17,23 +17,12 @@ from gui.charts.composites import Composites
 from gui.session import Session
 from gui.theme.theme import theme
 from tests.support.plots import click, colour_at, hover
+from tests.support.screen import shown
 
 
 @pytest.fixture
-def chart(qtbot: QtBot, session: Session) -> Iterator[Composites]:
-    theme.start("light")
-    made = shown(qtbot, session)
-    yield made
-    theme.choose("light")
-
-
-def shown(qtbot: QtBot, session: Session) -> Composites:
-    made = Composites(session)
-    qtbot.addWidget(made)
-    made.resize(520, 360)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+def chart(qtbot: QtBot, session: Session, light: None) -> Composites:
+    return shown(qtbot, Composites(session), 520, 360)
 
 
 def bar_middle(chart: Composites, place: int) -> float:
@@ -204,7 +193,7 @@ def test_ten_thousand_bars_become_pixel_columns(
     qtbot: QtBot, big_session: Callable[[int], Session]
 ) -> None:
     session = big_session(10_000)
-    chart = shown(qtbot, session)
+    chart = shown(qtbot, Composites(session), 520, 360)
     columns = chart.bars.bars
     assert len(columns.left) <= chart.area.width() * chart.bars.scale
     assert columns.left[0] == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -16,22 +16,12 @@ from gui.charts.heatmap import HeatMap
 from gui.session import Session
 from gui.theme.theme import theme
 from tests.support.plots import click, colour_at, hover
+from tests.support.screen import shown
 
 
 @pytest.fixture
-def chart(qtbot: QtBot, session: Session) -> Iterator[HeatMap]:
-    theme.start("light")
-    yield shown(qtbot, session)
-    theme.choose("light")
-
-
-def shown(qtbot: QtBot, session: Session) -> HeatMap:
-    made = HeatMap(session)
-    qtbot.addWidget(made)
-    made.resize(460, 420)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+def chart(qtbot: QtBot, session: Session, light: None) -> HeatMap:
+    return shown(qtbot, HeatMap(session), 460, 420)
 
 
 def middle(chart: HeatMap, place: int, column: int) -> tuple[float, float]:
@@ -150,7 +140,7 @@ def test_ten_thousand_rows_are_means_per_pixel_row(
     qtbot: QtBot, big_session: Callable[[int], Session]
 ) -> None:
     session = big_session(10_000)
-    chart = shown(qtbot, session)
+    chart = shown(qtbot, HeatMap(session), 460, 420)
     assert chart.image.height() == int(chart.area.height())
     click(chart, 40, chart.area.height() / 2)
     assert abs(int(chart.selected or 0) - 5000) < 40

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,22 +18,17 @@ from gui.charts.export import save_png, save_svg
 from gui.charts.radar import Radar
 from gui.session import Session
 from gui.theme.theme import theme
+from tests.support.screen import shown
 
 
 @pytest.fixture
-def radar(qtbot: QtBot, session: Session) -> Iterator[Radar]:
-    theme.start("light")
+def radar(qtbot: QtBot, session: Session, light: None) -> Radar:
     session.select("unitree")
-    yield shown(qtbot, session)
-    theme.choose("light")
+    return painted(qtbot, session)
 
 
-def shown(qtbot: QtBot, session: Session) -> Radar:
-    made = Radar(session)
-    qtbot.addWidget(made)
-    made.resize(333, 188)
-    with qtbot.waitExposed(made):
-        made.show()
+def painted(qtbot: QtBot, session: Session) -> Radar:
+    made = shown(qtbot, Radar(session), 333, 188)
     QApplication.processEvents()
     return made
 
@@ -100,7 +94,7 @@ def test_any_number_of_factors_from_three(count: int, qtbot: QtBot, tmp_path: Pa
     with Workspace.open(tmp_path / "few.servoscope") as workspace:
         session = Session(reference, workspace, "Tester")
         session.select("unitree")
-        radar = shown(qtbot, session)
+        radar = painted(qtbot, session)
         assert len(radar.score) == count
         names = [f.name.split()[0] for f in changed.factors]
         text = save_svg(radar, tmp_path / "radar.svg").read_text("utf-8")

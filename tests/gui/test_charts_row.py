@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,18 +22,12 @@ from gui.charts.row import ChartRow, groups
 from gui.money import Money
 from gui.session import Session
 from gui.theme.theme import theme
+from tests.support.screen import shown
 
 
 @pytest.fixture
-def row(qtbot: QtBot, session: Session) -> Iterator[ChartRow]:
-    theme.start("light")
-    made = ChartRow(session, Money("CNY", session))
-    qtbot.addWidget(made)
-    made.resize(900, 420)
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    theme.choose("light")
+def row(qtbot: QtBot, session: Session, light: None) -> ChartRow:
+    return shown(qtbot, ChartRow(session, Money("CNY", session)), 900, 420)
 
 
 def visible(row: ChartRow) -> list[str]:
@@ -91,11 +84,8 @@ def test_choices_are_remembered(row: ChartRow, session: Session, qtbot: QtBot) -
     row.scatter.factors.choose(3, 1)
     kept = row.options
     other = ChartRow(session, Money("USD", session))
-    qtbot.addWidget(other)
     other.options = kept
-    other.resize(900, 420)
-    with qtbot.waitExposed(other):
-        other.show()
+    shown(qtbot, other, 900, 420)
     assert visible(other) == ["composites", "heatmap"]
     assert other.scatter.factors.columns == (3, 1)
     assert other.options == kept

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -23,23 +23,13 @@ from scoring.rubric import ASSUMED as NO_EVIDENCE
 from scoring.rubric import NOT_APPLICABLE, UNKNOWN
 from tests.support.mouse import drag
 from tests.support.plots import at, click, colour_at, hover
+from tests.support.screen import shown
 
 
 @pytest.fixture
-def chart(qtbot: QtBot, session: Session) -> Iterator[Scatter]:
-    theme.start("light")
+def chart(qtbot: QtBot, session: Session, light: None) -> Scatter:
     session.select("unitree")
-    yield shown(qtbot, session)
-    theme.choose("light")
-
-
-def shown(qtbot: QtBot, session: Session) -> Scatter:
-    made = Scatter(session, Money("USD", session))
-    qtbot.addWidget(made)
-    made.resize(560, 400)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+    return shown(qtbot, Scatter(session, Money("USD", session)), 560, 400)
 
 
 def pixel(chart: Scatter, row: int) -> tuple[float, float]:
@@ -286,7 +276,7 @@ def test_ten_thousand_points_answer_clicks(
     qtbot: QtBot, big_session: Callable[[int], Session]
 ) -> None:
     session = big_session(10_000)
-    chart = shown(qtbot, session)
+    chart = shown(qtbot, Scatter(session, Money("USD", session)), 560, 400)
     assert len(chart.rows) > 9000
     place = int(np.argmax(chart.radius))
     row = int(chart.rows[place])

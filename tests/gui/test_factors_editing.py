@@ -31,10 +31,12 @@ def table(session: Session, qtbot: Any) -> FactorTable:
     return shown_table(qtbot, session)
 
 
-def typed(qtbot: Any, table: FactorTable, text: str) -> None:
-    """Type over the current cell, key by key."""
+def typed(qtbot: Any, table: FactorTable, text: str, end: Qt.Key | None = None) -> None:
+    """Type over the current cell, key by key, and end with a key."""
     qtbot.keyClicks(table, text[0])
     qtbot.keyClicks(table.editing.editor, text[1:])
+    if end is not None:
+        qtbot.keyClick(table.editing.editor, end)
 
 
 def test_typing_over_a_cell_and_enter_sets_the_score(
@@ -56,8 +58,7 @@ def test_enter_goes_to_the_company_that_stood_below(
 ) -> None:
     put(table, 3, 1)
     below = table.model().company(4).id
-    typed(qtbot, table, "0")  # drops the company far down the list
-    qtbot.keyClick(table.editing.editor, Key.Key_Return)
+    typed(qtbot, table, "0", Key.Key_Return)  # drops the company far down the list
     assert session.selection == below
     assert table.model().company(table.currentIndex().row()).id == below
     assert table.currentIndex().column() == FIRST + 1
@@ -65,8 +66,7 @@ def test_enter_goes_to_the_company_that_stood_below(
 
 def test_tab_commits_and_goes_right(table: FactorTable, session: Session, qtbot: Any) -> None:
     company = put(table, 2, 1)
-    typed(qtbot, table, "0.9")
-    qtbot.keyClick(table.editing.editor, Key.Key_Tab)
+    typed(qtbot, table, "0.9", Key.Key_Tab)
     assert score_of(session, company, 1) == 0.9
     assert session.selection == company
     assert table.currentIndex().column() == FIRST + 2
@@ -76,8 +76,7 @@ def test_tab_commits_and_goes_right(table: FactorTable, session: Session, qtbot:
 def test_escape_keeps_the_score(table: FactorTable, session: Session, qtbot: Any) -> None:
     company = put(table, 2, 1)
     before = score_of(session, company, 1)
-    typed(qtbot, table, ".1")
-    qtbot.keyClick(table.editing.editor, Key.Key_Escape)
+    typed(qtbot, table, ".1", Key.Key_Escape)
     assert table.editing.editor is None
     assert score_of(session, company, 1) == before
     assert session.stack.count() == 0
@@ -137,8 +136,7 @@ def test_a_mended_value_loses_its_red_border_and_is_taken(
     table: FactorTable, session: Session, qtbot: Any
 ) -> None:
     company = put(table, 3, 1)
-    typed(qtbot, table, "62")
-    qtbot.keyClick(table.editing.editor, Key.Key_Return)
+    typed(qtbot, table, "62", Key.Key_Return)
     editor = table.editing.editor
     assert editor is not None and editor.refused
     qtbot.keyClick(editor, Key.Key_Home)
@@ -152,8 +150,7 @@ def test_a_mended_value_loses_its_red_border_and_is_taken(
 def test_the_bubble_of_the_last_visible_row_lies_above_it(table: FactorTable, qtbot: Any) -> None:
     last = table.rowAt(table.viewport().height() - 1)
     put(table, last - 1, 3)
-    typed(qtbot, table, "2")
-    qtbot.keyClick(table.editing.editor, Key.Key_Return)
+    typed(qtbot, table, "2", Key.Key_Return)
     bubble = table.editing.bubble
     assert bubble.isVisible()
     assert table.rect().contains(bubble.geometry())
@@ -165,8 +162,7 @@ def test_the_rest_of_the_table_stays_live_around_a_refused_value(
     table: FactorTable, session: Session, qtbot: Any
 ) -> None:
     refused = put(table, 3, 1)
-    typed(qtbot, table, "1.5")
-    qtbot.keyClick(table.editing.editor, Key.Key_Return)
+    typed(qtbot, table, "1.5", Key.Key_Return)
     click(table, 5, 2)
     assert session.selection == table.model().company(5).id != refused
     assert table.editing.editor is not None and table.editing.editor.text() == "1.5"
@@ -179,8 +175,7 @@ def test_escape_in_the_table_gives_up_a_refused_value_left_behind(
     table: FactorTable, session: Session, qtbot: Any
 ) -> None:
     put(table, 3, 1)
-    typed(qtbot, table, "1.5")
-    qtbot.keyClick(table.editing.editor, Key.Key_Return)
+    typed(qtbot, table, "1.5", Key.Key_Return)
     click(table, 9, 2)
     table.setFocus()
     qtbot.keyClick(table, Key.Key_Escape)
@@ -190,8 +185,7 @@ def test_escape_in_the_table_gives_up_a_refused_value_left_behind(
 
 def test_the_bubble_goes_out_of_sight_with_its_cell(table: FactorTable, qtbot: Any) -> None:
     put(table, 3, 1)
-    typed(qtbot, table, "1.5")
-    qtbot.keyClick(table.editing.editor, Key.Key_Return)
+    typed(qtbot, table, "1.5", Key.Key_Return)
     table.verticalScrollBar().setValue(26 * 20)
     assert table.editing.bubble.isHidden()
     table.verticalScrollBar().setValue(0)
@@ -299,8 +293,7 @@ def test_a_step_stops_at_one_and_needs_a_known_score(
     table: FactorTable, session: Session, qtbot: Any
 ) -> None:
     company = put(table, 2, 1)
-    typed(qtbot, table, ".95")
-    qtbot.keyClick(table.editing.editor, Key.Key_Tab)
+    typed(qtbot, table, ".95", Key.Key_Tab)
     put(table, table.model().view_row(session.universe.row[company]), 1)
     qtbot.keyClick(table, Key.Key_Up, Mod.AltModifier | Mod.ShiftModifier)
     assert score_of(session, company, 1) == 1.0
@@ -339,8 +332,7 @@ def test_delete_clears_every_selected_score_in_one_step(
 def test_undo_and_redo_bring_scores_back(table: FactorTable, session: Session, qtbot: Any) -> None:
     company = put(table, 2, 1)
     before = score_of(session, company, 1)
-    typed(qtbot, table, ".11")
-    qtbot.keyClick(table.editing.editor, Key.Key_Return)
+    typed(qtbot, table, ".11", Key.Key_Return)
     session.stack.undo()
     assert score_of(session, company, 1) == before
     assert not overridden(session, company, 1)

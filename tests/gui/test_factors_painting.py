@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -22,12 +21,10 @@ from tests.support.factor_table import choose, shown_table
 
 
 @pytest.fixture
-def table(session: Session, qtbot: Any) -> Iterator[FactorTable]:
-    theme.choose("light")
+def table(session: Session, qtbot: Any, light: None) -> FactorTable:
     table = shown_table(qtbot, session)
     table.clearFocus()
-    yield table
-    theme.choose("light")
+    return table
 
 
 def picture(table: FactorTable) -> QImage:

@@ -25,6 +25,7 @@ from gui.session import Session
 from gui.theme.theme import theme
 from gui.weights import WeightsPanel
 from tests.support.mouse import LEFT
+from tests.support.screen import shown
 
 
 @pytest.fixture
@@ -35,12 +36,7 @@ def money() -> Money:
 @pytest.fixture
 def inspector(session: Session, money: Money, qtbot: QtBot) -> Inspector:
     session.select("unitree")
-    made = Inspector(session, money)
-    qtbot.addWidget(made)
-    made.resize(328, 900)
-    made.show()
-    made.activateWindow()
-    return made
+    return shown(qtbot, Inspector(session, money), 328, 900)
 
 
 @pytest.fixture

@@ -11,9 +11,10 @@ from gui.commands import set_cells
 from gui.inspector import Inspector
 from gui.money import Money
 from gui.session import Session
-from gui.widgets.score_slider import LOW, ScoreSlider
+from gui.widgets.score_slider import LOW
 from scoring.evaluate import ANALYST
-from tests.support.mouse import LEFT, drag
+from tests.support.mouse import LEFT, drag, on_track
+from tests.support.screen import shown
 
 AI = 2  # the column of embodied_ai
 
@@ -21,16 +22,7 @@ AI = 2  # the column of embodied_ai
 @pytest.fixture
 def inspector(session: Session, qtbot: QtBot) -> Inspector:
     session.select("unitree")
-    made = Inspector(session, Money("CNY"))
-    qtbot.addWidget(made)
-    made.resize(328, 900)
-    made.show()
-    made.activateWindow()
-    return made
-
-
-def at(slider: ScoreSlider, value: float) -> QPoint:
-    return QPoint(round(slider.x_of(value)), slider.track_y())
+    return shown(qtbot, Inspector(session, Money("CNY")), 328, 900)
 
 
 def value(session: Session, column: int) -> float:
@@ -43,7 +35,7 @@ def test_dragging_a_score_edits_live_and_undoes_as_one(
     before, slider = value(session, AI), inspector.scores.rows[AI].slider
     seen: list[float] = []
     session.changed.connect(lambda _: seen.append(value(session, AI)))
-    drag(slider, at(slider, before), at(slider, 0.9))
+    drag(slider, on_track(slider, before), on_track(slider, 0.9))
     assert len(seen) > 2, "the ranking answers while the handle moves"
     assert value(session, AI) == pytest.approx(0.9, abs=0.011)
     assert inspector.scores.rows[AI].field.shown == f"{value(session, AI):.2f}"[1:]
@@ -59,7 +51,7 @@ def test_dragging_low_keeps_the_score_and_sets_own_bounds(
     slider, cell = inspector.scores.rows[1].slider, (session.row, 1)
     score, high = value(session, 1), float(session.evaluation.cells.high[cell])
     # the low handle's grip lies a little outside its value
-    drag(slider, at(slider, slider.value_of(LOW)) - QPoint(4, 0), at(slider, 0.2))
+    drag(slider, on_track(slider, slider.value_of(LOW)) - QPoint(4, 0), on_track(slider, 0.2))
     assert float(session.evaluation.cells.low[cell]) == pytest.approx(0.23, abs=0.05)
     assert float(session.evaluation.cells.high[cell]) == pytest.approx(high)
     assert value(session, 1) == score
@@ -150,7 +142,7 @@ def test_delete_declares_a_score_unknown_and_a_click_sets_it_again(
     assert not row.slider.state.known
     assert row.reason.override.words.startswith("unknown against .")
     assert "median of the segment stands in" in row.slider.toolTip()
-    QTest.mouseClick(row.slider, LEFT, pos=at(row.slider, 0.6))
+    QTest.mouseClick(row.slider, LEFT, pos=on_track(row.slider, 0.6))
     assert value(session, AI) == pytest.approx(0.6, abs=0.012)  # a pixel, at any font's width
     assert row.slider.state.known
 

@@ -12,6 +12,7 @@ from gui.money import Money
 from gui.ranked import RankedList
 from gui.ranked.model import COMPANY, COMPOSITE, DATED, MOVE, RANK, VALUE
 from gui.session import Session
+from tests.support.screen import shown
 
 
 @pytest.fixture
@@ -21,12 +22,7 @@ def money(qapp: object) -> Money:
 
 @pytest.fixture
 def ranked(session: Session, money: Money, qtbot: QtBot) -> RankedList:
-    widget = RankedList(session, money)
-    qtbot.addWidget(widget)
-    widget.resize(400, 800)
-    with qtbot.waitExposed(widget):
-        widget.show()
-    return widget
+    return shown(qtbot, RankedList(session, money), 400, 800)
 
 
 def texts(widget: RankedList, column: int) -> list[str]:

@@ -14,22 +14,13 @@ from gui.format import signed
 from gui.session import Session
 from gui.weights import WeightsPanel
 from gui.widgets.bubble import Bubble
-from gui.widgets.weight_slider import WeightSlider
-from tests.support.mouse import LEFT, drag
+from tests.support.mouse import LEFT, drag, on_track
+from tests.support.screen import shown
 
 
 @pytest.fixture
 def panel(session: Session, qtbot: QtBot) -> WeightsPanel:
-    made = WeightsPanel(session)
-    qtbot.addWidget(made)
-    made.resize(200, 520)
-    made.show()
-    made.activateWindow()
-    return made
-
-
-def at(slider: WeightSlider, value: float) -> QPoint:
-    return QPoint(round(slider.x_of(value)), slider.track_y())
+    return shown(qtbot, WeightsPanel(session), 200, 520)
 
 
 def weights(session: Session) -> list[float]:
@@ -59,7 +50,7 @@ def test_dragging_a_weight_keeps_the_sum_and_the_others_proportions(
     session.apply(set_weight(session, 1, 0.3))
     before, slider = weights(session), panel.rows[2].slider
     count = session.stack.count()
-    drag(slider, at(slider, before[2]), at(slider, 0.6))
+    drag(slider, on_track(slider, before[2]), on_track(slider, 0.6))
     after = weights(session)
     assert after[2] == pytest.approx(0.6, abs=0.011)
     assert sum(after) == pytest.approx(1)
@@ -76,7 +67,7 @@ def test_a_drag_to_one_and_back_brings_the_others_back(
 ) -> None:
     session.apply(set_weight(session, 0, 0.4))
     before, slider = weights(session), panel.rows[1].slider
-    start = at(slider, before[1])
+    start = on_track(slider, before[1])
     QTest.mousePress(slider, LEFT, pos=start)
     for value in (0.6, 1.0, 0.7, before[1]):
         QTest.mouseMove(slider, start + QPoint(
@@ -127,9 +118,9 @@ def test_a_mode_is_chosen_explained_and_undone(
     assert session.evaluation.sheet.weights.mode == mode
     assert panel.mode.currentText() == name
     assert words in texts(panel)
-    shown = [float(row.field.shown) for row in panel.rows]
-    assert shown == pytest.approx(weights(session), abs=0.0051)
-    assert len(set(shown)) > 1
+    numbers = [float(row.field.shown) for row in panel.rows]
+    assert numbers == pytest.approx(weights(session), abs=0.0051)
+    assert len(set(numbers)) > 1
     session.stack.undo()
     assert panel.mode.currentText() == "Equal"
     assert words not in texts(panel)

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from gui.widgets.score_slider import HIGH, LOW, VALUE, ScoreSlider, ScoreState
 from gui.widgets.slider import HandleSlider
 from gui.widgets.weight_slider import WeightSlider
-from tests.support.mouse import LEFT, drag
+from tests.support.mouse import LEFT, drag, on_track
 
 KNOWN = ScoreState(0.5, 0.3, 0.7, 0.45, known=True)
 Moves = list[tuple[str, float, str]]
@@ -33,10 +33,6 @@ def slider(qtbot: QtBot) -> ScoreSlider:
     return made
 
 
-def at(slider: HandleSlider, value: float) -> QPoint:
-    return QPoint(round(slider.x_of(value)), slider.track_y())
-
-
 def moves_of(slider: HandleSlider) -> Moves:
     moves: Moves = []
     slider.moved.connect(lambda *move: moves.append(move))
@@ -45,13 +41,13 @@ def moves_of(slider: HandleSlider) -> Moves:
 
 def test_dragging_the_value_asks_for_each_value_in_one_gesture(slider: ScoreSlider) -> None:
     moves = moves_of(slider)
-    drag(slider, at(slider, 0.5), at(slider, 0.8))
+    drag(slider, on_track(slider, 0.5), on_track(slider, 0.8))
     assert {handle for handle, _, _ in moves} == {VALUE}
     values = [value for _, value, _ in moves]
     assert values == sorted(values)
     assert values[-1] == pytest.approx(0.8)
     assert len({gesture for _, _, gesture in moves}) == 1
-    drag(slider, at(slider, 0.8), at(slider, 0.6))
+    drag(slider, on_track(slider, 0.8), on_track(slider, 0.6))
     assert len({gesture for _, _, gesture in moves}) == 2, "another drag is another gesture"
 
 
@@ -65,14 +61,14 @@ def test_low_and_high_stop_at_the_value(
     slider: ScoreSlider, handle: str, start: float, end: float, expected: float
 ) -> None:
     moves = moves_of(slider)
-    drag(slider, at(slider, start), at(slider, end))
+    drag(slider, on_track(slider, start), on_track(slider, end))
     assert moves[-1][:2] == (handle, pytest.approx(expected))
     assert slider.value_of(VALUE) == 0.5
 
 
 def test_where_handles_meet_the_outer_side_takes_the_bound(slider: ScoreSlider) -> None:
     slider.show_state(replace(KNOWN, low=0.5, high=0.5))
-    spot = at(slider, 0.5)
+    spot = on_track(slider, 0.5)
     QTest.mouseClick(slider, LEFT, pos=spot - QPoint(5, 0))
     assert slider.handle == LOW
     QTest.mouseClick(slider, LEFT, pos=spot + QPoint(5, 0))
@@ -83,13 +79,13 @@ def test_where_handles_meet_the_outer_side_takes_the_bound(slider: ScoreSlider) 
 
 def test_a_press_on_the_track_brings_the_value_there(slider: ScoreSlider) -> None:
     moves = moves_of(slider)
-    QTest.mouseClick(slider, LEFT, pos=at(slider, 0.9))
+    QTest.mouseClick(slider, LEFT, pos=on_track(slider, 0.9))
     assert [move[:2] for move in moves] == [(VALUE, pytest.approx(0.9))]
 
 
 def test_a_click_on_a_handle_moves_nothing(slider: ScoreSlider) -> None:
     moves = moves_of(slider)
-    QTest.mouseClick(slider, LEFT, pos=at(slider, 0.5) + QPoint(2, 0))
+    QTest.mouseClick(slider, LEFT, pos=on_track(slider, 0.5) + QPoint(2, 0))
     assert moves == []
 
 
@@ -165,10 +161,10 @@ def test_an_unknown_score_has_no_bounds_to_take_until_it_is_set(slider: ScoreSli
     slider.show_state(ScoreState(0.4, 0.15, 0.65, known=False))
     moves = moves_of(slider)
     assert slider.handles() == (VALUE,)
-    QTest.mouseClick(slider, LEFT, pos=at(slider, 0.15))
+    QTest.mouseClick(slider, LEFT, pos=on_track(slider, 0.15))
     assert moves[0][0] == VALUE
     slider.show_state(ScoreState(0.4, 0.15, 0.65, known=False))
-    QTest.mouseClick(slider, LEFT, pos=at(slider, 0.4))
+    QTest.mouseClick(slider, LEFT, pos=on_track(slider, 0.4))
     QTest.keyClick(slider, Qt.Key.Key_Right)
     assert slider.state.value == pytest.approx(0.41)
     assert slider.handles() == (VALUE, LOW, HIGH)
@@ -182,7 +178,7 @@ def test_delete_digits_and_double_click_ask_for_what_they_mean(slider: ScoreSlid
     QTest.keyClick(slider, Qt.Key.Key_Delete)
     QTest.keyClicks(slider, "7")
     QTest.keyClick(slider, Qt.Key.Key_F2)
-    QTest.mouseDClick(slider, LEFT, pos=at(slider, 0.5))
+    QTest.mouseDClick(slider, LEFT, pos=on_track(slider, 0.5))
     assert cleared == [True]
     assert asked == ["7", "", ""]
 
@@ -218,7 +214,7 @@ def test_the_weight_slider_paints_its_range_and_its_handle(qtbot: QtBot) -> None
     scale = picture.devicePixelRatio()
 
     def colour_at(value: float) -> str:
-        place = at(slider, value)
+        place = on_track(slider, value)
         return picture.pixelColor(round(place.x() * scale), round(place.y() * scale)).name()
 
     inside, outside, handle = colour_at(0.45), colour_at(0.8), colour_at(0.25)

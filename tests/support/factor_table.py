@@ -10,17 +10,14 @@ from PySide6.QtWidgets import QApplication
 from gui.factors import FactorTable
 from gui.factors.model import FIRST
 from gui.session import Session
+from tests.support.screen import shown
 
 SELECT = QItemSelectionModel.SelectionFlag
 
 
 def shown_table(qtbot: Any, session: Session, width: int = 694, height: int = 400) -> FactorTable:
     """A table on screen with the keyboard focus."""
-    table = FactorTable(session)
-    qtbot.addWidget(table)
-    table.resize(width, height)
-    table.show()
-    table.activateWindow()
+    table = shown(qtbot, FactorTable(session), width, height)
     table.setFocus()
     qtbot.waitUntil(table.hasFocus)
     return table

@@ -6,7 +6,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from gui.widgets.slider import HandleSlider
+
 LEFT = Qt.MouseButton.LeftButton
+
+
+def on_track(slider: HandleSlider, value: float) -> QPoint:
+    """Where a value lies on the track of a slider."""
+    return QPoint(round(slider.x_of(value)), slider.track_y())
 
 
 def drag(widget: QWidget, start: QPoint, end: QPoint, steps: int = 6) -> None:
