@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
@@ -21,9 +22,10 @@ from gui.commands import set_rate
 from gui.i18n import tr
 from gui.session import Session
 from gui.theme.theme import colour, content_font
-from gui.widgets.shorthand import Index
+from gui.widgets.shorthand import RIGHT, Index
 
 CURRENCY, YEAR, RATE, STATE, SOURCE = range(5)
+_AMBIGUOUS = re.compile(r"[1-9]\d{0,2},\d{3}")  # 7,123: a good seven, or seven thousand
 
 
 class RatesModel(QAbstractTableModel):
@@ -44,10 +46,12 @@ class RatesModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
         own = self._session.state.fx.get((row.currency, row.year))
+        if role == Qt.ItemDataRole.EditRole and index.column() == RATE:
+            return self._text(RATE, row, own).replace(",", "")
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._text(index.column(), row, own)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (YEAR, RATE):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return int(RIGHT)
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == STATE:
             return colour("warn_text" if own is not None else "text3")
         if role == Qt.ItemDataRole.FontRole and index.column() == RATE and own is not None:
@@ -61,11 +65,13 @@ class RatesModel(QAbstractTableModel):
         self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole
     ) -> bool:
         row = self.rows[index.row()]
-        text = str(value).strip().replace(",", ".")
+        text = str(value).strip()
+        if _AMBIGUOUS.fullmatch(text):
+            return False
         if not text:
             return self._session.apply(set_rate(self._session, row.currency, row.year, None))
         try:
-            rate = float(text)
+            rate = float(text.replace(",", "."))
         except ValueError:
             return False
         if not 0 < rate < float("inf"):

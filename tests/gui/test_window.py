@@ -232,10 +232,13 @@ def test_a_rate_typed_over_is_an_edit_and_a_wrong_one_is_refused(window: MainWin
     index = model.index(row, RATE)
     assert not model.setData(index, "-3")
     assert not model.setData(index, "dear")
-    assert model.setData(index, "7.5")
+    assert not model.setData(index, "7,123"), "seven, or seven thousand?"
+    assert model.setData(index, "7,5")
     assert window.session.state.fx == {("CNY", 2025): 7.5}
     assert model.setData(index, "")
     assert window.session.state.fx == {}
+    won = model.index(next(i for i, r in enumerate(model.rows) if r.units_per_usd > 1000), RATE)
+    assert "," in won.data() and "," not in won.data(Qt.ItemDataRole.EditRole)
     dialog.close()
 
 
