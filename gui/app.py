@@ -6,10 +6,10 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from gui.start import Start, default_workspace
 
 if TYPE_CHECKING:
     from data.workspace import Workspace
@@ -19,15 +19,6 @@ NO_DISPLAY = (
     "Servoscope cannot open a window: there is no display.\n"
     "Without a window use the command line, for example: servoscope rank --out ranking.csv"
 )
-
-
-@dataclass(frozen=True)
-class Start:
-    """What to open: None means what was open last, or the default."""
-
-    workspace: Path | None = None
-    universe: str | None = None
-    as_of: date | None = None
 
 
 def run(start: Start) -> int:
@@ -62,13 +53,6 @@ def run(start: Start) -> int:
     code = app.exec()
     launcher.close()
     return code
-
-
-def default_workspace() -> Path:
-    """Where edits are kept when no file is named."""
-    from platformdirs import user_data_path
-
-    return user_data_path("Servoscope", appauthor=False) / "default.servoscope"
 
 
 def _open(start: Start, settings: Settings) -> Workspace | str:

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject
 from data.bundled import load
 from data.records import Reference
 from data.workspace import Workspace, WorkspaceError
-from gui.app import Start
 from gui.commands import set_as_of
 from gui.languages import use_language
 from gui.money import Money
 from gui.session import Session
 from gui.settings import Settings
+from gui.start import Start
 from gui.window import MainWindow
 
 

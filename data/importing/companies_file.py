@@ -14,7 +14,8 @@ from typing import Any
 from data.exporting.guard import unguarded
 from data.importing.companies_columns import Header, known_names, read_header
 from data.importing.errors import ImportErrors, Refusal
-from data.importing.grid import Grid, is_blank, read_grid, refused
+from data.importing.grid import Grid, is_blank, refused
+from data.importing.reader import read_grid
 from data.records import Company
 
 UNIVERSE = "own"

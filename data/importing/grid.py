@@ -29,23 +29,6 @@ class Grid:
     notices: tuple[str, ...]
 
 
-def read_grid(path: Path, raw: bytes, score: Score) -> Grid:
-    """The grid in the content of a file. Raises ImportErrors for what is no table."""
-    # Both import this module, and the spreadsheet library is loaded only for a spreadsheet.
-    if not raw.strip():
-        raise refused(path, "the file is empty",
-                      "a header row and one row per company are needed")
-    if raw.startswith(b"PK\x03\x04"):
-        from data.importing.sheet_grid import read_sheet
-
-        return read_sheet(path, raw, score)
-    if raw.startswith(b"\xd0\xcf\x11\xe0"):
-        raise refused(path, "is an .xls or password-protected file", REMEDY_FORMAT)
-    from data.importing.text_grid import read_text
-
-    return read_text(path, raw, score)
-
-
 def refused(path: Path, problem: str, remedy: str, row: int | None = None) -> ImportErrors:
     """The error for a file, or for one of its rows, that cannot be read at all."""
     return ImportErrors([Refusal(str(path), row, "", "", problem, remedy)])

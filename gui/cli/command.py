@@ -50,8 +50,8 @@ def _run(args: argparse.Namespace) -> int:
         from gui.cli.check import check
 
         return check(args)
-    from gui.app import Start
     from gui.app import run as open_window
+    from gui.start import Start
 
     return open_window(Start(args.workspace, args.universe, args.as_of))
 

@@ -23,3 +23,16 @@ class Command:
     def reversed(self) -> tuple[Change, ...]:
         """The changes that take this command back."""
         return tuple(Change(c.key, c.new, c.old) for c in reversed(self.changes))
+
+
+def merged(first: Command, second: Command) -> Command:
+    """Both commands as one: from where the first began to where the second ended."""
+    changes = {c.key: c for c in first.changes}
+    for change in second.changes:
+        old = changes[change.key].old if change.key in changes else change.old
+        changes[change.key] = Change(change.key, old, change.new)
+    label = second.label
+    if " → " in first.label and " → " in second.label:
+        label = f"{first.label.rsplit(' → ', 1)[0]} → {second.label.rsplit(' → ', 1)[1]}"
+    return Command(second.kind, label, tuple(changes.values()), second.why or first.why,
+                   second.gesture)

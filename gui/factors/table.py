@@ -21,8 +21,9 @@ from gui.factors.clipboard import PasteRefusedError, Place, block_text, plan_pas
 from gui.factors.editing import Editing
 from gui.factors.edits import Edits, NothingToDoError
 from gui.factors.grid import FactorGrid
-from gui.factors.menu import ReasonField, cell_menu
+from gui.factors.menu import cell_menu
 from gui.factors.model import Cell
+from gui.factors.reason import ReasonField
 from gui.i18n import tr
 from gui.session import Session
 

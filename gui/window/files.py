@@ -11,6 +11,7 @@ from data.workspace import WorkspaceError
 from gui.dialogs.error import show_error, show_failure
 from gui.i18n import tr
 from gui.sentences import told
+from gui.start import default_workspace
 
 if TYPE_CHECKING:
     from gui.window.main import MainWindow
@@ -47,8 +48,6 @@ def open_(window: MainWindow) -> None:
 
 def open_default(window: MainWindow) -> None:
     """Open the workspace that is used when no file is named."""
-    from gui.app import default_workspace
-
     _switch(window, default_workspace(), create=True)
 
 

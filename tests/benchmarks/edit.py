@@ -27,9 +27,9 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from data.bundled import load  # noqa: E402
 from data.workspace import Workspace  # noqa: E402
 from gui import commands  # noqa: E402
-from gui.app import Start  # noqa: E402
 from gui.launcher import Launcher  # noqa: E402
 from gui.settings import Settings  # noqa: E402
+from gui.start import Start  # noqa: E402
 from gui.theme import theme  # noqa: E402
 from tests.support import synthetic  # noqa: E402
 

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from data.workspace import Workspace
-from gui.app import Start
 from gui.dialogs.palette import Palette
 from gui.dialogs.rates import RATE, RatesDialog
 from gui.help.viewer import HelpWindow
 from gui.launcher import Launcher
 from gui.settings import Settings
+from gui.start import Start
 from gui.theme import theme
 from gui.window import MainWindow
 from gui.window.notices import Notices

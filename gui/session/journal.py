@@ -9,9 +9,8 @@ from typing import Any
 
 from data.workspace import Workspace, WorkspaceError
 from data.workspace.records import Change, Entry
-from gui.commands.command import Command
+from gui.commands.command import Command, merged
 from gui.i18n import tr
-from gui.undo import merged
 
 
 class Journal:

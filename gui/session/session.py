@@ -18,10 +18,10 @@ from data.workspace import Workspace
 from data.workspace.records import Entry
 from gui.commands.command import Command
 from gui.i18n import tr
-from gui.journal import Journal
 from gui.languages import language
 from gui.listing import Rows, Sort, haystacks, matching, ordered
-from gui.undo import Step
+from gui.session.journal import Journal
+from gui.session.undo import Step
 from scoring.evaluate import Evaluation, evaluate
 from scoring.rubric import Implied, imply
 from scoring.state import State, initial_state, with_values
@@ -114,7 +114,7 @@ class Session(QObject):
         """Run a command: disk, then state, then views. False if it changes nothing."""
         if not command.changes:
             return False
-        self.stack.push(Step(self, command))
+        self.stack.push(Step(command, self.run))
         return True
 
     def run(self, command: Command, undo: bool = False) -> None:
