@@ -2404,10 +2404,6 @@ Type scores in the table, or choose other factors.</source>
         <translation>市值</translation>
     </message>
     <message>
-        <source>market capitalisation</source>
-        <translation>市值</translation>
-    </message>
-    <message>
         <source>mass production</source>
         <translation>量产能力</translation>
     </message>
@@ -2504,20 +2500,12 @@ Type scores in the table, or choose other factors.</source>
         <translation>投后估值</translation>
     </message>
     <message>
-        <source>post-money of a round</source>
-        <translation>融资投后估值</translation>
-    </message>
-    <message>
         <source>pre</source>
         <translation>投前</translation>
     </message>
     <message>
         <source>pre-money</source>
         <translation>投前估值</translation>
-    </message>
-    <message>
-        <source>pre-money of a round</source>
-        <translation>融资投前估值</translation>
     </message>
     <message>
         <source>private</source>
