@@ -45,8 +45,6 @@ def main() -> None:
     print(f"{'companies':>9} {'edit p50':>9} {'p99':>8} {'arith.':>8} {'repaint':>8} {'ratio':>6}")
     for size in map(int, args.sizes.split(",")):
         _measure(app, size, args.edits)
-    if args.memory:
-        _memory(app, args.memory)
 
 
 def _open(app: QApplication, companies: int | None) -> tuple[Launcher, tempfile.TemporaryDirectory]:
