@@ -1,10 +1,24 @@
-"""Errors in data files: one clear sentence naming the place and what would be right."""
+"""Errors of files: a wrong cell, named with its place, and a file that could not be used."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 SHOWN = 20
+
+
+class FileFailure(Exception):
+    """Something that could not be done with a file.
+
+    `what` is one sentence saying what happened, `remedy` one saying what to do, `detail` the
+    technical words for a log.
+    """
+
+    def __init__(self, what: str, remedy: str = "", detail: str = "") -> None:
+        super().__init__(f"{what} {remedy}".strip())
+        self.what = what
+        self.remedy = remedy
+        self.detail = detail
 
 
 class DataError(ValueError):

@@ -1,23 +1,9 @@
-"""Putting a finished file in its place, and what can be said when a file fails."""
+"""Putting a finished file in its place, and on the disk."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-
-
-class FileFailure(Exception):
-    """Something that could not be done with a file.
-
-    `what` is one sentence saying what happened, `remedy` one saying what to do, `detail` the
-    technical words for a log.
-    """
-
-    def __init__(self, what: str, remedy: str = "", detail: str = "") -> None:
-        super().__init__(f"{what} {remedy}".strip())
-        self.what = what
-        self.remedy = remedy
-        self.detail = detail
 
 
 def put_in_place(temporary: Path, target: Path, overwrite: bool) -> None:

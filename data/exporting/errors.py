@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.files import FileFailure
+from data.errors import FileFailure
 
 
 class ExportError(FileFailure):

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from data.files import FileFailure
+from data.errors import FileFailure
 
 
 class WorkspaceError(FileFailure):

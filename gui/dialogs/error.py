@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from data.files import FileFailure
+from data.errors import FileFailure
 from gui.i18n import tr
 from gui.sentences import told
 
