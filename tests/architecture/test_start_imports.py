@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.process import ROOT, run_app
+
 NEVER_AT_START = {
     "pandas", "sklearn", "scipy", "matplotlib", "xlsxwriter", "python_calamine", "pypinyin",
 }  # fmt: skip
@@ -32,25 +32,10 @@ runpy.run_module("gui", run_name="__main__")
 
 def _start(folder: Path, watched: set[str], *arguments: str) -> dict[str, int]:
     """Run the app once; give when each watched module loaded and each part was painted."""
-    trace, settings = folder / "trace", str(folder)
-    ended = subprocess.run(
-        [sys.executable, "-P", "-c", WATCHED, str(trace), ",".join(watched), *arguments],
-        cwd=folder,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(ROOT),
-            "QT_QPA_PLATFORM": "offscreen",
-            "XDG_CONFIG_HOME": settings,
-            "XDG_DATA_HOME": settings,
-            "SERVOSCOPE_TRACE_START": str(trace),
-            "SERVOSCOPE_QUIT_AFTER_START": "1",
-        },
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+    trace = folder / "trace"
+    ended = run_app(
+        folder, trace, ["-c", WATCHED, str(trace), ",".join(watched), *arguments],
+        QT_QPA_PLATFORM="offscreen")
     assert ended.returncode == 0, ended.stderr
     lines = trace.read_text("utf-8").splitlines() if trace.exists() else []
     first: dict[str, int] = {}
