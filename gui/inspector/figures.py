@@ -64,11 +64,12 @@ class Figures(QWidget):
         """Where the figures stand: at their places, or further right where one before is wide."""
         rects, left = [], 0
         for figure, share in zip(self._figures, _COLUMNS, strict=True):
-            left = max(left, round(share * self.width()))
             width = max(
                 self._metrics.horizontalAdvance(figure.value) + 5
                 + self._small.horizontalAdvance(figure.note),
                 self._small.horizontalAdvance(figure.caption))
+            # at its place; earlier where it would be cut, later where the one before is wide
+            left = max(left, min(round(share * self.width()), self.width() - width - 2))
             rects.append(QRect(left, 0, width + 2, self.height()))
             left += width + _GAP
         return rects

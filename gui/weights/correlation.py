@@ -89,19 +89,21 @@ class CorrelationMatrix(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        font = content_font(CAPTION_PX)
-        painter.setFont(font)
-        metrics = QFontMetrics(font)
+        font, small = content_font(CAPTION_PX), content_font(CAPTION_PX - 1)
         count = len(self._values)
         for i in range(count):
             cell = self.cell_rect(i, i)
             left = QRect(0, cell.top(), _LABELS - 6, cell.height())
-            top = QRect(cell.left() - 4, 0, cell.width() + 8, _HEAD - 2)
+            top = QRect(cell.left(), 0, cell.width(), _HEAD - 2)
             painter.setPen(colour("text2"))
-            for rect, align in ((left, Qt.AlignmentFlag.AlignRight),
-                                (top, Qt.AlignmentFlag.AlignHCenter)):
-                text = metrics.elidedText(self._short[i], Qt.TextElideMode.ElideRight, rect.width())
+            # the heads stand close: a step smaller, so that they do not run into one another
+            for rect, align, face in ((left, Qt.AlignmentFlag.AlignRight, font),
+                                      (top, Qt.AlignmentFlag.AlignHCenter, small)):
+                painter.setFont(face)
+                text = QFontMetrics(face).elidedText(
+                    self._short[i], Qt.TextElideMode.ElideRight, rect.width())
                 painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter, text)
+            painter.setFont(font)
             for j in range(count):
                 self._paint_cell(painter, i, j)
         painter.end()
