@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -29,7 +29,9 @@ _AMBIGUOUS = re.compile(r"[1-9]\d{0,2},\d{3}")  # 7,123: a good seven, or seven 
 
 
 class RatesModel(QAbstractTableModel):
-    """One row per currency and year: units per USD."""
+    """One row per currency and year: units per USD. `refused` tells why a value was not taken."""
+
+    refused = Signal(str)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,16 +68,18 @@ class RatesModel(QAbstractTableModel):
     ) -> bool:
         row = self.rows[index.row()]
         text = str(value).strip()
-        if _AMBIGUOUS.fullmatch(text):
-            return False
         if not text:
+            self.refused.emit("")
             return self._session.apply(set_rate(self._session, row.currency, row.year, None))
-        try:
-            rate = float(text.replace(",", "."))
-        except ValueError:
+        rate = _rate(text)
+        if rate is None:
+            self.refused.emit(tr(
+                "“{text}” is not a rate of {currency} in {year}. Type how many {currency} one "
+                "dollar bought, such as {example}; {old} stays.").format(
+                    text=text, currency=row.currency, year=row.year,
+                    example=f"{row.units_per_usd:g}", old=self.data(index)))
             return False
-        if not 0 < rate < float("inf"):
-            return False
+        self.refused.emit("")
         return self._session.apply(set_rate(self._session, row.currency, row.year, rate))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -105,6 +109,17 @@ class RatesModel(QAbstractTableModel):
 
     def _changed(self) -> None:
         self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, SOURCE))
+
+
+def _rate(text: str) -> float | None:
+    """A typed rate above 0; None where it is none, or where its comma could mean either."""
+    if _AMBIGUOUS.fullmatch(text):
+        return None
+    try:
+        rate = float(text.replace(",", "."))
+    except ValueError:
+        return None
+    return rate if 0 < rate < float("inf") else None
 
 
 class RatesDialog(QDialog):
@@ -137,10 +152,20 @@ class RatesDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(back, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.close)
+        self.refusal = QLabel()
+        self.refusal.setWordWrap(True)
+        self.refusal.setProperty("role", "refusal")
+        self.refusal.hide()
+        self.model.refused.connect(self._refuse)
         box = QVBoxLayout(self)
         box.addWidget(words)
         box.addWidget(self.table, 1)
+        box.addWidget(self.refusal)
         box.addWidget(buttons)
+
+    def _refuse(self, why: str) -> None:
+        self.refusal.setText(why)
+        self.refusal.setVisible(bool(why))
 
     def _bundled(self) -> None:
         for index in self.table.selectionModel().selectedIndexes():

@@ -105,6 +105,9 @@ QLabel {{ background: transparent; }}
 QLabel[role="title"] {{ font-size: 13px; font-weight: 600; }}
 QLabel[role="name"] {{ font-size: 15px; font-weight: 600; }}
 QLabel[role="caption"] {{ font-size: 11px; color: {text3}; }}
+QLabel[role="refusal"] {{
+  color: {text}; background: {error_ground}; border: 1px solid {error_text}; padding: 6px 8px;
+}}
 QLabel[role="label"] {{ color: {text2}; }}
 QWidget[ground="window"] {{ background: {window}; }}
 QWidget[ground="base"] {{ background: {base}; }}

@@ -3063,5 +3063,9 @@ Type scores in the table, or choose other factors.</source>
         <source>“{text}” is not a number.</source>
         <translation>“{text}”不是数字。</translation>
     </message>
+    <message>
+        <source>“{text}” is not a rate of {currency} in {year}. Type how many {currency} one dollar bought, such as {example}; {old} stays.</source>
+        <translation>“{text}”不能作为 {year} 年 {currency} 的汇率。请输入一美元合多少 {currency}，例如 {example}；仍保留 {old}。</translation>
+    </message>
 </context>
 </TS>

@@ -232,6 +232,7 @@ def test_a_rate_typed_over_is_an_edit_and_a_wrong_one_is_refused(window: MainWin
     index = model.index(row, RATE)
     assert not model.setData(index, "-3")
     assert not model.setData(index, "dear")
+    assert "“dear” is not a rate of CNY in 2025" in dialog.refusal.text()
     assert not model.setData(index, "7,123"), "seven, or seven thousand?"
     assert model.setData(index, "7,5")
     assert window.session.state.fx == {("CNY", 2025): 7.5}
