@@ -133,7 +133,9 @@ class FactorsBar(QWidget):
         self._session.apply(set_missing(self._session, self.missing.currentData()))
 
     def _show(self) -> None:
-        day = self._session.evaluation.as_of
-        with QSignalBlocker(self.as_of):
-            self.as_of.setDate(QDate(day.year, day.month, day.day))
+        as_of = self._session.evaluation.as_of
+        day = QDate(as_of.year, as_of.month, as_of.day)
+        if self.as_of.date() != day:
+            with QSignalBlocker(self.as_of):
+                self.as_of.setDate(day)
         self.missing.show_key(self._session.evaluation.sheet.missing)

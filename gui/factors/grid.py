@@ -51,6 +51,7 @@ class FactorGrid(CompanyTable):
         model.layoutChanged.connect(self._keep_sight)
         model.modelReset.connect(self.reset_columns)
         session.changed.connect(self.follow)
+        session.changed.connect(self._head.viewport().update)
         session.listed.connect(self._listed)
         session.selected.connect(self.follow)
         theme.changed.connect(self._restyle)

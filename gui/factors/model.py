@@ -171,10 +171,12 @@ class FactorModel(CompanyRows):
             self.set_rows(self._listed(), len(self.evaluation.universe.companies))
             self.endResetModel()
             return
-        self.evaluation = update.evaluation
+        before, self.evaluation = composite_name(self.evaluation), update.evaluation
         self.relist()
         self.tell_values()
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.composite)
+        if composite_name(self.evaluation) != before:  # Qt lays the table out anew on this news
+            self.headerDataChanged.emit(
+                Qt.Orientation.Horizontal, self.composite, self.composite)
 
     def _listed(self) -> Rows:
         order = self.session.order

@@ -36,11 +36,16 @@ class CompanyTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setAccessibleName(name)
+        model.layoutChanged.connect(self._settle)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(ROW)
         rows.setDefaultSectionSize(ROW)
+
+    def _settle(self) -> None:
+        """Lay out now what Qt would lay out, and paint a second time, after the next paint."""
+        self.executeDelayedItemsLayout()
 
     def rows_within(self, area: QRect) -> tuple[int, int]:
         """First and last row of the table in an area of the viewport; (0, -1) for none."""

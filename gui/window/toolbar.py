@@ -117,8 +117,15 @@ class ToolBar(QToolBar):
     def _button(self, action: QAction | None, name: str, text: str) -> QToolButton:
         button = QToolButton()
         if action is not None:
-            button.setDefaultAction(action)
-            action.changed.connect(lambda: button.setText(text))
+            # Not its default action: that would take over the text, which names the edit to undo,
+            # and with it the width, so that every edit would lay the whole window out again.
+            def follow() -> None:
+                button.setEnabled(action.isEnabled())
+                button.setToolTip(action.toolTip())
+
+            button.clicked.connect(action.trigger)
+            action.changed.connect(follow)
+            follow()
         button.setText(text)
         button.setAccessibleName(text)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -131,9 +138,7 @@ class ToolBar(QToolBar):
         tokens = theme.tokens
         self._find.setIcon(icon("search", tokens.text3, tokens.mark))
         for button, name in self._buttons:
-            picture = icon(name, tokens.text, tokens.mark)
-            action = button.defaultAction()  # a button takes its icon anew from its action
-            (action or button).setIcon(picture)
+            button.setIcon(icon(name, tokens.text, tokens.mark))
 
     def _refresh(self) -> None:
         session = self._session
