@@ -34,6 +34,9 @@ class Radar(QWidget):
         super().__init__(parent)
         self._session = session
         self._stale = True
+        self._shown = np.zeros((0, 0))
+        self._segment = ("", "")
+        self._rows = np.zeros(0, dtype=np.int64)
         self.score = self.low = self.high = self.median = np.zeros(0)
         self.known = np.zeros(0, dtype=bool)
         self.peers = 0
@@ -56,17 +59,30 @@ class Radar(QWidget):
     # -- reading -----------------------------------------------------------------------------------
 
     def _refresh(self, *_: object) -> None:
-        self._stale = True
-        self.update()
+        """Paint again if the company, its scores or its segment's scores are others than shown."""
+        if self._stale or not np.array_equal(self._looked_at(), self._shown, equal_nan=True):
+            self._stale = True
+            self.update()
+
+    def _looked_at(self) -> Floats:
+        """Every number the picture rests on: own score, low, high, then the segment's scores."""
+        session, cells = self._session, self._session.evaluation.cells
+        row = session.row
+        key = (session.universe.id, session.company.segment)
+        if key != self._segment:
+            self._segment = key
+            self._rows = np.array([i for i, c in enumerate(session.universe.companies)
+                                   if c.segment == key[1]])
+        own = (cells.score[row], cells.low[row], cells.high[row], np.full(len(cells.low[row]), row))
+        peers = np.where(cells.known[self._rows], cells.score[self._rows], np.nan)
+        return np.vstack((*own, peers))
 
     def _take(self) -> None:
-        session, cells = self._session, self._session.evaluation.cells
-        row, segment = session.row, session.company.segment
-        self.score, self.low, self.high = cells.score[row], cells.low[row], cells.high[row]
-        self.known = cells.known[row]
-        rows = [i for i, c in enumerate(session.universe.companies) if c.segment == segment]
-        self.peers = len(rows)
-        known = np.where(cells.known[rows], cells.score[rows], np.nan)
+        self._shown = self._looked_at()
+        self.score, self.low, self.high = self._shown[:3]
+        self.known = self._session.evaluation.cells.known[self._session.row]
+        known = self._shown[4:]
+        self.peers = len(known)
         some = ~np.isnan(known).all(axis=0)
         self.median = np.full(len(self.score), np.nan)
         self.median[some] = np.nanmedian(known[:, some], axis=0)

@@ -44,12 +44,15 @@ class CorrelationMatrix(QWidget):
         names = [tr(f.name) for f in factors]
         if names != self._names:
             self._names, self._short = names, [short_name(f) for f in factors]
+            self._values = []
             self.setFixedHeight(_HEAD + _ROW * len(names) + 1)
+        # as they are shown: two digits, so that an edit seldom paints them again
+        values = [[v if v is None else round(v, 2) for v in row] for row in values]
         if values != self._values:
             self._values = values
             pairs = [self._words(i, j) for i in range(len(names)) for j in range(i)]
             self.setAccessibleDescription("; ".join(pairs))
-        self.update()
+            self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         return QSize(_LABELS + 33 * max(len(self._names), 1), self.height())
