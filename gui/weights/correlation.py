@@ -97,7 +97,7 @@ class CorrelationMatrix(QWidget):
         for i in range(count):
             cell = self.cell_rect(i, i)
             left = QRect(0, cell.top(), _LABELS - 6, cell.height())
-            top = QRect(cell.left(), 0, cell.width(), _HEAD - 2)
+            top = QRect(cell.left() - 3, 0, cell.width() + 6, _HEAD - 2)
             painter.setPen(colour("text2"))
             # the heads stand close: a step smaller, so that they do not run into one another
             for rect, align, face in ((left, Qt.AlignmentFlag.AlignRight, font),
