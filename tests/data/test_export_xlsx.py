@@ -119,8 +119,11 @@ def test_libreoffice_recalculates_to_the_same_values(tmp_path: Path) -> None:
         book["Ranking"][f"C{i}"].value = book["Ranking"][f"C{i}"].value
     book["Assumptions"]["B3"].value, book["Assumptions"]["C3"].value = 0.25, 0.75
     book.save(path)
-    subprocess.run([str(SOFFICE), "--headless", "--convert-to", "csv", "--outdir", str(tmp_path),
-                    str(path)], check=True, capture_output=True, timeout=120)
+    as_csv = "csv:Text - txt - csv (StarCalc):44,34,76"  # comma, quote, UTF-8
+    subprocess.run([
+        str(SOFFICE), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless",
+        "--convert-to", as_csv, "--outdir", str(tmp_path), str(path)],
+        check=True, capture_output=True, timeout=120)
     lines = (tmp_path / "list.csv").read_text("utf-8").splitlines()
     ranks = [line.split(",")[0] for line in lines[1:]]
     composites = [float(line.split(",")[2]) for line in lines[1:]]
