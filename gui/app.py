@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gui import booting
 from gui.start import Start, default_workspace
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def run(start: Start) -> int:
     if not _has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return 2
+    booting.begin()
     from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
@@ -48,6 +50,7 @@ def run(start: Start) -> int:
     from gui.launcher import Launcher
 
     launcher = Launcher(settings, opened, start)
+    launcher.window.on_painted(lambda event: booting.end() if event == "charts_painted" else None)
     launcher.show()
     _trace_start(launcher)
     code = app.exec()
