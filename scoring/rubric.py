@@ -124,8 +124,9 @@ def _used(table: EvidenceTable, day: int) -> tuple[Bools, Floats]:
     used[known[tied]] = True
     share[known[tied]] = 1.0 / counts[group[tied]]
     # a plan is left out where a live number is known, so that it never lowers the score
-    live = np.unique(table.cell[used & table.live])
-    used &= ~(table.plan & np.isin(table.cell, live))
+    live = np.zeros(table.cell.max(initial=-1) + 1, dtype=bool)
+    live[table.cell[used & table.live]] = True
+    used &= ~(table.plan & live[table.cell])
     return used, share
 
 

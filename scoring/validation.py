@@ -5,6 +5,7 @@ Rows and columns are counted from 0, as in ``matrix[row][column]``; names are ad
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -83,9 +84,10 @@ def check_matrix(
         column_names = column_names or [str(name) for name in matrix.columns]
         row_names = row_names or _index_names(getattr(matrix, "index", None))
         matrix = matrix.to_numpy()
-    if isinstance(matrix, np.ma.MaskedArray):
-        if np.ma.getmaskarray(matrix).any():
-            row, column = first_cell(np.ma.getmaskarray(matrix))
+    masked = sys.modules.get("numpy.ma")  # not loaded for a matrix that cannot be masked
+    if masked is not None and isinstance(matrix, masked.MaskedArray):
+        if masked.getmaskarray(matrix).any():
+            row, column = first_cell(masked.getmaskarray(matrix))
             place = place_of(row, column, row_names, column_names)
             raise ScoringError(f"{place}: the value is masked; a finite number is needed",
                                row, column)
