@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from math import isfinite
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from data.bundled import FOLDER
 from data.records import CONFIDENCES
@@ -31,8 +32,7 @@ class FxError(LookupError):
     """A rate the table does not have; the text names currency, year and what the table holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class FxRate:
+class FxRate(NamedTuple):
     """The average rate of a year: `units_per_usd` of the currency for one US dollar.
 
     `assumption` marks a rate that stands in for a published average, or one the analyst typed.
@@ -94,8 +94,8 @@ class FxTable:
                 raise ValueError(f"the rate of {currency} in {year} must be above 0, not {rate}")
             typed = FxRate(currency, year, float(rate), True, None, "", "", "Typed by the analyst")
             known = entries.get((currency, year))
-            entries[currency, year] = typed if known is None else replace(
-                typed, source_url=known.source_url,
+            entries[currency, year] = typed if known is None else typed._replace(
+                source_url=known.source_url,
                 note=f"Typed by the analyst in place of {known.units_per_usd:g}")
         return FxTable(MappingProxyType(entries))
 

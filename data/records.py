@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 CONFIDENCES = ("confirmed", "reported", "rumoured")
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(NamedTuple):
     """A company of a universe; `pinyin` holds the initials of `name_zh` for filtering."""
 
     id: str
@@ -28,8 +27,7 @@ class Company:
     universe: str
 
 
-@dataclass(frozen=True, slots=True)
-class Factor:
+class Factor(NamedTuple):
     """A dimension scored in [0, 1]."""
 
     id: str
@@ -37,8 +35,7 @@ class Factor:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A dated, sourced figure or statement; `factor` is empty for background rows.
 
     `value` is in `unit`; `value_usd` the same in US dollars where it is money; `level` (with
@@ -66,8 +63,7 @@ class Evidence:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fundamental:
+class Fundamental(NamedTuple):
     """A dated, sourced figure: total_raised, revenue, headcount, founded, net_profit, units."""
 
     id: str
@@ -84,8 +80,7 @@ class Fundamental:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """A dated, sourced valuation: post_money, pre_money, ipo_price, market_cap or target.
 
     `value` is in `currency`; `lower_bound` means "at least". `date_text` keeps the precision of the

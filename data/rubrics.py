@@ -11,6 +11,7 @@ from functools import lru_cache
 from math import isfinite
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from data import rubric_tables as tables
 from data.bundled import FOLDER, load
@@ -24,8 +25,7 @@ CONSTANTS = (
 )
 
 
-@dataclass(frozen=True)
-class Scale:
+class Scale(NamedTuple):
     """How a number becomes a metric score.
 
     A value in `unit` is divided by the segment's unit size where `per_segment_unit` is set,
@@ -46,8 +46,7 @@ class Scale:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """What an edge case of the rubric means for one company, factor and metric ("": all metrics).
 
     `effect` is "not_applicable", or "share_counted": only the share `value` of a number counts.

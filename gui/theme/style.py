@@ -122,7 +122,7 @@ def style_sheet(tokens: Tokens) -> str:
     """The application's style sheet in the colours of `tokens`."""
     from gui.icons import icon_path
 
-    values = {name: value for name, value in vars(tokens).items() if isinstance(value, str)}
+    values = {name: value for name, value in tokens._asdict().items() if isinstance(value, str)}
     chevron = icon_path("chevron-down-dark" if tokens.dark else "chevron-down")
     check = icon_path("check-dark" if tokens.dark else "check")
     return _SHEET.format(**values, chevron=chevron, check=check)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from data.bundled import load
@@ -25,7 +23,7 @@ def test_both_scripts_stand_once(company: str, both: str, native: str) -> None:
     universe = load().universes["robotics"]
     known = universe.companies[universe.row[company]]
     assert (both_scripts(known), native_name(known)) == (both, native)
-    assert both_scripts(replace(known, name_zh="")) == known.name
+    assert both_scripts(known._replace(name_zh="")) == known.name
 
 
 def test_narrow_places_show_the_telling_part_of_a_name() -> None:

@@ -75,7 +75,7 @@ def test_a_better_row_never_lowers_its_company(as_of: date, raised: float, pick:
     row = counting[pick % len(counting)]
     assert row.level is not None
     level = row.level + raised * (1 - row.level)
-    better = replace(row, level=level, level_low=level, level_high=level)
+    better = row._replace(level=level, level_low=level, level_high=level)
     after = imply(replace(universe, evidence=tuple(better if e is row else e
                                                    for e in universe.evidence)), RUBRIC, as_of)
     at = universe.row[row.company_id], universe.column[row.factor]

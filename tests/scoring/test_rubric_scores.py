@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from math import log10
 
@@ -23,7 +22,7 @@ ROW = Evidence("e1", "acme", "mass_production", "units_shipped_year", "", 1000.0
 def score(metric: str, value: float, unit: str, factor: str = "mass_production",
           segment: str = "humanoid", **changes: object) -> float | None:
     money = {"value_usd": value} if unit == "USD" else {}
-    row = replace(ROW, factor=factor, metric=metric, value=value, unit=unit, **money, **changes)
+    row = ROW._replace(factor=factor, metric=metric, value=value, unit=unit, **money, **changes)
     rubric = ROBOTICS if segment in ROBOTICS.segment_units else COMPUTE
     return metric_score(row, segment, rubric).score
 
@@ -118,7 +117,7 @@ def test_part_years_are_annualised_but_margins_are_not() -> None:
 
 
 def test_a_coded_level_wins_over_the_number_and_brings_its_range() -> None:
-    row = replace(ROW, level=0.6, level_low=0.5, level_high=0.7)
+    row = ROW._replace(level=0.6, level_low=0.5, level_high=0.7)
     assert metric_score(row, "humanoid", ROBOTICS)[:3] == (0.6, 0.5, 0.7)
 
 
@@ -134,12 +133,12 @@ def test_a_coded_level_wins_over_the_number_and_brings_its_range() -> None:
     ({"metric": "shipment_rank", "unit": "fraction", "value": 1.5}, "neither a rank nor"),
 ])
 def test_a_row_that_cannot_be_scored_says_why(changes: dict[str, object], reason: str) -> None:
-    found = metric_score(replace(ROW, **changes), "humanoid", ROBOTICS)  # type: ignore[arg-type]
+    found = metric_score(ROW._replace(**changes), "humanoid", ROBOTICS)
     assert found.score is None and reason in found.reason
 
 
 def test_a_metric_of_another_segment_is_not_scored() -> None:
-    row = replace(ROW, metric="weekly_users", unit="users")
+    row = ROW._replace(metric="weekly_users", unit="users")
     assert "not scored in segment edge_chip" in metric_score(row, "edge_chip", COMPUTE).reason
 
 
