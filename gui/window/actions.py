@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -14,10 +15,9 @@ from gui.commands.weights import MODE_NAMES
 from gui.i18n import tr
 from gui.languages import LANGUAGES, language
 from gui.theme.theme import theme
-from gui.window import files
-from gui.window.exports import Exports
 
 if TYPE_CHECKING:
+    from gui.window.exports import Exports
     from gui.window.main import MainWindow
 
 Keys = QKeySequence.StandardKey
@@ -30,7 +30,6 @@ class Actions:
         self._window = window
         self._all: list[QAction] = []
         self._session = window.session
-        self._exports = Exports(window)
         self._files()
         self._edits()
         self._looks()
@@ -44,19 +43,28 @@ class Actions:
         """What the Export button offers."""
         return [self.export_list, self.export_all, self.copy_list, self.save_charts]
 
+    def _exports(self) -> Exports:
+        """What exports; loaded when first asked for."""
+        from gui.window.exports import Exports
+
+        return Exports(self._window)
+
     # -- groups ------------------------------------------------------------------------------------
 
     def _files(self) -> None:
         w = self._window
-        self.new = self._add(tr("New workspace…"), lambda: files.new(w), Keys.New)
-        self.open = self._add(tr("Open workspace…"), lambda: files.open_(w), Keys.Open)
-        self.save_copy = self._add(tr("Save a copy…"), lambda: files.save_copy(w), Keys.SaveAs)
-        self.default = self._add(tr("Open the default workspace"), lambda: files.open_default(w))
-        self.export_list = self._add(tr("Export list as shown…"), self._exports.listed, "Ctrl+E")
-        self.export_all = self._add(tr("Export all companies…"), self._exports.everything,
-                                    "Ctrl+Shift+E")
-        self.copy_list = self._add(tr("Copy list as shown"), self._exports.copy, "Ctrl+Shift+C")
-        self.save_charts = self._add(tr("Save charts as pictures…"), self._exports.charts)
+        self.new = self._add(tr("New workspace…"), lambda: _files().new(w), Keys.New)
+        self.open = self._add(tr("Open workspace…"), lambda: _files().open_(w), Keys.Open)
+        self.save_copy = self._add(tr("Save a copy…"), lambda: _files().save_copy(w), Keys.SaveAs)
+        self.default = self._add(tr("Open the default workspace"), lambda: _files().open_default(w))
+        self.export_list = self._add(tr("Export list as shown…"),
+                                     lambda: self._exports().listed(), "Ctrl+E")
+        self.export_all = self._add(tr("Export all companies…"),
+                                    lambda: self._exports().everything(), "Ctrl+Shift+E")
+        self.copy_list = self._add(tr("Copy list as shown"), lambda: self._exports().copy(),
+                                   "Ctrl+Shift+C")
+        self.save_charts = self._add(tr("Save charts as pictures…"),
+                                     lambda: self._exports().charts())
         self.quit = self._add(tr("Quit"), w.close, Keys.Quit)
 
     def _edits(self) -> None:
@@ -151,3 +159,10 @@ class Actions:
             group.addAction(action)
             actions.append(action)
         return actions
+
+
+def _files() -> ModuleType:
+    """The dialogs about files, loaded when first asked for."""
+    from gui.window import files
+
+    return files

@@ -14,7 +14,6 @@ from gui.i18n import tr
 from gui.ranked import RankedList
 from gui.theme.theme import theme
 from gui.weights.panel import WeightsPanel
-from gui.window import files
 from gui.window.actions import Actions
 from gui.window.docks import Docks
 from gui.window.guide import Guide
@@ -54,7 +53,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.tools)
         fill_menus(self)
         self.status = StatusBar(self.session, launcher.money)
-        self.status.elsewhere_wanted.connect(lambda: files.save_elsewhere(self))
+        self.status.elsewhere_wanted.connect(self._save_elsewhere)
         self.setStatusBar(self.status)
         self._restore()
         self.name_file()
@@ -185,6 +184,11 @@ class MainWindow(QMainWindow):
     def toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
 
+    def _save_elsewhere(self) -> None:
+        from gui.window import files
+
+        files.save_elsewhere(self)
+
     def show_palette(self) -> None:
         """Every action by name."""
         from gui.dialogs.palette import Palette
@@ -223,6 +227,8 @@ class MainWindow(QMainWindow):
             self.charts.set_single(event.size().height() < SHORT)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        from gui.window import files
+
         if not files.may_close(self):
             event.ignore()
             return
