@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QToolTip
 
 from gui.i18n import tr
 from gui.session import Session
+from gui.theme.theme import theme
 
 
 class ExplainLink(QLabel):
@@ -19,6 +20,7 @@ class ExplainLink(QLabel):
         self.setAccessibleName(tr("Why is it ranked here?"))
         self.linkActivated.connect(lambda _: self.explain())
         session.selected.connect(self._name)
+        theme.changed.connect(self._name)
         session.listed.connect(self._name)
         session.changed.connect(self._name)
         self._name()
@@ -41,4 +43,5 @@ class ExplainLink(QLabel):
 
     def _name(self) -> None:
         text = tr("Why is it not listed?") if self._hidden() else tr("Why is it ranked here?")
-        self.setText(f'<a href="why" style="text-decoration:none">{text}</a>')
+        ink = theme.tokens.accent_text  # rich text keeps the colour it was set with
+        self.setText(f'<a href="why" style="text-decoration:none; color:{ink}">{text}</a>')
