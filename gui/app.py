@@ -28,7 +28,7 @@ def run(start: Start) -> int:
         print(NO_DISPLAY, file=sys.stderr)
         return 2
     booting.begin()
-    from PySide6.QtCore import QLocale
+    from PySide6.QtCore import QLocale, QTimer
     from PySide6.QtWidgets import QApplication
 
     from gui import crash
@@ -51,6 +51,7 @@ def run(start: Start) -> int:
 
     launcher = Launcher(settings, opened, start)
     launcher.window.on_painted(lambda event: booting.end() if event == "charts_painted" else None)
+    QTimer.singleShot(10_000, app, booting.end)  # a window that starts minimised paints nothing
     launcher.show()
     _trace_start(launcher)
     code = app.exec()
