@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel, QToolTip
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from gui.i18n import tr
 from gui.session import Session
@@ -13,8 +13,8 @@ from gui.theme.theme import theme
 class ExplainLink(QLabel):
     """A link that answers for the selected company."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._session = session
         self.setProperty("role", "caption")
         self.setAccessibleName(tr("Why is it ranked here?"))

@@ -103,6 +103,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 QLabel {{ background: transparent; }}
 QLabel[role="title"] {{ font-size: 13px; font-weight: 600; }}
+QLabel[role="head"] {{ font-weight: 600; }}
 QLabel[role="name"] {{ font-size: 15px; font-weight: 600; }}
 QLabel[role="caption"] {{ font-size: 11px; color: {text3}; }}
 QLabel[role="refusal"] {{

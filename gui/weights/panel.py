@@ -78,6 +78,10 @@ class WeightsPanel(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         return QSize(WIDTH, 420)
 
+    def controls(self) -> list[QWidget]:
+        """What takes the keyboard, in its order."""
+        return [self.mode, *(part for row in self.rows for part in (row.field, row.slider))]
+
     # -- building ------------------------------------------------------------------------------
 
     def _header(self) -> QWidget:

@@ -30,11 +30,11 @@ class Docks(QObject):
         self._window = window
         self._narrow: bool | None = None
         self.list = self._dock("ranked", tr("Ranked list"), window.ranked)
-        self.count = QLabel()
+        self.count = QLabel(self.list.titleBarWidget())
         self.count.setProperty("role", "caption")
         _aside(self.list).addWidget(self.count)
         self.right = self._dock("inspector", tr("Inspector"), _blank(INSPECTOR_WIDTH))
-        self.link = ExplainLink(window.session)
+        self.link = ExplainLink(window.session, self.right.titleBarWidget())
         _aside(self.right).addWidget(self.link)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         window.session.changed.connect(self._changed)
@@ -46,7 +46,9 @@ class Docks(QObject):
         """Put the inspector where its place was kept."""
         self.inspector = inspector
         inspector.setMinimumWidth(INSPECTOR_WIDTH)
+        place = self.right.widget()
         self.right.setWidget(inspector)
+        place.deleteLater()
 
     def show_inspector(self) -> None:
         self.right.show()
@@ -96,7 +98,7 @@ class Docks(QObject):
     def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
-        dock.setTitleBarWidget(_title_bar(title))
+        dock.setTitleBarWidget(_title_bar(title, dock))
         dock.setWidget(widget)
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable
                          | QDockWidget.DockWidgetFeature.DockWidgetFloatable
@@ -115,15 +117,15 @@ class Docks(QObject):
         self.count.setText(f"{tr(session.universe.name)} · {text}")
 
 
-def _title_bar(title: str) -> QWidget:
-    bar = QWidget()
+def _title_bar(title: str, dock: QDockWidget) -> QWidget:
+    bar = QWidget(dock)
     bar.setProperty("ground", "window")
     bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     row = QHBoxLayout(bar)
     row.setContentsMargins(10, 0, 10, 0)
-    name = QLabel(title)
+    name = QLabel(title, bar)
     name.setFixedHeight(32)  # the dock asks the layout for its height, not the bar
-    name.setStyleSheet("font-weight: 600;")
+    name.setProperty("role", "head")
     row.addWidget(name)
     row.addStretch(1)
     return bar

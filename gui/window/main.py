@@ -13,17 +13,18 @@ from gui.factors.view import FactorsView
 from gui.i18n import tr
 from gui.ranked import RankedList
 from gui.theme.theme import theme
-from gui.weights.panel import WeightsPanel
 from gui.window.actions import Actions
 from gui.window.docks import Docks
 from gui.window.guide import Guide
 from gui.window.menus import fill_menus
 from gui.window.notices import Notices
+from gui.window.rest import Rest
 from gui.window.status import StatusBar
 from gui.window.toolbar import ToolBar
 
 if TYPE_CHECKING:
     from gui.charts.row import ChartRow
+    from gui.inspector import Inspector
     from gui.launcher import Launcher
 
 SHORT = 850  # below this height one chart at a time
@@ -31,7 +32,10 @@ VIEWS = ("factors",)
 
 
 class MainWindow(QMainWindow):
-    """Assembles list, views, inspector, menus; the charts come after the first paint."""
+    """Assembles list, views and menus; weights, charts and inspector come after the first paint.
+
+    `complete` says whether they stand.
+    """
 
     def __init__(self, launcher: Launcher) -> None:
         super().__init__()
@@ -39,20 +43,20 @@ class MainWindow(QMainWindow):
         self.session = launcher.session
         self.settings = launcher.settings
         self.charts: ChartRow | None = None
+        self.complete = False
+        self._rest = Rest(self)
         self._painted: list[Callable[[str], None]] = []
         self.setDockNestingEnabled(True)
         self.setMinimumSize(900, 560)
         self.resize(QSize(1600, 1000).boundedTo(self.screen().availableSize()))
-        self.ranked = RankedList(self.session, launcher.money)
-        self.factors = FactorsView(self.session, WeightsPanel(self.session))
-        self.guide = Guide(self.settings)
+        self.ranked = RankedList(self.session, launcher.money, self)
         self._centre()
         self.docks = Docks(self)
         self.actions_ = Actions(self)
         self.tools = ToolBar(self)
         self.addToolBar(self.tools)
         fill_menus(self)
-        self.status = StatusBar(self.session, launcher.money)
+        self.status = StatusBar(self.session, launcher.money, self)
         self.status.elsewhere_wanted.connect(self._save_elsewhere)
         self.setStatusBar(self.status)
         self._restore()
@@ -68,29 +72,28 @@ class MainWindow(QMainWindow):
 
     def _table_painted(self) -> None:
         self._tell("table_painted")
-        QTimer.singleShot(0, self, self._load_rest)
+        self._rest.build_charts()
 
-    def _load_rest(self) -> None:
-        from gui.charts.row import ChartRow
-        from gui.inspector import Inspector
+    def _charts_painted(self) -> None:
+        self._tell("charts_painted")
+        self._rest.build_inspector()
 
-        self.docks.set_inspector(Inspector(self.session, self.launcher.money))
-        self.charts = ChartRow(self.session, self.launcher.money)
-        self.charts.options = self.settings.options("charts")
-        self.charts.set_single(self.height() < SHORT)
-        self.split.replaceWidget(1, self.charts)
-        self._connect_rest()
-        self._restore_split()
-        self._first = _FirstPaint(self.charts, lambda: self._tell("charts_painted"))
-
-    def _connect_rest(self) -> None:
-        assert self.charts is not None
-        table, charts, inspector = self.factors.table, self.charts, self.docks.inspector
-        table.visible_rows_changed.connect(charts.set_visible_rows)
-        table.factor_changed.connect(inspector.set_factor)
-        table.evidence_requested.connect(self._show_evidence)
+    def set_charts(self, charts: ChartRow) -> None:
+        """Show the charts in the place kept for them."""
+        charts.options = self.settings.options("charts")
+        charts.set_single(self.height() < SHORT)
         charts.said.connect(lambda text: self.statusBar().showMessage(text, 8000))
-        table.report_visible_rows()
+        self.factors.table.visible_rows_changed.connect(charts.set_visible_rows)
+        self.charts = charts
+        self._below.addWidget(charts)
+        self.factors.table.report_visible_rows()
+        self._first = _FirstPaint(charts, self._charts_painted)
+
+    def set_inspector(self, inspector: Inspector) -> None:
+        """Show the inspector in the place kept for it."""
+        self.docks.set_inspector(inspector)
+        self.factors.table.factor_changed.connect(inspector.set_factor)
+        self.factors.table.evidence_requested.connect(self._show_evidence)
 
     def _show_evidence(self, company: str, factor: str) -> None:
         self.session.select(company)
@@ -104,29 +107,32 @@ class MainWindow(QMainWindow):
     # -- layout ------------------------------------------------------------------------------------
 
     def _centre(self) -> None:
-        self.tabs = QTabBar()
+        # From the outside in: what is put into a window late takes its style anew, and all in it.
+        centre = QWidget(self)
+        self.setCentralWidget(centre)
+        self.tabs = QTabBar(centre)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(tr("Views"))
         self.tabs.addTab(tr("Factors"))
-        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.guide = Guide(self.settings, centre)
+        self.split = QSplitter(Qt.Orientation.Vertical, centre)
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
-        self.split.addWidget(self.factors)
-        waiting = QWidget()
-        waiting.setProperty("ground", "base")
-        self.split.addWidget(waiting)
-        self.split.setStretchFactor(0, 11)
-        self.split.setStretchFactor(1, 10)
-        centre = QWidget()
         box = QVBoxLayout(centre)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.tabs)
         box.addWidget(self.guide)
-        box.addWidget(Notices(self.session))
+        box.addWidget(Notices(self.session, centre))
         box.addWidget(self.split, 1)
-        self.setCentralWidget(centre)
+        self.factors = FactorsView(self.session, parent=self.split)
+        self.below = QWidget(self.split)
+        self.below.setProperty("ground", "base")
+        self._below = QVBoxLayout(self.below)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self.split.setStretchFactor(0, 11)
+        self.split.setStretchFactor(1, 10)
 
     def _restore(self) -> None:
         geometry = self.settings.state("window/geometry")

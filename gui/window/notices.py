@@ -14,8 +14,8 @@ from gui.theme.theme import theme
 class Notices(QWidget):
     """Read-only, migrated, or holding edits for companies that are gone; dismissed by its cross."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text = QLabel(" ".join(self._words(session)))
         self.text.setWordWrap(True)

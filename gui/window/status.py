@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from gui.i18n import tr
 from gui.money import Money
@@ -20,13 +20,13 @@ class StatusBar(QStatusBar):
 
     elsewhere_wanted = Signal()
 
-    def __init__(self, session: Session, money: Money) -> None:
-        super().__init__()
+    def __init__(self, session: Session, money: Money, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._session = session
         self._money = money
         self.setSizeGripEnabled(False)
-        self.saved, self.counts, self.speed = QLabel(), QLabel(), QLabel()
-        self.notice, self.day, self.unit = QLabel(), QLabel(), QLabel()
+        self.saved, self.counts, self.speed = QLabel(self), QLabel(self), QLabel(self)
+        self.notice, self.day, self.unit = QLabel(self), QLabel(self), QLabel(self)
         for label in (self.saved, self.counts, self.speed, self.notice):
             self.addWidget(label)
         for label in (self.day, self.unit):

@@ -33,7 +33,7 @@ class ToolBar(QToolBar):
     """Choices that hold for every view; each one is also in the menus."""
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__(tr("Tool bar"))
+        super().__init__(tr("Tool bar"), window)
         self.setObjectName("tools")
         self.setMovable(False)
         self.setFloatable(False)
@@ -46,7 +46,7 @@ class ToolBar(QToolBar):
         self._buttons: list[tuple[QToolButton, str]] = []
         self._choices()
         self._filter()
-        gap = QWidget()
+        gap = QWidget(self)
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
         actions = window.actions_
@@ -65,6 +65,11 @@ class ToolBar(QToolBar):
         self._refresh()
         self._tint()
 
+    def controls(self) -> list[QWidget]:
+        """What takes the keyboard, from left to right."""
+        return [self.universe, self.weights, self.method, self.currency, self.filter,
+                *(button for button, _ in self._buttons)]
+
     def _choices(self) -> None:
         reference = self._session.reference
         self.universe = self._combo(tr("Universe"), 96, [
@@ -82,17 +87,17 @@ class ToolBar(QToolBar):
             lambda _: self._money.choose(self.currency.currentData()))
 
     def _combo(self, label: str, width: int, items: list[tuple[str, str]]) -> QComboBox:
-        box = QComboBox()
+        holder = QWidget(self)
+        box = QComboBox(holder)
         box.setMinimumWidth(width)
         box.setAccessibleName(label)
         box.setToolTip(label)
         for key, name in items:
             box.addItem(name, key)
-        holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(8, 0, 4, 0)
         row.setSpacing(6)
-        caption = QLabel(label)
+        caption = QLabel(label, holder)
         caption.setProperty("role", "label")
         caption.setBuddy(box)
         row.addWidget(caption)
@@ -102,7 +107,7 @@ class ToolBar(QToolBar):
 
     def _filter(self) -> None:
         self.addSeparator()
-        self.filter = QLineEdit()
+        self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(tr("Filter by name, 中文, pinyin, segment, country"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setMinimumWidth(120)
@@ -115,7 +120,7 @@ class ToolBar(QToolBar):
         self.addWidget(self.filter)
 
     def _button(self, action: QAction | None, name: str, text: str) -> QToolButton:
-        button = QToolButton()
+        button = QToolButton(self)
         if action is not None:
             # Not its default action: that would take over the text, which names the edit to undo,
             # and with it the width, so that every edit would lay the whole window out again.

@@ -45,7 +45,7 @@ def launcher(tmp_path: Path, qtbot: QtBot) -> Iterator[Launcher]:
     made.window.resize(1500, 900)
     with qtbot.waitExposed(made.window):
         made.show()
-    qtbot.waitUntil(lambda: made.window.charts is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: made.window.complete, timeout=10_000)
     qtbot.wait(300)
     yield made
     made.window.close()

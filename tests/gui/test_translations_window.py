@@ -69,7 +69,7 @@ def launcher(tmp_path: Path, qtbot: QtBot) -> Iterator[Launcher]:
 
 
 def loaded(launcher: Launcher, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: launcher.window.charts is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: launcher.window.complete, timeout=10_000)
     QApplication.processEvents()
 
 

@@ -30,7 +30,7 @@ def launch(folder: Path, qtbot: QtBot, size: tuple[int, int] = (1600, 1000)) -> 
     launcher.window.resize(*size)
     with qtbot.waitExposed(launcher.window):
         launcher.window.show()
-    qtbot.waitUntil(lambda: launcher.window.charts is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: launcher.window.complete, timeout=10_000)
     return launcher
 
 
