@@ -35,7 +35,8 @@ def run(start: Start) -> int:
     from gui.settings import Settings
     from gui.theme import theme
 
-    app = QApplication(sys.argv[:1])
+    # The style as an option of Qt: setStyle would load everything that Python knows of styles.
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("Servoscope")
     app.setApplicationDisplayName("Servoscope")
     app.setDesktopFileName("servoscope")

@@ -49,6 +49,12 @@ def _settings_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
         yield
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Qt's command line, with the style that gui.app asks for."""
+    return ["servoscope", "-style", "fusion"]
+
+
 @pytest.fixture
 def project_root() -> Path:
     """The folder that holds pyproject.toml."""

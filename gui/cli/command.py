@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from gui.cli import parser as parsers
 from gui.cli.errors import InputError, UsageError
 from gui.cli.streams import leave_closed_pipe, note, use_utf8
+from gui.start import Start
 
 DONE, BAD_INPUT, USAGE = 0, 1, 2
 INTERRUPTED = 130  # 128 + SIGINT, as shells count
@@ -19,7 +18,8 @@ def run(argv: Sequence[str]) -> int:
     """Run one command line; gives its exit code."""
     use_utf8()
     try:
-        code = _run(parsers.parse(_opening(list(argv))))
+        # Without words it is the window, and the parser need not be loaded.
+        code = _run(list(argv)) if argv else _open_window(Start())
         if sys.stdout is not None:
             sys.stdout.flush()
         return code
@@ -41,7 +41,10 @@ def run(argv: Sequence[str]) -> int:
         return BAD_INPUT
 
 
-def _run(args: argparse.Namespace) -> int:
+def _run(argv: list[str]) -> int:
+    from gui.cli.parser import parse
+
+    args = parse(_opening(argv))
     if args.command == "rank":
         from gui.cli.rank import rank
 
@@ -50,18 +53,23 @@ def _run(args: argparse.Namespace) -> int:
         from gui.cli.check import check
 
         return check(args)
-    from gui.app import run as open_window
-    from gui.start import Start
+    return _open_window(Start(args.workspace, args.universe, args.as_of))
 
-    return open_window(Start(args.workspace, args.universe, args.as_of))
+
+def _open_window(start: Start) -> int:
+    from gui.app import run as open_window
+
+    return open_window(start)
 
 
 def _opening(argv: list[str]) -> list[str]:
     """`servoscope FILE`, as a file manager starts it, opens that workspace."""
-    if argv and not argv[0].startswith("-") and argv[0] not in parsers.COMMANDS:
+    from gui.cli.parser import COMMANDS
+
+    if not argv[0].startswith("-") and argv[0] not in COMMANDS:
         path = Path(argv[0])
         if path.suffix.lower() != ".servoscope":
-            names = ", ".join(parsers.COMMANDS)
+            names = ", ".join(COMMANDS)
             raise UsageError(f"{argv[0]!r} is neither a command ({names}) nor a .servoscope file")
         return ["--workspace", *argv]
     return argv

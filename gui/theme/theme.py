@@ -25,10 +25,9 @@ class Theme(QObject):
         self.tokens: Tokens = LIGHT
 
     def start(self, choice: str) -> None:
-        """Set Fusion and fonts, apply `choice` (system, light or dark) and follow the system."""
+        """Set the fonts, apply `choice` (system, light or dark) and follow the system."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        app.setStyle("Fusion")
         app.setFont(content_font())
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed, Qt.ConnectionType.UniqueConnection)
