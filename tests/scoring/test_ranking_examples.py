@@ -127,7 +127,8 @@ def test_promethee_six_power_plants():
     """Brans & Vincke (1985), Management Science 31: six plants, six criteria of equal weight.
 
     The sixth criterion (security) has the Gaussian preference with sigma 5, the one of the
-    paper's six functions not offered here; its flow is taken from its definition.
+    paper's six functions not offered here; its flow is taken from its definition. The data are
+    found in public test suites; the printed flows were not read in a public text.
     """
     five = rank(POWER_PLANTS[:, :5], [1] * 5, "promethee2", [-1, 1, -1, -1, -1],
                 preference=["u", "v", "linear", "level", "usual"],

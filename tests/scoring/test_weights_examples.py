@@ -11,7 +11,7 @@ from scoring import weights
 def test_entropy_fighter_aircraft():
     """Hwang & Yoon (1981): entropies .9946 .9829 .9989 .9931 .9703 .9770 and weights .0649 .2055
     .0133 .0829 .3570 .2764, which the book computes from the rounded entropies. Price is a cost
-    and enters as it stands."""
+    and enters as it stands. The book itself was not read; the figures are as it is cited."""
     result = weights.entropy(
         [[2.0, 1500, 20000, 5.5, 5, 9], [2.5, 2700, 18000, 6.5, 3, 5],
          [1.8, 2000, 21000, 4.5, 7, 7], [2.2, 1800, 20000, 5.0, 5, 5]], [1, 1, 1, -1, 1, 1])
@@ -86,7 +86,8 @@ DRINKS = [[1, 9, 5, 2, 1, 1, 1 / 2], [1 / 9, 1, 1 / 3, 1 / 9, 1 / 9, 1 / 9, 1 / 
 
 def test_ahp_drink_consumption():
     """Saaty (2008), Decision making with the AHP, Int. J. Services Sciences 1: which drink is
-    consumed more in the USA; .177 .019 .042 .116 .190 .129 .327 with consistency ratio .022."""
+    consumed more in the USA; .177 .019 .042 .116 .190 .129 .327 with consistency ratio .022. The
+    matrix was not read in a public text; it gives the figures as cited."""
     result = weights.ahp(DRINKS)
     assert result.weights == pytest.approx(
         [0.177, 0.019, 0.042, 0.116, 0.190, 0.129, 0.327], abs=1e-3)
