@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from data.bundled import FOLDER
-from data.compute_reference import chips, load_compute, throughput_points
+from data.compute.reference import chips, load_compute, throughput_points
 from data.errors import DataError
 
 FACTS = load_compute()

@@ -9,9 +9,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from data import compute_tables as tables
+from data.compute import tables
 from data.bundled import FOLDER, load
-from data.compute_records import (
+from data.compute.records import (
     CapacityPoint,
     Chip,
     Claim,

@@ -85,6 +85,47 @@ class Workload:
 
 
 @dataclass(frozen=True, slots=True)
+class Architecture:
+    """How a language model is built, as far as its cost depends on it; None is unknown.
+
+    `attention` is "mha", "gqa", "mqa", "mla" (latent), "dsa" (latent with a sparse indexer) or
+    "csa" (compressed sparse). Of `layers`, `full_layers` keep a cache that grows with the context,
+    `sliding_layers` one of `window` tokens, `linear_layers` a state of fixed size; `compression`
+    lists compressed layers as "31x128+30x4" (layers x tokens per cache entry). Parameters in
+    billions; `always_read_params_b` are those every token reads (attention, shared experts, dense
+    feed-forward layers, head).
+    """
+
+    id: str
+    layers: int | None
+    hidden: int | None
+    attention: str
+    attention_heads: int | None
+    kv_heads: int | None
+    head_dim: int | None
+    kv_lora_rank: int | None
+    rope_dim: int | None
+    nope_dim: int | None
+    value_dim: int | None
+    full_layers: int | None
+    sliding_layers: int | None
+    linear_layers: int | None
+    window: int | None
+    compression: str
+    index_heads: int | None
+    index_dim: int | None
+    index_top_k: int | None
+    experts: int | None
+    experts_per_token: int | None
+    always_read_params_b: float | None
+    weight_precision: str
+    as_of: date
+    source_url: str
+    confidence: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class SupplyDeal:
     """Who buys what from whom; amount in USD, capacity in `capacity_unit`."""
 

@@ -1,0 +1,1 @@
+"""What is known about compute: chips, workloads, supply, claims, measured rates."""

@@ -1,0 +1,1 @@
+"""Compute economics: throughput, cost, supply risk, readiness, exposure."""

@@ -1,0 +1,1 @@
+"""What the observations say about the market: funding, valuations, capital, capacity."""
