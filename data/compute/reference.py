@@ -9,8 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from data.compute import tables
 from data.bundled import FOLDER, load
+from data.compute import tables
 from data.compute.records import (
     CapacityPoint,
     Chip,
