@@ -120,6 +120,19 @@ def read_columns(
     return typed
 
 
+def parse_cell(column: Column, text: str) -> Any:
+    """The typed value of one cell; ValueError with what was expected where it does not fit."""
+    values, wrong = _parse(column, (text,), {}, None)
+    if wrong:
+        raise ValueError(wrong[text])
+    return values[0]
+
+
+def expected(column: Column) -> str:
+    """What a cell of the column must be, in words."""
+    return _expected(column)
+
+
 def decode(raw: bytes, file: str) -> str:
     """Text of a UTF-8 file (with or without the mark at its start); DataError naming the row."""
     try:

@@ -69,12 +69,17 @@ class Sheet:
 
 @dataclass(frozen=True)
 class State:
-    """Everything the analyst can change; `number` grows with every edit."""
+    """Everything the analyst can change; `number` grows with every edit.
+
+    `compute` holds the set cells of the compute tables by (table, row, field); whether they fit is
+    for `scoring.compute.book` to say, which reads the tables.
+    """
 
     number: int
     as_of: date
     sheets: Mapping[str, Sheet]
     fx: Mapping[tuple[str, int], float] = field(default_factory=dict)
+    compute: Mapping[tuple[str, str, str], Mapping[str, Any]] = field(default_factory=dict)
 
 
 def empty_sheet(universe: Universe) -> Sheet:
@@ -116,6 +121,9 @@ def with_values(
         elif kind == "fx" and len(path) == 2:
             settings.setdefault("fx", dict(state.fx))
             _set_rate(settings["fx"], key, path, value)
+        elif kind == "compute" and len(path) == 3:
+            settings.setdefault("compute", dict(state.compute))
+            _set_cell(settings["compute"], key, path, value)
         elif path and path[0] in state.sheets:
             name = path[0]
             if name not in editors:
@@ -217,6 +225,18 @@ def _set_rate(
         rates[pair] = float(value)
     else:
         raise StateError(f"{key}: {value!r} is not a rate above 0")
+
+
+def _set_cell(
+    cells: dict[tuple[str, str, str], Mapping[str, Any]], key: str, path: list[str], value: Any
+) -> None:
+    place = (path[0], path[1], path[2])
+    if value is None:
+        cells.pop(place, None)
+    elif isinstance(value, dict) and "value" in value:
+        cells[place] = MappingProxyType(value)
+    else:
+        raise StateError(f"{key}: {value!r} is not a cell with a value")
 
 
 def _weights(key: str, value: Any) -> WeightSetting:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from data.records import CONFIDENCES
 from data.schema import NO_ADDRESS, Column, Columns, Rule, Table
 
+COMPUTE_CONFIDENCES = (*CONFIDENCES, "assumption")
+
 _SOURCES = (
     Column("source_url", "url", required=True, words=(NO_ADDRESS,)),
     Column("source_url_2", "url", words=(NO_ADDRESS,)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,10 +27,16 @@ from scoring.rubric import Implied, imply
 from scoring.state import State, initial_state, with_values
 from scoring.valuations import Newest, newest
 
+if TYPE_CHECKING:
+    from scoring.compute.book import Book
+    from scoring.compute.evaluation import ComputeEvaluation
+
 
 @dataclass(frozen=True)
 class Update:
-    """What changed: kinds of input (score, weights, method, as_of, missing, fx) or 'universe'."""
+    """What changed: kinds of input (score, weights, method, as_of, missing, fx, compute) or
+    'universe'.
+    """
 
     kinds: frozenset[str]
     evaluation: Evaluation
@@ -62,6 +68,8 @@ class Session(QObject):
         self._known: dict[tuple[str, date], tuple[Implied, Newest]] = {}
         self._start_ranks: dict[str, NDArray[np.int64]] = {}
         self._texts: dict[tuple[str, str], list[str]] = {}
+        self._book: Book | None = None
+        self._compute: ComputeEvaluation | None = None
         state = initial_state(reference)
         self.state, _, self.orphans = with_values(state, reference, self.journal.values.items())
         self._start_state = self.state
@@ -107,6 +115,26 @@ class Session(QObject):
     def fx(self) -> FxTable:
         """Exchange rates with the analyst's overrides."""
         return self._fx.with_overrides(self.state.fx) if self.state.fx else self._fx
+
+    @property
+    def book(self) -> Book:
+        """The compute assumptions; the tables are read when first asked for."""
+        from scoring.compute.book import bundled_book
+
+        if self._book is None:
+            self._book = bundled_book()
+        self._book = self._book.updated(self.state.compute)
+        return self._book
+
+    @property
+    def compute(self) -> ComputeEvaluation:
+        """What follows from the compute assumptions; made when first asked for."""
+        from scoring.compute.evaluation import ComputeEvaluation
+
+        book = self.book
+        if self._compute is None or self._compute.book is not book:
+            self._compute = ComputeEvaluation(book)
+        return self._compute
 
     # -- editing -----------------------------------------------------------------------------------
 
@@ -173,6 +201,9 @@ class Session(QObject):
         self.listed.emit()
 
     def _refresh(self, kinds: frozenset[str]) -> None:
+        if kinds == {"compute"}:  # scores and ranks do not rest on it
+            self.changed.emit(Update(kinds, self.evaluation))
+            return
         self.evaluation = self._evaluate(self.universe, self.state)
         self.order = self._ordered()
         self.changed.emit(Update(kinds, self.evaluation))
