@@ -15,6 +15,7 @@ from gui.commands.weights import MODE_NAMES
 from gui.i18n import tr
 from gui.languages import LANGUAGES, language
 from gui.theme.theme import theme
+from gui.window.views import HELP, VIEWS
 
 if TYPE_CHECKING:
     from gui.window.exports import Exports
@@ -68,7 +69,7 @@ class Actions:
         self.quit = self._add(tr("Quit"), w.close, Keys.Quit)
 
     def _edits(self) -> None:
-        stack, table, w = self._session.stack, self._window.factors.table, self._window
+        stack, w = self._session.stack, self._window
         self.undo: QAction = stack.createUndoAction(w, tr("Undo"))
         self.redo: QAction = stack.createRedoAction(w, tr("Redo"))
         self.undo.setShortcut(Keys.Undo)
@@ -76,16 +77,20 @@ class Actions:
         self._all += [self.undo, self.redo]
         w.addActions([self.undo, self.redo])
         self.cells = [
-            self._add(tr("Copy scores"), table.copy),
-            self._add(tr("Paste scores"), table.paste),
-            self._add(tr("Fill down"), table.fill_down),
-            self._add(tr("Clear to unknown"), table.clear),
-            self._add(tr("Revert to implied"), table.revert),
+            self._add(tr("Copy cells"), lambda: w.cells().copy()),
+            self._add(tr("Paste cells"), lambda: w.cells().paste()),
+            self._add(tr("Fill down"), lambda: w.cells().fill_down()),
+            self._add(tr("Clear to unknown"), lambda: w.cells().clear()),
+            self._add(tr("Revert to implied or bundled"), lambda: w.cells().revert()),
         ]
         self.find = self._add(tr("Filter companies"), w.focus_filter, Keys.Find)
 
     def _looks(self) -> None:
         w = self._window
+        self.views = [
+            self._add(tr("View: {name}").format(name=tr(title)),
+                      lambda name=name: w.views.show_view(name), f"Ctrl+{number}")
+            for number, (name, title) in enumerate(VIEWS.items(), 1)]
         self.toggles = [w.docks.list.toggleViewAction(), w.docks.right.toggleViewAction()]
         self._all += self.toggles
         self.themes = self._choice(
@@ -124,7 +129,7 @@ class Actions:
         self.palette = self._add(tr("Commands…"), w.show_palette, "Ctrl+Shift+P")
         self.rates = self._add(tr("Exchange rates…"), w.show_rates)
         self.why = self._add(tr("Why is it ranked here?"), w.docks.link.explain, "Ctrl+Shift+W")
-        self.help = self._add(tr("Help for this view"), lambda: w.show_help("scoring"),
+        self.help = self._add(tr("Help for this view"), lambda: w.show_help(HELP[w.views.current]),
                               Keys.HelpContents)
         self.contents = self._add(tr("All help pages"), lambda: w.show_help("index"))
         self.first = self._add(tr("First steps"), w.guide.show)

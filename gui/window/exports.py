@@ -51,7 +51,7 @@ class Exports:
 
     def charts(self) -> None:
         """Save every chart as PNG and SVG into a folder."""
-        charts = self._window.charts
+        charts = self._window.pictures()
         if charts is None:
             return
         folder = QFileDialog.getExistingDirectory(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from gui.factors.view import FactorsView
 from gui.i18n import tr
@@ -15,12 +15,11 @@ from gui.ranked import RankedList
 from gui.theme.theme import theme
 from gui.window.actions import Actions
 from gui.window.docks import Docks
-from gui.window.guide import Guide
 from gui.window.menus import fill_menus
-from gui.window.notices import Notices
 from gui.window.rest import Rest
 from gui.window.status import StatusBar
 from gui.window.toolbar import ToolBar
+from gui.window.views import VIEWS, Cells, Pictures, Views
 
 if TYPE_CHECKING:
     from gui.charts.row import ChartRow
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from gui.launcher import Launcher
 
 SHORT = 850  # below this height one chart at a time
-VIEWS = ("factors",)
 
 
 class MainWindow(QMainWindow):
@@ -89,6 +87,13 @@ class MainWindow(QMainWindow):
         self.factors.table.report_visible_rows()
         self._first = _FirstPaint(charts, self._charts_painted)
 
+    def set_complete(self) -> None:
+        """Everything stands: bring back the view that was in front."""
+        self.complete = True
+        view = self.settings.text("window/view", "factors")
+        if view in VIEWS:
+            self.views.show_view(view)
+
     def set_inspector(self, inspector: Inspector) -> None:
         """Show the inspector in the place kept for it."""
         self.docks.set_inspector(inspector)
@@ -107,25 +112,13 @@ class MainWindow(QMainWindow):
     # -- layout ------------------------------------------------------------------------------------
 
     def _centre(self) -> None:
-        # From the outside in: what is put into a window late takes its style anew, and all in it.
-        centre = QWidget(self)
-        self.setCentralWidget(centre)
-        self.tabs = QTabBar(centre)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(tr("Views"))
-        self.tabs.addTab(tr("Factors"))
-        self.guide = Guide(self.settings, centre)
-        self.split = QSplitter(Qt.Orientation.Vertical, centre)
+        self.views = Views(self.session, self.launcher.money, self.settings, self)
+        self.setCentralWidget(self.views)
+        self.tabs, self.guide = self.views.tabs, self.views.guide
+        self.split = QSplitter(Qt.Orientation.Vertical, self.views.stack)
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
-        box = QVBoxLayout(centre)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.tabs)
-        box.addWidget(self.guide)
-        box.addWidget(Notices(self.session, centre))
-        box.addWidget(self.split, 1)
+        self.views.add("factors", self.split)
         self.factors = FactorsView(self.session, parent=self.split)
         self.below = QWidget(self.split)
         self.below.setProperty("ground", "base")
@@ -166,6 +159,7 @@ class MainWindow(QMainWindow):
         put("window/state", self.docks.state())
         put("factors/header", self.factors.table.horizontalHeader().saveState())
         put("factors/options", self.factors.options)
+        self.views.remember()
         if self.charts is not None:
             put("window/split", self.split.saveState())
             put("charts", self.charts.options)
@@ -176,6 +170,17 @@ class MainWindow(QMainWindow):
         self.deleteLater()
 
     # -- what the actions ask for ------------------------------------------------------------------
+
+    def cells(self) -> Cells:
+        """The table of the view in front that the Edit menu acts on."""
+        page = self.views.pages[self.views.current]
+        return getattr(page, "cells", self.factors.table)
+
+    def pictures(self) -> Pictures | None:
+        """The charts of the view in front."""
+        if self.views.current == "factors":
+            return self.charts
+        return getattr(self.views.pages[self.views.current], "charts", None)
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter."""

@@ -28,6 +28,8 @@ def fill_menus(window: MainWindow) -> None:
     edit.addSeparator()
     edit.addAction(a.find)
     view = bar.addMenu(tr("&View"))
+    view.addActions(a.views)
+    view.addSeparator()
     view.addActions(a.toggles)
     view.addSeparator()
     for title, actions in ((tr("Theme"), a.themes), (tr("Language"), a.languages),

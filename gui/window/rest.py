@@ -66,4 +66,4 @@ class Rest(QObject):
         window = self._window
         order_tabs(*window.tools.controls(), window.docks.list, window.tabs, window.guide,
                    window.factors, window.below, window.docks.right)
-        window.complete = True
+        window.set_complete()

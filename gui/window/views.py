@@ -1,0 +1,96 @@
+"""The centre of the window: a tab for each view; a view is built when it is first shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from gui.i18n import mark, tr
+from gui.money import Money
+from gui.session import Session
+from gui.settings import Settings
+from gui.window.guide import Guide
+from gui.window.notices import Notices
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VIEWS = {"factors": mark("Factors")}
+HELP = {"factors": "scoring"}
+
+
+class Cells(Protocol):
+    """A table whose selected cells the Edit menu acts on."""
+
+    def copy(self) -> None: ...
+    def paste(self) -> None: ...
+    def fill_down(self) -> None: ...
+    def clear(self) -> None: ...
+    def revert(self) -> None: ...
+
+
+class Pictures(Protocol):
+    """Charts that can be written into a folder."""
+
+    def save_all(self, folder: Path) -> list[Path]: ...
+
+
+class Views(QWidget):
+    """Tabs above, the guide and notices below them, the view in front under it.
+
+    `shown(name)` comes when another view is in front.
+    """
+
+    shown = Signal(str)
+
+    def __init__(
+        self, session: Session, money: Money, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        # From the outside in: what is put into a window late takes its style anew, and all in it.
+        super().__init__(parent)
+        self._session, self._money, self._settings = session, money, settings
+        self.tabs = QTabBar(self)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(tr("Views"))
+        for title in VIEWS.values():
+            self.tabs.addTab(tr(title))
+        self.guide = Guide(settings, self)
+        self.stack = QStackedWidget(self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.tabs)
+        box.addWidget(self.guide)
+        box.addWidget(Notices(session, self))
+        box.addWidget(self.stack, 1)
+        self.pages: dict[str, QWidget] = {}
+        self.tabs.currentChanged.connect(self._turn)
+
+    @property
+    def current(self) -> str:
+        """The name of the view in front."""
+        return tuple(VIEWS)[self.tabs.currentIndex()]
+
+    def add(self, name: str, page: QWidget) -> None:
+        """Put a view in its place."""
+        self.pages[name] = page
+        self.stack.addWidget(page)
+
+    def show_view(self, name: str) -> None:
+        """Bring a view to the front; it is built if this is the first time."""
+        self.tabs.setCurrentIndex(tuple(VIEWS).index(name))
+
+    def _turn(self) -> None:
+        name = self.current
+        self.stack.setCurrentWidget(self.pages[name])
+        self.shown.emit(name)
+
+    def remember(self) -> None:
+        """Keep the view in front and what the views want kept."""
+        self._settings.put("window/view", self.current)
+        for name, page in self.pages.items():
+            if hasattr(page, "state"):
+                self._settings.put(f"{name}/options", page.state())
