@@ -46,7 +46,7 @@ class ChartPanel(QWidget):
         box.setSpacing(8)
         box.addWidget(self.name)
         box.addWidget(self.tabs)
-        box.addWidget(_Caption(chart.caption()), 1)
+        box.addWidget(_Caption(chart), 1)
         for control in chart.controls():
             box.addWidget(control)
         box.addWidget(self._menu_button())
@@ -110,11 +110,19 @@ def _title_tabs() -> QTabBar:
 class _Caption(QWidget):
     """The unit or reading key beside the title; gives way when the line is narrow."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, chart: Plot) -> None:
         super().__init__()
-        self._text = text
-        self.setToolTip(text)
+        self._chart = chart
+        self._text = ""
+        self._read()
+        chart.taken.connect(self._read)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def _read(self) -> None:
+        if (text := self._chart.caption()) != self._text:
+            self._text = text
+            self.setToolTip(text)
+            self.update()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         return QSize(0, 16)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QMargins, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QMargins, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -58,6 +58,7 @@ class Plot(pg.GraphicsView):
     """
 
     MARGINS = QMargins(46, 8, 16, 38)
+    taken = Signal()  # the session was read anew
 
     box: Box | None = None  # pyqtgraph resizes the view before the box exists
 
@@ -87,9 +88,7 @@ class Plot(pg.GraphicsView):
         self.setMinimumSize(160, 120)
         self.box.sigRangeChanged.connect(self._range_changed)
         self.scene().sigMouseClicked.connect(self._clicked)
-        session.changed.connect(self._session_changed)
-        session.listed.connect(self._listed)
-        session.selected.connect(self._selected)
+        self.listen()
         theme.changed.connect(self._theme_changed)
 
     # -- for the title line ------------------------------------------------------------------------
@@ -110,6 +109,16 @@ class Plot(pg.GraphicsView):
         return []
 
     # -- for subclasses ----------------------------------------------------------------------------
+
+    def listen(self) -> None:
+        """Follow the session: what changed, what is listed, which company is selected."""
+        self.session.changed.connect(self._session_changed)
+        self.session.listed.connect(self._listed)
+        self.session.selected.connect(self.selection_moved)
+
+    def choose(self, row: int) -> None:
+        """Select what is drawn as this row."""
+        self.session.select(self.session.universe.companies[row].id)
 
     def take(self, kinds: frozenset[str]) -> None:
         """Read what is drawn from the session; `kinds` as in Update, 'listed', or empty for all."""
@@ -192,6 +201,7 @@ class Plot(pg.GraphicsView):
         self.take_selection()
         self._renew_axes()
         self.mark_layer.update()
+        self.taken.emit()
 
     def _session_changed(self, update: Update) -> None:
         self.refresh(update.kinds)
@@ -199,7 +209,8 @@ class Plot(pg.GraphicsView):
     def _listed(self) -> None:
         self.refresh(frozenset({"listed"}))
 
-    def _selected(self) -> None:
+    def selection_moved(self) -> None:
+        """Something else is selected: mark it with the next paint."""
         if self.isVisible():
             self.take_selection()
             self._renew_axes()
@@ -300,7 +311,7 @@ class Plot(pg.GraphicsView):
         if self.box.geometry().contains(at):
             row = self.row_at(QPointF(at) - self.box.geometry().topLeft())
             if row is not None:
-                self.session.select(self.session.universe.companies[row].id)
+                self.choose(row)
 
     def reset_view(self) -> None:
         """Show everything again after zooming and panning."""
@@ -313,7 +324,7 @@ class Plot(pg.GraphicsView):
         if key not in steps or not len(self.rows):
             return False
         place = min(max((-1 if now is None else now) + steps[key], 0), len(self.rows) - 1)
-        self.session.select(self.session.universe.companies[int(self.rows[place])].id)
+        self.choose(int(self.rows[place]))
         return True
 
     # -- Qt ----------------------------------------------------------------------------------------
