@@ -1,0 +1,87 @@
+"""Money raised by quarter and country."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.currency import FxError, FxTable
+from scoring.market.calendar import quarter_of
+from scoring.market.rounds import Round
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+OTHERS = ""  # stands for the countries that are not named
+
+
+@dataclass(frozen=True)
+class Funding:
+    """Amounts and numbers of rounds, (q quarters x c countries), in one currency.
+
+    `quarters` are running numbers without gaps; `countries` come by amount, the last may be OTHERS.
+    `known` counts rounds with an amount, `unknown` those without. Round i of `rounds` stands in
+    row `row[i]` and column `column[i]` with `amount[i]` (NaN where unknown). `no_rate` says which
+    exchange rates are missing: the rounds that need them count as unknown.
+    """
+
+    quarters: Ints
+    countries: tuple[str, ...]
+    amounts: Floats
+    known: Ints
+    unknown: Ints
+    rounds: tuple[Round, ...]
+    row: Ints
+    column: Ints
+    amount: Floats
+    no_rate: tuple[str, ...] = ()
+
+
+def funding(
+    rounds: Sequence[Round], countries: Mapping[str, str], currency: str, fx: FxTable,
+    first: int, last: int, most: int = 4,
+) -> Funding:
+    """The money of the rounds from quarter `first` to `last`, converted at the rate of each date.
+
+    `countries` gives the country by company id. At most `most` columns: where there are more
+    countries, those with less money stand together as OTHERS.
+    """
+    taken = tuple(r for r in rounds if first <= quarter_of(r.date) <= last)
+    amount, no_rate = _amounts(taken, currency, fx)
+    where = [countries[r.company_id] for r in taken]
+    named = _named(where, amount, most)
+    column = np.array([named.index(c) if c in named else len(named) - 1 for c in where],
+                      dtype=np.int64)
+    row = np.array([quarter_of(r.date) - first for r in taken], dtype=np.int64)
+    shape = max(last - first + 1, 0), len(named)
+    sums, counts = np.zeros(shape), np.zeros((2, *shape), dtype=np.int64)
+    told = ~np.isnan(amount)
+    np.add.at(sums, (row[told], column[told]), amount[told])
+    for k, mask in enumerate((told, ~told)):
+        np.add.at(counts[k], (row[mask], column[mask]), 1)
+    return Funding(np.arange(first, last + 1), tuple(named), sums, counts[0], counts[1], taken,
+                   row, column, amount, no_rate)
+
+
+def _amounts(
+    rounds: Sequence[Round], currency: str, fx: FxTable
+) -> tuple[Floats, tuple[str, ...]]:
+    amounts = np.full(len(rounds), np.nan)
+    missing: dict[str, None] = {}
+    for i, one in enumerate(rounds):
+        if one.amount is not None:
+            try:
+                amounts[i] = fx.convert(one.amount, one.currency, currency, one.date)
+            except FxError as error:
+                missing[str(error)] = None
+    return amounts, tuple(missing)
+
+
+def _named(where: Sequence[str], amount: Floats, most: int) -> list[str]:
+    totals: dict[str, float] = {}
+    for country, money in zip(where, amount.tolist(), strict=True):
+        totals[country] = totals.get(country, 0.0) + (0.0 if np.isnan(money) else money)
+    ordered = sorted(totals, key=lambda country: (-totals[country], country))
+    return ordered if len(ordered) <= most else [*ordered[:most - 1], OTHERS]
