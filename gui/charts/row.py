@@ -31,7 +31,8 @@ class ChartRow(Charts):
     """The live charts of the factors; `options` also holds the factors of the scatter."""
 
     def __init__(self, session: Session, money: Money, parent: QWidget | None = None) -> None:
-        composites, scatter, heatmap = Composites(session), Scatter(session, money), HeatMap(session)
+        composites, heatmap = Composites(session), HeatMap(session)
+        scatter = Scatter(session, money)
         charts = {"composites": composites, "scatter": scatter, "heatmap": heatmap}
         super().__init__(session, charts, _SHARES, parent)
         self.composites, self.scatter, self.heatmap = composites, scatter, heatmap
