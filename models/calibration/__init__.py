@@ -1,0 +1,1 @@
+"""The calibrated valuation: estimators, features, grouped validation, intervals, the report."""
