@@ -1,0 +1,1 @@
+"""The Compute view: the case served, its chips, charts and panels."""

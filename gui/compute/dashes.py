@@ -1,0 +1,54 @@
+"""The mark of an assumed value, and the key that says what it means."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.i18n import tr
+from gui.theme.theme import colour, theme
+from gui.widgets.ink import CAPTION, Ink
+
+
+def dashed_underline(painter: QPainter, left: int, right: int, y: int) -> None:
+    """The mark of an assumed value below its text."""
+    pen = QPen(colour("mark"), 1)
+    pen.setDashPattern([2, 2])
+    painter.setPen(pen)
+    painter.drawLine(left, y, right - 1, y)
+
+
+class DashedKey(QWidget):
+    """What a dashed underline means, right-aligned; it gives way where there is no room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ink = Ink(1.0)
+        self._text = tr("dashed: assumption")
+        self.setAccessibleName(self._text)
+        self.setToolTip(tr(
+            "A dashed underline marks a value nobody has published: an assumption of Servoscope "
+            "or of the analyst, to be changed where you know better."))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(self._ink.width(self._text, CAPTION), 24)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(0, 24)
+
+    def _restyle(self) -> None:
+        self._ink = Ink(1.0)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        width = self._ink.width(self._text, CAPTION)
+        left = self.width() - width
+        if left < 0:
+            return
+        painter = QPainter(self)
+        self._ink.write(painter, left, 0, self.height(), self._text, colour("text2"), CAPTION)
+        dashed_underline(painter, left, self.width(), self.height() // 2 + 7)
+        painter.end()
