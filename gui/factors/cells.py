@@ -13,9 +13,9 @@ from gui.factors.paint import DIAMOND, Paint
 from gui.factors.words import cell_text
 from gui.format import score
 from gui.names import native_name
-from gui.widgets.company_rows import Rows
-from gui.widgets.company_table import ROW
 from gui.widgets.ink import CAPTION, PLAIN, STRONG
+from gui.widgets.listed_rows import Rows
+from gui.widgets.row_table import ROW
 from gui.widgets.signs import corner, dashed, whisker
 from scoring.evaluate import ANALYST
 from scoring.rubric import EVIDENCE, NOT_APPLICABLE

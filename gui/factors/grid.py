@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.factors.cells import CellPainter
-from gui.factors.clipboard import Place
 from gui.factors.columns import Columns
 from gui.factors.header import FactorHeader
 from gui.factors.model import COMPANY, FIRST, RANK, Cell, FactorModel
@@ -16,11 +15,13 @@ from gui.factors.paint import Paint
 from gui.i18n import tr, within
 from gui.session import Session
 from gui.theme.theme import colour, theme
-from gui.widgets.company_table import ROW, CompanyTable
+from gui.widgets.cells import CellTable
+from gui.widgets.company_cursor import CompanyCursor
+from gui.widgets.row_table import ROW
 from gui.widgets.shorthand import Index
 
 
-class FactorGrid(CompanyTable):
+class FactorGrid(CellTable):
     """Companies against factors in the session's order; the current row is the selected company.
 
     Cells are selected in rectangles. After an edit the selection stands on the same companies, and
@@ -32,7 +33,9 @@ class FactorGrid(CompanyTable):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._model = FactorModel(session)
-        super().__init__(session, self._model, tr("Factor scores"), FIRST, parent)
+        super().__init__(self._model, tr("Factor scores"), parent)
+        self.session = session
+        self._cursor = CompanyCursor(self, session, self._model, FIRST)
         self._sort = session.sort
         self._in_sight = False
         self._cells = CellPainter(self._model)
@@ -40,7 +43,6 @@ class FactorGrid(CompanyTable):
         self._head = FactorHeader(self._model, self)
         self._columns = Columns(self._head, self._model)
         self.setHorizontalHeader(self._head)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._connect()
         self.reset_columns()
         self.follow()
@@ -102,25 +104,11 @@ class FactorGrid(CompanyTable):
         if self.currentIndex().isValid():
             self.sort_by(self.currentIndex().column())
 
+    def follow(self) -> None:
+        """Put the current cell into the row of the session's company."""
+        self._cursor.follow()
+
     # -- selection ---------------------------------------------------------------------------------
-
-    def chosen_places(self) -> list[Place]:
-        """The selected places (row, column) of the table, in reading order."""
-        return sorted({
-            (row, column)
-            for r in self.selectionModel().selection().toList()
-            for row in range(r.top(), r.bottom() + 1)
-            for column in range(r.left(), r.right() + 1)})
-
-    def chosen_cells(self) -> list[Cell]:
-        """The selected scores (universe row, factor), in reading order."""
-        rows, model = self._model.rows, self._model
-        return [(int(rows[row]), model.factor(column)) for row, column in self.chosen_places()
-                if model.factor(column) >= 0]
-
-    def current_cell(self) -> Cell | None:
-        """The current score (universe row, factor); None on another column."""
-        return self._model.cell(self.currentIndex())
 
     def cell_name(self, cell: Cell) -> str:
         """'Unitree mass production'."""
@@ -174,7 +162,7 @@ class FactorGrid(CompanyTable):
             self._cells.paint(painter, self._paint(), first, last,
                               self.rowViewportPosition(first), columns)
             self._paint_rules(painter, first, last, columns)
-            self._paint_frames(painter)
+            self.paint_frames(painter)
         painter.end()
 
     def _paint(self) -> Paint:
@@ -189,7 +177,7 @@ class FactorGrid(CompanyTable):
         if row >= 0:
             painter.fillRect(0, self.rowViewportPosition(row), self.viewport().width(), ROW,
                              colour("accent_ground"))
-        for rect in self._ranges():
+        for rect in self.ranges():
             painter.fillRect(rect, colour("accent_ground"))
 
     def _paint_rules(
@@ -202,29 +190,3 @@ class FactorGrid(CompanyTable):
             painter.fillRect(0, y, width, 1, grid)
         for left, size in columns[COMPANY:]:
             painter.fillRect(left + size - 1, top, 1, end - top, grid)
-
-    def _paint_frames(self, painter: QPainter) -> None:
-        """A line around what is selected; with the focus, a double one around the current cell."""
-        focus, ranges = self.hasFocus(), self._ranges()
-        if focus or len(ranges) > 1 or any(rect.height() > ROW for rect in ranges):
-            painter.setPen(colour("accent" if focus else "field_border"))
-            for rect in ranges:
-                painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        if focus and self.currentIndex().isValid():
-            rect = self.visualRect(self.currentIndex())
-            painter.setPen(colour("accent"))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
-
-    def _ranges(self) -> list[QRect]:
-        """The selected rectangles in pixels, as far as they are in sight."""
-        near = self.viewport().rect().adjusted(-4, -4, 4, 4)
-        rects = []
-        for chosen in self.selectionModel().selection().toList():
-            rect = self.visualRect(chosen.topLeft()).united(self.visualRect(chosen.bottomRight()))
-            if rect.intersects(near):
-                rects.append(rect)
-        return rects
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802
-        """Nothing: typing edits."""

@@ -22,7 +22,7 @@ from gui.format import score
 from gui.i18n import tr
 from gui.names import both_scripts
 from gui.session import Session, Update
-from gui.widgets.company_rows import CompanyRows, Rows
+from gui.widgets.listed_rows import ListedRows, Rows
 from gui.widgets.shorthand import RIGHT, Index
 from scoring.evaluate import ANALYST, Evaluation
 from scoring.rubric import EVIDENCE
@@ -36,7 +36,7 @@ _EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
 _NUMBER = int(RIGHT)
 
 
-class FactorModel(CompanyRows):
+class FactorModel(ListedRows):
     """Columns: rank, company, one per factor, composite. Rows: `session.order`.
 
     A cell of the sheet is (universe row, factor column); `cell` and `place` go between both.

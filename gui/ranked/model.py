@@ -13,14 +13,14 @@ from gui.money import Money
 from gui.names import both_scripts, short_kind
 from gui.ranked.words import company_tip, missing_words, move_text
 from gui.session import Session, Update
-from gui.widgets.company_rows import CompanyRows
+from gui.widgets.listed_rows import ListedRows
 from gui.widgets.shorthand import LEFT, RIGHT, Index
 
 RANK, MOVE, COMPANY, COMPOSITE, VALUE, DATED = range(6)
 SORT_COLUMNS = ("rank", "move", "company", "score", "value", "")
 
 
-class RankedModel(CompanyRows):
+class RankedModel(ListedRows):
     """Rows in the session's order; its lists go by the companies' rows in the universe."""
 
     def __init__(self, session: Session, money_unit: Money, parent: QObject | None = None) -> None:

@@ -11,8 +11,8 @@ from gui.names import core_name, native_name, short_name
 from gui.ranked.model import COMPANY, COMPOSITE, DATED, MOVE, RANK, VALUE, RankedModel
 from gui.ranked.words import move_text
 from gui.theme.theme import colour
-from gui.widgets.company_table import ROW
 from gui.widgets.ink import CAPTION, PLAIN, STRONG, Ink
+from gui.widgets.row_table import ROW
 from gui.widgets.signs import picture, whisker
 
 PAD, GAP = 5, 6

@@ -21,19 +21,22 @@ from gui.ranked.model import (
 from gui.ranked.rows import Paint, RowPainter
 from gui.session import Session
 from gui.theme.theme import colour, theme
-from gui.widgets.company_table import ROW, CompanyTable
+from gui.widgets.company_cursor import CompanyCursor
+from gui.widgets.row_table import ROW, RowTable
 
 _WIDTHS = {RANK: 32, MOVE: 30, COMPOSITE: 92, VALUE: 58, DATED: 72}
 
 
-class RankedList(CompanyTable):
+class RankedList(RowTable):
     """Rank, move, company, composite with whisker, newest valuation; one row is selected."""
 
     copy_requested = Signal()
 
     def __init__(self, session: Session, money: Money, parent: QWidget | None = None) -> None:
         self._model = RankedModel(session, money)
-        super().__init__(session, self._model, tr("Ranked list"), COMPANY, parent)
+        super().__init__(self._model, tr("Ranked list"), parent)
+        self.session = session
+        self._cursor = CompanyCursor(self, session, self._model, COMPANY)
         self._painter = RowPainter(self._model)
         self._ink: Paint | None = None
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -45,6 +48,10 @@ class RankedList(CompanyTable):
         session.listed.connect(self.follow)
         theme.changed.connect(self._restyle)
         self.follow()
+
+    def follow(self) -> None:
+        """Put the current cell into the row of the session's company."""
+        self._cursor.follow()
 
     def _restyle(self) -> None:
         self._ink = None

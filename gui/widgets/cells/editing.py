@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Hashable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, QPoint, QRect, QTimer
 
-from gui.factors.editor import ScoreEditor
-from gui.factors.model import FIRST, Cell
-from gui.i18n import tr
 from gui.widgets.bubble import Bubble
-from gui.widgets.number_entry import NotAShare, read_share
+from gui.widgets.cells.choice import ChoiceEditor
+from gui.widgets.cells.editor import CellEditor
+from gui.widgets.cells.refusals import RefusedError
 
 if TYPE_CHECKING:
-    from gui.factors.table import FactorTable
+    from gui.widgets.cells.table import CellTable
+
+_MOVES = {"down": (1, 0), "up": (-1, 0), "right": (0, 1), "left": (0, -1)}
 
 
 class Editing(QObject):
@@ -23,12 +25,12 @@ class Editing(QObject):
     editor, with the reason, until it is mended, Esc is pressed or another cell is edited.
     """
 
-    def __init__(self, table: FactorTable) -> None:
+    def __init__(self, table: CellTable) -> None:
         super().__init__(table)
         self._table = table
-        self.editor: ScoreEditor | None = None
+        self.editor: CellEditor | ChoiceEditor | None = None
         self.bubble = Bubble(table)
-        self._anchor: Cell | None = None
+        self._anchor: Hashable | None = None
         self._told = False  # whether the bubble has something to say
         self._leaving = False
 
@@ -40,34 +42,27 @@ class Editing(QObject):
     # -- opening and closing -----------------------------------------------------------------------
 
     def open(self, text: str | None = None) -> None:
-        """Edit the current cell: its score selected, or `text` in its place."""
+        """Edit the current cell: its value selected, or `text` in its place."""
         table = self._table
-        model = table.model()
-        cell = model.cell(table.currentIndex())
+        cell = table.current_cell()
         if cell is None:
             return
         self.close()
         table.scrollTo(table.currentIndex())
-        editor = ScoreEditor(cell, model.known(cell), table.cell_name(cell), table.viewport())
+        editor = table.make_editor(cell)
         editor.finished.connect(self.commit)
         editor.cancelled.connect(self.close)
         editor.left.connect(self._focus_left)
         editor.textEdited.connect(self._mended)
         self.editor = editor
         self.place()
-        editor.show()
-        editor.setFocus()
-        if text is None:
-            editor.selectAll()
-        else:
-            editor.setText(text)
+        editor.start(text)
         others = len(table.chosen_cells())
         if others > 1:
-            self.remark(tr("Enter sets this score, Ctrl+Enter all {n} selected.").format(n=others),
-                        cell)
+            self.remark(table.hint_for(others), cell)
 
     def close(self) -> None:
-        """Close the editor and keep the score that stands."""
+        """Close the editor and keep the value that stands."""
         editor, self.editor = self.editor, None
         self._leaving = False
         self.quiet()
@@ -83,42 +78,47 @@ class Editing(QObject):
     # -- committing --------------------------------------------------------------------------------
 
     def commit(self, where: str = "here") -> bool:
-        """Take what is typed and go `where` (see ScoreEditor); False if it is refused."""
+        """Take what is typed and go `where` (see CellEditor); False if it is refused."""
         editor, table = self.editor, self._table
         if editor is None:
             return True
-        text = editor.text()
-        cells = table.chosen_cells() if where == "all" else [editor.cell]
-        if not (editor.touched or where == "all"):
-            value, cells = None, []
-        else:
+        values: dict[Hashable, Any] = {}
+        if editor.touched or where == "all":
             try:
-                value = read_share(text) if text.strip() else None
-            except NotAShare as error:
-                self._refuse(str(error))
-                editor.setFocus()
-                editor.selectAll()
+                values = self._read(table.chosen_cells() if where == "all" else [editor.cell])
+            except RefusedError as error:
+                self._refuse(error)
+                editor.start(None)
                 return False
         target = self._target(editor.cell, where)
         self.close()
-        if cells:
-            table.edits.clear(cells) if value is None else table.edits.set(cells, value)
+        if values:
+            table.take(values)
         if target is not None and target.isValid():
             table.setCurrentIndex(table.model().index(target.row(), target.column()))
         return True
 
-    def _target(self, cell: Cell, where: str) -> QPersistentModelIndex | None:
-        """Where to go next; Enter goes to the company that stood below before the edit."""
-        model = self._table.model()
-        row, column = model.view_row(cell[0]), FIRST + cell[1]
-        if where in ("down", "up"):
-            row += 1 if where == "down" else -1
-        elif where in ("right", "left"):
-            column += 1 if where == "right" else -1
-        else:
+    def _read(self, cells: list[Any]) -> dict[Hashable, Any]:
+        """What the typed text means to each of the cells."""
+        assert self.editor is not None
+        text, values = self.editor.text(), {}
+        for cell in cells:
+            try:
+                values[cell] = self._table.read(cell, text)
+            except RefusedError as error:
+                if cell == self.editor.cell:
+                    raise
+                raise RefusedError(
+                    f"{self._table.cell_name(cell)}: {error}", error.way_out) from None
+        return values
+
+    def _target(self, cell: Hashable, where: str) -> QPersistentModelIndex | None:
+        """Where to go next; Enter goes to the row that stood below before the edit."""
+        if where not in _MOVES:
             return None
-        inside = 0 <= row < model.rowCount() and model.factor(column) >= 0
-        return QPersistentModelIndex(model.index(row, column) if inside else model.place(cell))
+        here = self._table.index_of(cell)
+        there = self._table.neighbour(here, *_MOVES[where])
+        return QPersistentModelIndex(there if there.isValid() else here)
 
     def _focus_left(self, by_mouse: bool) -> None:
         editor = self.editor
@@ -146,45 +146,42 @@ class Editing(QObject):
 
     def leave(self) -> None:
         """Commit without a move; a refused value stays, but does not take the focus back."""
-        editor = self.editor
-        if editor is None:
+        if self.editor is None:
             return
         try:
-            if editor.text().strip():
-                read_share(editor.text())
-        except NotAShare as error:
-            self._refuse(str(error))
+            self._read([self.editor.cell])
+        except RefusedError as error:
+            self._refuse(error)
             return
         self.commit()
 
     # -- refusing ----------------------------------------------------------------------------------
 
-    def complain(self, title: str, lines: list[str], cell: Cell | None) -> None:
+    def complain(self, title: str, lines: list[str], cell: Hashable | None) -> None:
         """Say below a cell why something was not done."""
         self.bubble.say(title, lines)
         self._told, self._anchor = True, cell
         self.place()
 
-    def remark(self, text: str, cell: Cell | None) -> None:
+    def remark(self, text: str, cell: Hashable | None) -> None:
         """Say something below a cell."""
         self.bubble.hint(text)
         self._told, self._anchor = True, cell
         self.place()
 
-    def _refuse(self, reason: str) -> None:
+    def _refuse(self, error: RefusedError) -> None:
         assert self.editor is not None
         self.editor.set_refused(True)
-        self.complain(reason, [self.editor.right_hint()], self.editor.cell)
+        self.complain(str(error), [error.way_out], self.editor.cell)
 
-    def _mended(self, text: str) -> None:
+    def _mended(self) -> None:
         editor = self.editor
         if editor is None or not editor.refused:
             return
         try:
-            if text.strip():
-                read_share(text)
-        except NotAShare as error:
-            self._refuse(str(error))
+            self._read([editor.cell])
+        except RefusedError as error:
+            self._refuse(error)
             return
         editor.set_refused(False)
         self.quiet()
@@ -193,14 +190,14 @@ class Editing(QObject):
 
     def place(self) -> None:
         """Put editor and bubble where their cell is now; away with them if it is not listed."""
+        view = self._table.viewport()
         if self.editor is not None:
             rect = self._rect(self.editor.cell)
             if rect is None:
                 self.close()
                 return
-            self.editor.setGeometry(rect.adjusted(0, 0, -1, -1))
+            self.editor.place(rect, view.rect())
         if self._told:
-            view = self._table.viewport()
             rect = QRect(0, 0, 1, 1) if self._anchor is None else self._rect(self._anchor)
             if rect is None or not rect.intersects(view.rect()):
                 self.bubble.hide()  # until its cell is in sight again
@@ -208,8 +205,6 @@ class Editing(QObject):
             corner = view.mapTo(self._table, QPoint(0, 0))
             self.bubble.place(rect.translated(corner), QRect(corner, view.size()))
 
-    def _rect(self, cell: Cell) -> QRect | None:
-        if cell[0] >= len(self._table.model().evaluation.universe.companies):
-            return None
-        index = self._table.model().place(cell)
-        return self._table.visualRect(index) if index.isValid() else None
+    def _rect(self, cell: Hashable) -> QRect | None:
+        index = self._table.index_of(cell)
+        return self._table.box(index) if index.isValid() else None

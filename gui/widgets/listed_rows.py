@@ -1,4 +1,4 @@
-"""The rows of a table of companies: which are listed, in which order, and how they move."""
+"""The rows of a table: which of those there are it lists, in which order, and how they move."""
 
 from __future__ import annotations
 
@@ -15,32 +15,33 @@ _LAYOUT = "QList<QPersistentModelIndex>,QAbstractItemModel::LayoutChangeHint"
 _ROWS_MOVE = QAbstractTableModel.LayoutChangeHint.VerticalSortHint
 
 
-class CompanyRows(QAbstractTableModel):
-    """`rows` holds the listed companies' rows in the universe, in the order shown.
+class ListedRows(QAbstractTableModel):
+    """`rows` holds the listed rows of the source (companies of a universe, rows of a sheet), in
+    the order shown.
 
     Subclasses say what the columns hold.
     """
 
-    def __init__(self, rows: Rows, companies: int, parent: QObject | None = None) -> None:
+    def __init__(self, rows: Rows, count: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.set_rows(rows, companies)
+        self.set_rows(rows, count)
 
-    def set_rows(self, rows: Rows, companies: int) -> None:
-        """List `rows` of a universe of so many companies; within a reset of the model."""
+    def set_rows(self, rows: Rows, count: int) -> None:
+        """List `rows` of a source of so many; within a reset of the model."""
         self.rows = rows
-        self._places = np.full(companies, -1, dtype=np.int64)
+        self._places = np.full(count, -1, dtype=np.int64)
         self._places[rows] = np.arange(len(rows))
 
     def row_of(self, view_row: int) -> int:
-        """The row in the universe of the company in a row of the table."""
+        """The row of the source in a row of the table."""
         return int(self.rows[view_row])
 
     def view_row(self, row: int) -> int:
-        """Where a company of the universe stands in the table; -1 if it is not listed."""
+        """Where a row of the source stands in the table; -1 if it is not listed."""
         return int(self._places[row])
 
     def move_rows(self, rows: Rows) -> None:
-        """List other rows of the same universe; selection and current cell follow their companies.
+        """List other rows of the same source; selection and current cell follow their rows.
 
         Tells nobody where they are the same.
         """

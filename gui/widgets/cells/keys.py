@@ -1,4 +1,4 @@
-"""Which key does what while the factor table has the focus and no editor is open."""
+"""Which key does what while a table of cells has the focus and no editor is open."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 if TYPE_CHECKING:
-    from gui.factors.table import FactorTable
+    from gui.widgets.cells.table import CellTable
 
 _K, _M = Qt.Key, Qt.KeyboardModifier
 MODIFIERS = (_K.Key_Shift, _K.Key_Control, _K.Key_Alt, _K.Key_AltGr, _K.Key_Meta)
-_SMALL, _LARGE = 0.01, 0.10
 
 
-def action(table: FactorTable, event: QKeyEvent) -> Callable[[], object] | None:
+def action(table: CellTable, event: QKeyEvent) -> Callable[[], object] | None:
     """What the key does here; None if it is not the table's."""
     if event.matches(QKeySequence.StandardKey.Copy):
         return table.copy
@@ -39,9 +38,9 @@ def action(table: FactorTable, event: QKeyEvent) -> Callable[[], object] | None:
     found = fixed.get((key, held))
     if found is not None:
         return found
-    by = _step(event)
-    if by:
-        return lambda: table.step(by)
+    times = _steps(event) if table.can_step() else 0
+    if times:
+        return lambda: table.step(times)
     text = event.text()
     # AltGr makes signs on many keyboards and reaches Qt as Ctrl+Alt
     plain = held in (_M.NoModifier, _M.ShiftModifier, _M.ControlModifier | _M.AltModifier)
@@ -50,15 +49,15 @@ def action(table: FactorTable, event: QKeyEvent) -> Callable[[], object] | None:
     return None
 
 
-def _step(event: QKeyEvent) -> float:
-    """By how much a key moves a score: + and -, or Alt with the arrows; with Shift tenfold."""
+def _steps(event: QKeyEvent) -> int:
+    """How many steps a key moves a value: + and -, or Alt with the arrows; with Shift tenfold."""
     key, held = event.key(), event.modifiers()
     if held & _M.ControlModifier:
-        return 0.0
+        return 0
     shift = bool(held & _M.ShiftModifier)
     if held & _M.AltModifier:
-        size = _LARGE if shift else _SMALL
-        return {_K.Key_Up: size, _K.Key_Down: -size}.get(_K(key), 0.0)
+        size = 10 if shift else 1
+        return {_K.Key_Up: size, _K.Key_Down: -size}.get(_K(key), 0)
     # many keyboards need Shift to type + at all: only the keypad can mean tenfold by it
-    size = _LARGE if shift and held & _M.KeypadModifier else _SMALL
-    return {"+": size, "-": -size}.get(event.text(), 0.0)
+    size = 10 if shift and held & _M.KeypadModifier else 1
+    return {"+": size, "-": -size}.get(event.text(), 0)
