@@ -120,9 +120,11 @@ def read_columns(
     return typed
 
 
-def parse_cell(column: Column, text: str) -> Any:
+def parse_cell(
+    column: Column, text: str, references: Mapping[str, Collection[str]] | None = None
+) -> Any:
     """The typed value of one cell; ValueError with what was expected where it does not fit."""
-    values, wrong = _parse(column, (text,), {}, None)
+    values, wrong = _parse(column, (text,), references or {}, None)
     if wrong:
         raise ValueError(wrong[text])
     return values[0]

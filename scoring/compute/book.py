@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from data.compute.catalog import catalog, columns
+from data.compute.catalog import catalog, columns, references
 from data.dates import last_day, whole_day
 from data.schema import Column, Table, expected, parse_cell
 
@@ -182,13 +182,14 @@ def checked(table: str, row: str, field: str, value: Any) -> Any:
     Texts are read as the bundled files are. Raises CellError naming the cell and what it expects.
     """
     place = (table, row, field)
-    column = next((c for c in catalog()[table].columns if c.name == field), None)
+    declared = catalog()[table]
+    column = next((c for c in declared.columns if c.name == field), None)
     if column is None:
         raise CellError(place, field, "a column of this table")
     if isinstance(value, str) and column.kind not in ("text", "url"):
         text = value.strip()
         try:
-            value = parse_cell(column, text)
+            value = parse_cell(column, text, references(declared))
         except ValueError as error:
             raise CellError(place, value, str(error)) from None
         if isinstance(value, date):  # kept as it was typed: 2026-03 is not a day
@@ -206,7 +207,7 @@ def checked(table: str, row: str, field: str, value: Any) -> Any:
     else:
         text = {True: "1", False: "0"}.get(value, value) if column.kind == "flag" else str(value)
     try:
-        parse_cell(column, text)
+        parse_cell(column, text, references(declared))
     except ValueError as error:
         raise CellError(place, value, str(error)) from None
     return value
