@@ -53,7 +53,7 @@ def test_every_row_has_a_source_a_date_and_a_confidence(path: Path) -> None:
 
 def test_one_vocabulary_of_confidence() -> None:
     found = {row["confidence"] for path in CSV_FILES for row in rows(path) if "confidence" in row}
-    assert found == {*CONFIDENCES, "unsourced"}
+    assert found == {*CONFIDENCES, "assumption", "unsourced"}
 
 
 def test_no_package_registry_and_no_path_of_a_machine() -> None:
