@@ -198,3 +198,12 @@ def test_two_prices_of_one_series_at_a_time_are_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="column from_date: found '2026-05-31', expected a day "
                                         "after the price of the same product and tier"):
         facts.token_prices(folder)
+
+
+def test_power_overhead_spans_the_chips_whose_power_is_known() -> None:
+    overhead = facts.market_settings()["power_overhead"]
+    known = chips()
+    for name, power in facts.chip_power().items():
+        tdp = known[name].tdp_w
+        if tdp is not None and power.confidence == "confirmed":
+            assert overhead.low <= 1000 * power.all_in_kw / tdp <= overhead.high, name
