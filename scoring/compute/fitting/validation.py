@@ -1,0 +1,92 @@
+"""Errors of a fit on what it has not seen: whole sources, publishers, chips or models left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from data.compute.efficiency import ErrorFigures
+from scoring.compute.fitting.fit import Fit, fit
+from scoring.compute.points import Points
+from scoring.compute.predict import figures, subset
+from scoring.compute.steps import Array
+
+GROUPINGS = ("source", "publisher", "chip", "model", "point")
+
+
+def groups(points: Points, by: str) -> tuple[str, ...]:
+    """The group of every point; a publisher is the site, organisation or suite of a source."""
+    return {"source": points.sources, "chip": points.chips, "model": points.models,
+            "publisher": tuple(map(publisher, points.sources)),
+            "point": tuple(map(str, range(len(points.ids))))}[by]
+
+
+def publisher(source: str) -> str:
+    """The first word of a source up to a slash, without what comes before a site's name."""
+    first = re.split(r"[/\s]", source.strip(), maxsplit=1)[0].lower()
+    return first.removeprefix("www.")
+
+
+def left_out(form: str, points: Points, by: str, stacks: tuple[str, ...]) -> Array:
+    """Every point predicted by a fit on the points of all other groups."""
+    labels = np.array(groups(points, by))
+    predicted = np.empty(len(labels))
+    for label in np.unique(labels):
+        out = labels == label
+        if out.all():
+            raise ValueError(f"all points are of one {by}")
+        predicted[out] = fit(form, subset(points, ~out), stacks).predict(subset(points, out))
+    return predicted
+
+
+def log_error(predicted: Array, measured: Array) -> float:
+    """Mean of median and root mean square of log errors: usual and worst cases both count."""
+    error = np.log(np.maximum(predicted, 1e-6) / measured)
+    return float(np.median(np.abs(error)) + np.sqrt(np.mean(error**2))) / 2
+
+
+def choice(
+    forms: Sequence[str], points: Points, stacks: tuple[str, ...],
+    by: Sequence[str] = ("source", "chip", "model"),
+) -> tuple[str, dict[str, float]]:
+    """The form with the least log error over the groupings, left out in turn, and all of them."""
+    errors = {form: float(np.mean([log_error(left_out(form, points, kind, stacks), points.measured)
+                                   for kind in by])) for form in forms}
+    return min(errors, key=lambda form: errors[form]), errors
+
+
+def nested(forms: Sequence[str], points: Points, stacks: tuple[str, ...], by: str) -> Array:
+    """As `left_out`, the form chosen anew without the group left out: honest about the choice."""
+    labels = np.array(groups(points, by))
+    predicted = np.empty(len(labels))
+    for label in np.unique(labels):
+        out = labels == label
+        inside = subset(points, ~out)
+        best, _ = choice(forms, inside, stacks, ("publisher", "chip", "model"))
+        predicted[out] = fit(best, inside, stacks).predict(subset(points, out))
+    return predicted
+
+
+def error_table(form: str, points: Points, stacks: tuple[str, ...]) -> dict[str, ErrorFigures]:
+    """Errors in sample and with every grouping left out."""
+    table = {"in_sample": figures(fit(form, points, stacks).predict(points), points.measured)}
+    for by in GROUPINGS:
+        table[f"leave_one_{by}_out"] = figures(left_out(form, points, by, stacks), points.measured)
+    return table
+
+
+def intervals(
+    form: str, points: Points, stacks: tuple[str, ...], draws: int, seed: int
+) -> list[Fit]:
+    """Fits on draws of whole sources with replacement: what the parameters could as well be."""
+    rng = np.random.default_rng(seed)
+    sources = np.unique(points.sources)
+    fits = []
+    for _ in range(draws):
+        drawn = rng.choice(sources, len(sources))
+        index = np.concatenate([np.flatnonzero(np.array(points.sources) == s) for s in drawn])
+        fits.append(fit(form, subset(points, index), stacks))
+    return fits
+
