@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,23 @@ from data.errors import DataError
 
 ARCHITECTURES = facts.architectures()
 MILLION = 1_048_576  # tokens, as the sources of the table count "1M"
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(FOLDER, tmp_path_factory.mktemp("facts") / "reference"))
+
+
+@contextmanager
+def changed(path: Path, old: str, new: str) -> Iterator[None]:
+    """The file with one text replaced, put back afterwards."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    try:
+        yield
+    finally:
+        path.write_text(text, encoding="utf-8")
 
 
 def cache_bytes(model: Architecture, context: int, entry: float, index: float) -> float:
@@ -176,28 +194,20 @@ def test_cells_that_differ_from_their_row() -> None:
      facts.cell_sources),
 ])
 def test_a_wrong_cell_is_named(
-    tmp_path: Path, table: str, old: str, new: str, message: str, load: Callable[[Path], object]
+    copied: Path, table: str, old: str, new: str, message: str, load: Callable[[Path], object]
 ) -> None:
-    folder = Path(shutil.copytree(FOLDER, tmp_path / "reference"))
-    path = folder / f"{table}.csv"
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(DataError) as caught:
-        load(folder)
+    with changed(copied / f"{table}.csv", old, new), pytest.raises(DataError) as caught:
+        load(copied)
     assert str(caught.value) == message
 
 
-def test_two_prices_of_one_series_at_a_time_are_refused(tmp_path: Path) -> None:
-    folder = Path(shutil.copytree(FOLDER, tmp_path / "reference"))
-    path = folder / "token_prices.csv"
-    text = path.read_text(encoding="utf-8")
+def test_two_prices_of_one_series_at_a_time_are_refused(copied: Path) -> None:
     old = "2026-04-24,2026-05-31"  # the list price of V4-Pro, followed on the day it ends
-    assert old in text
-    path.write_text(text.replace(old, "2026-04-24,2026-06-30", 1), encoding="utf-8")
-    with pytest.raises(DataError, match="column from_date: found '2026-05-31', expected a day "
-                                        "after the price of the same product and tier"):
-        facts.token_prices(folder)
+    expected = ("column from_date: found '2026-05-31', expected a day after the price of the same "
+                "product and tier")
+    with (changed(copied / "token_prices.csv", old, "2026-04-24,2026-06-30"),
+          pytest.raises(DataError, match=expected)):
+        facts.token_prices(copied)
 
 
 def test_power_overhead_spans_the_chips_whose_power_is_known() -> None:
