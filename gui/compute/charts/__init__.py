@@ -1,0 +1,1 @@
+"""Charts of the Compute view: cost, roofline, speed, supply, claims."""
