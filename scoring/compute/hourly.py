@@ -1,8 +1,8 @@
 """What a chip costs an hour: a rental or standard-offer price, or a purchase written off.
 
 Purchase: C = price x server_mult x (1 + network); USD/h = (C x annuity + maintenance x C) / 8760
-+ kW x PUE x electricity + kW x colocation / 730, with annuity r / (1 - (1 + r)^-years), 1 / years
-for r = 0.
++ kW x load x PUE x electricity + kW x colocation / 730, with the annuity r / (1 - (1 + r)^-years),
+or 1 / years for r = 0.
 """
 
 from __future__ import annotations
@@ -24,24 +24,24 @@ MODES = ("rental", "standard_offer", "purchase")
 class Purchase:
     """A chip bought and hosted; None is unknown.
 
-    `price_usd` of the chip, `server_mult` what a chip's share of the server costs against the chip
-    alone, `network` and `maintenance` (a year) as shares, `rate` the yearly cost of capital,
-    `all_in_kw` per chip with its share of host and network, `usd_per_kwh` of electricity,
-    `colocation` in USD per kW and month. The defaults of server_mult to colocation are assumptions
-    of Servoscope: with them an H100 at its list price costs 1.6 times its rental base, of which a
-    fifth to a quarter is colocation and power; `fitted_server_mult` ties them to a known price.
+    `price_usd` of the chip, `all_in_kw` per chip with its share of host and network, of which
+    `power_load` is drawn on average, `usd_per_kwh` of electricity, `server_mult` what a chip's
+    share of the server costs against the chip alone, `network` and `maintenance` (a year) as
+    shares, `rate` the yearly cost of capital, `colocation` in USD per kW and month. The defaults
+    are those of market_settings.csv; `fitted_server_mult` ties them to a known price.
     """
 
     price_usd: float | None
     all_in_kw: float | None
     usd_per_kwh: float | None
-    pue: float | None = 1.3
-    server_mult: float | None = 1.2
-    network: float | None = 0.15
-    maintenance: float | None = 0.02
+    pue: float | None
+    server_mult: float | None = 1.25
+    network: float | None = 0.10
+    maintenance: float | None = 0.03
     years: float | None = 4.0
-    rate: float | None = 0.10
+    rate: float | None = 0.08
     colocation: float | None = 130.0
+    power_load: float | None = 0.8
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def hourly_cost(
 ) -> HourlyCost:
     """USD per chip-hour by `mode`: "rental", "standard_offer" (both typed) or "purchase"."""
     if mode == "purchase":
-        return _written_off(purchase or Purchase(None, None, None))
+        return _written_off(purchase or Purchase(None, None, None, None))
     if mode not in MODES:
         raise ComputeInputError("cost", "", "cost_mode", mode, f"one of {', '.join(MODES)}")
     typed = one("cost", mode, rental if mode == "rental" else standard_offer, above=0,
@@ -109,7 +109,8 @@ def _written_off(purchase: Purchase) -> HourlyCost:
         "capital": capital * annuity(number("rate", low=0), number("years", above=0))
         / HOURS_PER_YEAR,
         "maintenance": capital * number("maintenance", low=0) / HOURS_PER_YEAR,
-        "electricity": power * number("pue", low=1) * number("usd_per_kwh", low=0),
+        "electricity": power * number("power_load", above=0, high=1) * number("pue", low=1)
+        * number("usd_per_kwh", low=0),
         "colocation": power * number("colocation", low=0) / HOURS_PER_MONTH,
     }
     blank = tuple(name for name in Purchase.__dataclass_fields__

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import isnan
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.compute.fact_reference import market_settings
 from scoring.compute.errors import ComputeInputError
 from scoring.compute.hourly import Purchase, annuity, fitted_server_mult, hourly_cost
 
-H100 = Purchase(price_usd=30_678, all_in_kw=1.73, usd_per_kwh=0.08)
+H100 = Purchase(price_usd=30_678, all_in_kw=1.73, usd_per_kwh=0.091, pue=1.2)
 
 
 def test_typed_prices() -> None:
@@ -35,14 +37,23 @@ def test_purchase_by_hand() -> None:
     """8,760 USD for 5 years without interest, 1 kW at PUE 1.5 and 0.10 USD, 73 USD colocation."""
     cost = hourly_cost("purchase", purchase=Purchase(
         8760, 1.0, 0.10, pue=1.5, server_mult=1.0, network=0.25, maintenance=0.04, years=5, rate=0,
-        colocation=73))
+        colocation=73, power_load=1))
     assert dict(cost.parts) == pytest.approx(
         {"capital": 0.25, "maintenance": 0.05, "electricity": 0.15, "colocation": 0.10})
     assert cost.value == pytest.approx(0.55)
 
 
+def test_defaults_are_the_bundled_settings() -> None:
+    settings = market_settings()
+    for field, row in (("server_mult", "server_mult"), ("network", "network_share"),
+                       ("maintenance", "maintenance"), ("years", "life_years"),
+                       ("rate", "discount_rate"), ("colocation", "colocation"),
+                       ("power_load", "power_load")):
+        assert getattr(H100, field) == settings[row].base, field
+
+
 def test_defaults_lie_where_published_totals_lie() -> None:
-    """List prices at 10 % come to 1.3 to 1.65 times the base rental of 1.30 USD, with power and
+    """List prices come to 1.3 to 1.65 times the base rental of 1.30 USD, with power and
     colocation at 19 to 25 % of the total."""
     cost = hourly_cost("purchase", purchase=H100)
     running = cost.parts["electricity"] + cost.parts["colocation"]
@@ -52,20 +63,20 @@ def test_defaults_lie_where_published_totals_lie() -> None:
 
 def test_server_multiple_fitted_to_a_known_price() -> None:
     fitted = fitted_server_mult(2.0, H100)
-    again = Purchase(30_678, 1.73, 0.08, server_mult=fitted)
+    again = replace(H100, server_mult=fitted)
     assert hourly_cost("purchase", purchase=again).value == pytest.approx(2.0)
     with pytest.raises(ComputeInputError, match="more than power and colocation alone"):
         fitted_server_mult(0.4, H100)
 
 
 def test_blank_fields_are_listed_and_the_known_parts_stand() -> None:
-    cost = hourly_cost("purchase", purchase=Purchase(30_678, None, 0.08))
+    cost = hourly_cost("purchase", purchase=replace(H100, all_in_kw=None))
     assert isnan(cost.value)
     assert cost.missing == ("all_in_kw",)
     assert cost.parts["capital"] > 1
     assert isnan(cost.parts["electricity"])
     nothing = hourly_cost("purchase")
-    assert nothing.missing == ("price_usd", "all_in_kw", "usd_per_kwh")
+    assert nothing.missing == ("price_usd", "all_in_kw", "usd_per_kwh", "pue")
 
 
 @pytest.mark.parametrize(("change", "message"), [
@@ -76,9 +87,8 @@ def test_blank_fields_are_listed_and_the_known_parts_stand() -> None:
     ({"all_in_kw": "1.7"}, "purchase, all_in_kw: found '1.7'"),
 ])
 def test_wrong_fields_are_named(change: dict[str, object], message: str) -> None:
-    fields: dict[str, object] = {"price_usd": 30_678, "all_in_kw": 1.73, "usd_per_kwh": 0.08}
     with pytest.raises(ComputeInputError) as caught:
-        hourly_cost("purchase", purchase=Purchase(**(fields | change)))  # type: ignore[arg-type]
+        hourly_cost("purchase", purchase=replace(H100, **change))  # type: ignore[arg-type]
     assert str(caught.value).startswith(message)
 
 
