@@ -52,7 +52,7 @@ class ComputeBar(QWidget):
             "What throughput and cost are about: output tokens with their share of prefill, "
             "input tokens alone, or the decode step alone"))
         self.target = CellField(session, (*CASE, "target_user_tps"), tr("Target"),
-                                number_entry(tr("tok/s per user"), tr("none")), parent=self)
+                                number_entry(tr("tok/s/user"), tr("none")), parent=self)
         self.target.setToolTip(tr("Least speed each user gets; empty: throughput alone counts"))
         self.hits = CellField(session, (*CASE, "cache_hit"), tr("Cache hit"),
                               percent_entry(tr("none")), parent=self)
@@ -72,11 +72,11 @@ class ComputeBar(QWidget):
         row.setFixedHeight(HEIGHT)
         line = QHBoxLayout(row)
         line.setContentsMargins(10, 0, 10, 1)
-        line.setSpacing(7)
+        line.setSpacing(6)
         for text, field, width in (
-                (tr("Workload"), self.workload, 132), (tr("Context"), self.context, 88),
-                (tr("Phase"), self.phase, 68), (tr("Target"), self.target, 112),
-                (tr("Cache hit"), self.hits, 46)):
+                (tr("Workload"), self.workload, 138), (tr("Context"), self.context, 84),
+                (tr("Phase"), self.phase, 66), (tr("Target"), self.target, 98),
+                (tr("Cache hit"), self.hits, 44)):
             field.setFixedWidth(width)
             pair = QHBoxLayout()
             pair.setSpacing(_GAP)

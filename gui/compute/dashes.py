@@ -20,12 +20,12 @@ def dashed_underline(painter: QPainter, left: int, right: int, y: int) -> None:
 
 
 class DashedKey(QWidget):
-    """What a dashed underline means, right-aligned; it gives way where there is no room."""
+    """What a dashed underline means, right-aligned, in as many words as there is room for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ink = Ink(1.0)
-        self._text = tr("dashed: assumption")
+        self._text, self._short = tr("dashed: assumption"), tr("assumption")
         self.setAccessibleName(self._text)
         self.setToolTip(tr(
             "A dashed underline marks a value nobody has published: an assumption of Servoscope "
@@ -44,11 +44,13 @@ class DashedKey(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        width = self._ink.width(self._text, CAPTION)
-        left = self.width() - width
-        if left < 0:
+        fits = (text for text in (self._text, self._short)
+                if self._ink.width(text, CAPTION) <= self.width())
+        text = next(fits, "")
+        if not text:
             return
+        left = self.width() - self._ink.width(text, CAPTION)
         painter = QPainter(self)
-        self._ink.write(painter, left, 0, self.height(), self._text, colour("text2"), CAPTION)
+        self._ink.write(painter, left, 0, self.height(), text, colour("text2"), CAPTION)
         dashed_underline(painter, left, self.width(), self.height() // 2 + 7)
         painter.end()

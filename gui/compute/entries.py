@@ -79,6 +79,7 @@ class Entry:
     typed: Callable[[Any], str]
     unit: str = ""  # beside the number while nobody types
     empty: str = ""  # what stands where the cell is unknown
+    percent: bool = False  # the cell keeps a share, typed in percent
 
     def shown(self, value: Any) -> str:
         """The cell's value in words."""
@@ -100,7 +101,7 @@ def token_entry(empty: str = "") -> Entry:
 def percent_entry(empty: str = "") -> Entry:
     """A share, typed in percent."""
     return Entry(read_percent, lambda value: "" if value is None else plain(round(value * 100, 9)),
-                 "%", empty)
+                 "%", empty, True)
 
 
 def text_entry() -> Entry:

@@ -70,7 +70,7 @@ class CellField(QLineEdit):
                 raise Refused(wrong)
             apply_cell(self.session, self.cell, value, self._name)
         except (CellError, Refused) as error:
-            self.refusal.say(error, self.entry.shown(self.value))
+            self.refusal.say(error, self.entry.shown(self.value), self.text(), self.entry.percent)
             return False
         self.refusal.clear()
         return True
@@ -163,7 +163,8 @@ class SearchField(Combo):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         edit = self.lineEdit()
         edit.setAccessibleName(name)
-        edit.setProperty("compact", True)
+        edit.setStyleSheet("border: none; padding: 0; min-height: 0; background: transparent;")
+        edit.setTextMargins(-3, 0, 0, 0)  # begins where the text of other combo boxes does
         completer = QCompleter(self)
         completer.setModel(QStringListModel(completer))
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -202,7 +203,7 @@ class SearchField(Combo):
         try:
             value = self._read(text)
         except Refused as error:
-            self.refusal.say(error, self._shown)
+            self.refusal.say(error, self._shown, self.currentText())
             return
         self._take(value)
 
@@ -212,7 +213,7 @@ class SearchField(Combo):
                 raise Refused(wrong)
             apply_cell(self.session, self.cell, value, self._name)
         except (CellError, Refused) as error:
-            self.refusal.say(error, self._shown)
+            self.refusal.say(error, self._shown, self.currentText())
             return
         self.refusal.clear()
         self.show_cell()

@@ -122,7 +122,8 @@ class OpenCell(QWidget):
             self._take(self.entry.read(self.editor.text()))
         except (CellError, Refused) as error:
             if self._refusal is not None:
-                self._refusal.say(error, self.entry.shown(kept(self.session, self.cell)))
+                self._refusal.say(error, self.entry.shown(kept(self.session, self.cell)),
+                                  self.editor.text(), self.entry.percent)
             return
         self.close_editor()
 

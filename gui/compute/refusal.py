@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
-from gui.compute.entries import Refused
+from data.compute.catalog import catalog
+from gui.compute.entries import Refused, plain
 from gui.i18n import tr
 from gui.sentences import told
 from gui.theme.theme import colour, theme
@@ -33,9 +34,9 @@ class Refusal(QObject):
         """The reason that stands now."""
         return self._bubble.text if self._bubble is not None and self.standing else ""
 
-    def say(self, error: Exception, back: str) -> None:
-        """Show why; `back` is what stays if Esc is pressed."""
-        title, lines = reasons(error)
+    def say(self, error: Exception, back: str, typed: str = "", percent: bool = False) -> None:
+        """Show why `typed` is not taken; `back` is what stays if Esc is pressed."""
+        title, *lines = broken(reason(error, typed, percent))
         way = (tr("Type another value, or press Esc to keep {value}.").format(value=back)
                if back else tr("Type another value, or press Esc."))
         if self._bubble is None:
@@ -80,15 +81,34 @@ class Refusal(QObject):
             self._field.setStyleSheet(edge)
 
 
-def reasons(error: Exception) -> tuple[str, list[str]]:
-    """The sentence of an error as a first line and further lines of at most WIDTH pixels."""
+def reason(error: Exception, typed: str, percent: bool = False) -> str:
+    """The sentence of an error; a cell's own range in the unit it is typed in."""
     if isinstance(error, CellError):
-        text = tr("“{value}” is not {expected}.").format(
-            value=error.value, expected=told(error.expected))
-    else:
-        text = str(error) if isinstance(error, Refused) else told(str(error))
-    first, *rest = broken(text)
-    return first, rest
+        return tr("“{value}” is not {expected}.").format(
+            value=typed.strip() or tr("nothing"), expected=wanted(error, percent))
+    return str(error) if isinstance(error, Refused) else told(str(error))
+
+
+def wanted(error: CellError, percent: bool = False) -> str:
+    """What a cell takes, in words."""
+    column = next((c for c in catalog()[error.table].columns if c.name == error.field), None)
+    if column is None or column.kind not in ("float", "int"):
+        return told(error.expected)
+    name = (tr("a percentage") if percent else
+            tr("a whole number") if column.kind == "int" else tr("a number"))
+    scale = 100 if percent else 1
+    low, high, above = (None if end is None else plain(round(end * scale, 9))
+                        for end in (column.low, column.high, column.above))
+    if low is not None and high is not None:
+        return tr("{number} from {low} to {high}").format(number=name, low=low, high=high)
+    if above is not None and high is not None:
+        return tr("{number} above {low} and up to {high}").format(
+            number=name, low=above, high=high)
+    if above is not None:
+        return tr("{number} above {low}").format(number=name, low=above)
+    if low is not None:
+        return tr("{number} of at least {low}").format(number=name, low=low)
+    return name
 
 
 def broken(text: str) -> list[str]:
