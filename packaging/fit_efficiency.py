@@ -3,7 +3,7 @@
     python packaging/fit_efficiency.py [--quick] [--out FILE]
 
 Every form of scoring/compute/fitting/forms.py is tried with whole sources, publishers, chips and
-models left out; the one with the least error is kept, and the same choice is made again without
+models left out; the one with the least loss on them is kept, and the same choice is made again without
 each source in turn ("nested"), so that the choice itself is tested. --quick leaves that out.
 """
 
@@ -63,9 +63,10 @@ def main() -> None:
     arguments = parser.parse_args()
     points = read_points(throughput_points())
     stacks = stacks_of(points)
-    form, scores = choice(CHOOSABLE, points, stacks, GROUPINGS)
+    form, scores = choice(CHOOSABLE, points, stacks)
     best = fit(form, points, stacks)
     errors = error_table(form, points, stacks)
+    print(f"kept: {form}", flush=True)
     tried = [_tried(name, points, stacks, scores.get(name), name == form) for name in FORMS]
     if not arguments.quick:
         chosen = nested(CHOOSABLE, points, stacks, "source")
@@ -86,7 +87,7 @@ def main() -> None:
         "notes": list(NOTES),
     }
     arguments.out.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", "utf-8")
-    print(f"{form}: wrote {arguments.out}")
+    print(f"wrote {arguments.out}")
     for name, value in errors.items():
         print(f"{name:<28}{value.median_percent:7.1f} {value.p90_percent:7.1f} "
               f"{value.within_2x:7.3f} {value.spearman:7.3f}")
@@ -133,7 +134,7 @@ def _tried(
 ) -> dict[str, Any]:
     return {
         "form": name, "parameters": list(FORMS[name]), "kept": kept,
-        "log_error": None if score is None else round(score, 4),
+        "loss": None if score is None else round(score, 4),
         "in_sample": _rounded(figures(fit(name, points, stacks).predict(points),
                                       points.measured)),
         **{f"leave_one_{by}_out": _rounded(figures(

@@ -53,6 +53,10 @@ def _run(argv: list[str]) -> int:
         from gui.cli.check import check
 
         return check(args)
+    if args.command == "compute":
+        from gui.cli.compute import compute
+
+        return compute(args)
     return _open_window(Start(args.workspace, args.universe, args.as_of))
 
 

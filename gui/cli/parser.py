@@ -10,7 +10,7 @@ from pathlib import Path
 from data.dates import whole_day
 from data.version import VERSION
 
-COMMANDS = ("rank", "check")
+COMMANDS = ("rank", "check", "compute")
 UNIVERSES = ("robotics", "compute")
 CURRENCIES = ("CNY", "USD")
 METHODS = ("weighted_mean", "weighted_product", "topsis", "vikor", "promethee2", "waspas")
@@ -22,6 +22,7 @@ _WINDOW = """examples:
   servoscope --universe compute --as-of 2025-12-31
   servoscope rank --out ranking.csv          rank without a window
   servoscope check companies.csv             check a file
+  servoscope compute --workload deepseek_v3  tokens per second and cost by chip
 
 """ + EXIT_CODES
 _RANK = """examples:
@@ -44,6 +45,17 @@ _CHECK = """examples:
 
 Prints 'ok: ...' or every error with file, row, column, value and what would be right.
 """ + EXIT_CODES
+_COMPUTE = """examples:
+  servoscope compute --workload deepseek_v3
+  servoscope compute --workload deepseek_v4_pro --chip ascend_950dt nvidia_h20 --base nvidia_h20
+  servoscope compute --workload llama31_70b --chip nvidia_h100 --target-tps 30 --json
+  servoscope compute --workload deepseek_v32 --chip nvidia_b200 --mode decode --context 131072
+  servoscope compute --check points.json --json
+
+A points file has the schema of the bundled throughput_points.json: points, and chips and models of
+its own where the bundled ones are not meant.
+
+""" + EXIT_CODES
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -63,6 +75,11 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         "(CSV, XLSX) or a workspace; nothing is changed.", epilog=_CHECK,
         formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
     check.add_argument("file", metavar="FILE", type=Path)
+    compute = commands.add_parser(
+        "compute", help="throughput and cost of a model by chip", description="Estimate what each "
+        "chip makes of a workload, or compare the engine with measured points.", epilog=_COMPUTE,
+        formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
+    _add_compute(compute)
     return parser.parse_args(list(argv))
 
 
@@ -99,6 +116,28 @@ def _add_rank(parser: argparse.ArgumentParser) -> None:
     add("--top", metavar="N", type=_count, help="list only the first N")
 
 
+def _add_compute(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--workload", metavar="W", help="id of a language model")
+    add("--chip", metavar="C", nargs="+", action="extend", help="ids of chips (default: all)")
+    add("--base", metavar="B", help="id of the chip the index is against")
+    add("--input", metavar="N", type=_above, help="input tokens per request (default: 1024)")
+    add("--output", metavar="N", type=_above, help="output tokens per request (default: 1024)")
+    add("--context", metavar="N", type=_above, help="context at which the decode step is judged")
+    add("--target-tps", metavar="X", type=_above, help="least tokens per second of one user")
+    add("--mode", choices=("aggregated", "disaggregated", "prefill", "decode"))
+    add("--batch", metavar="N", type=_above, help="sequences per chip (default: all that fit)")
+    add("--chips", metavar="N", type=_count, help="chips per replica (default: the best number)")
+    add("--max-chips", metavar="N", type=_count, help="most chips per replica (default: 64)")
+    add("--parallel", choices=("tp", "dep"), help="split every layer, or only the experts")
+    add("--cache-hit", metavar="S", type=float, help="share of input already cached, 0 to 1")
+    for name in ("weight", "compute", "kv"):
+        add(f"--{name}-precision", choices=("bf16", "fp8", "fp4", "int8"))
+    add("--ideal", action="store_true", default=None, help="the textbook roofline")
+    add("--check", metavar="FILE", type=Path, help="compare with the measured points of FILE")
+    add("--json", action="store_true", help="print JSON")
+
+
 def _parser(name: str, description: str, examples: str) -> argparse.ArgumentParser:
     return argparse.ArgumentParser(
         prog=name, description=description, epilog=examples, allow_abbrev=False,
@@ -110,6 +149,16 @@ def _day(text: str) -> date:
         return whole_day(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day like 2026-06-30") from None
+
+
+def _above(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0")
+    return value
 
 
 def _count(text: str) -> int:

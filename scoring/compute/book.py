@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import isfinite
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from data.compute.catalog import catalog, columns, references
+from data.compute.fact_reference import cell_sources
 from data.dates import last_day, whole_day
 from data.schema import Column, Table, expected, parse_cell
 
@@ -24,6 +26,7 @@ KIND = "compute"  # first part of the keys
 FloatArray = NDArray[np.float64]
 Address = tuple[str, str, str]  # table, row id, field
 Overrides = Mapping[Address, Mapping[str, Any]]
+T = TypeVar("T")
 _NUMBERS = ("float", "int")
 
 
@@ -91,6 +94,18 @@ class Sheet:
         name = f"{field}_text"
         value = self.value(row, name if name in self.columns else field)
         return value.isoformat() if isinstance(value, date) else value
+
+    def records(self, kind: type[T]) -> tuple[T, ...]:
+        """Every row as a record of `kind`, None where unknown."""
+        names = list(kind.__annotations__)
+        parts = []
+        for name in names:
+            values = self.columns[name]
+            if isinstance(values, np.ndarray):
+                whole = self.column(name).kind == "int"
+                values = [None if v != v else int(v) if whole else v for v in values.tolist()]
+            parts.append(values)
+        return tuple(kind(*row) for row in zip(*parts, strict=True))
 
     def record(self, row: str) -> dict[str, Any]:
         """A row as a dictionary of plain values."""
@@ -308,9 +323,12 @@ def _typed(column: Column, value: Any) -> list[tuple[str, Any]]:
     return [(column.name, value)]
 
 
+@lru_cache(maxsize=1)
 def _cell_sources() -> Mapping[Address, Provenance]:
-    """Cells whose source is not that of their row."""
-    return {}
+    """Bundled cells whose source is not that of their row."""
+    return {place: Provenance(cell.source_url, cell.as_of.isoformat(), cell.confidence, cell.note,
+                              False, cell.other_value)
+            for place, cell in cell_sources().items()}
 
 
 def _words(value: Any) -> str:

@@ -70,7 +70,7 @@ class Model:
         """Raise ComputeInputError where `context` is beyond what the model allows."""
         if context > self.context_limit:
             raise ComputeInputError(
-                "workloads", self.id, "context_tokens", context,
+                "workloads", self.id, "context_tokens", round(context),
                 f"a context of at most {self.context_limit:.0f} tokens, the limit of {self.name}")
 
 

@@ -54,7 +54,13 @@ def subset(points: Points, chosen: Flags | NDArray[np.int64]) -> Points:
 
 
 def figures(predicted: Array, measured: Array) -> ErrorFigures:
-    """Errors of predictions; the rank correlation is NaN below three points."""
+    """Errors of the predictions there are; NaN without one, and the rank correlation below three.
+    """
+    known = np.isfinite(predicted)
+    predicted, measured = predicted[known], measured[known]
+    if not len(measured):
+        nan = float("nan")
+        return ErrorFigures(nan, nan, nan, nan, 0)
     error = np.abs(predicted / measured - 1)
     within = (predicted > measured / 2) & (predicted < measured * 2)
     n = len(measured)
