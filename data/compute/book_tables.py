@@ -38,6 +38,7 @@ SERVING = Table("serving", (
     Column("compute_precision", choices=("auto", *PRECISIONS)),
     Column("kv_precision", choices=PRECISIONS),
     Column("chips", "int", low=1, high=1024),
+    Column("max_chips", "int", required=True, low=1, high=1024),
     Column("utilisation", "float", required=True, above=0, high=1),
     Column("cost_mode", required=True, choices=("rental", "standard_offer", "purchase")),
     Column("region", required=True), Column("gate_context", "int", required=True, low=1),

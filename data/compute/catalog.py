@@ -17,8 +17,9 @@ from data.schema import Table, read_columns
 def catalog() -> Mapping[str, Table]:
     """The tables an analyst can edit, by name; every one is keyed by its column `id`."""
     listed = (
-        tables.CHIPS, tables.WORKLOADS, fact_tables.ARCHITECTURES, tables.SUPPLY_DEALS,
-        tables.CAPACITY, tables.CLAIMS, book_tables.RATIO_CLAIMS, book_tables.SERVING,
+        tables.CHIPS, tables.WORKLOADS, fact_tables.ARCHITECTURES, fact_tables.TOKEN_PRICES,
+        fact_tables.CHIP_PRICES, fact_tables.CHIP_POWER, fact_tables.ELECTRICITY,
+        fact_tables.MARKET_SETTINGS, tables.SUPPLY_DEALS, tables.CAPACITY, tables.CLAIMS, book_tables.RATIO_CLAIMS, book_tables.SERVING,
         supply_tables.SUPPLY_SHARES, supply_tables.SUPPLY_LAYERS, supply_tables.SUPPLY_RESPONSE,
         supply_tables.EXPORT_RULES, supply_tables.READINESS_ROWS, supply_tables.MIGRATION_BANDS,
         supply_tables.ENGINEER_RATES, supply_tables.PROFILES, supply_tables.SEGMENT_PROFILES,

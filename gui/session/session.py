@@ -30,6 +30,7 @@ from scoring.valuations import Newest, newest
 if TYPE_CHECKING:
     from scoring.compute.book import Book
     from scoring.compute.evaluation import ComputeEvaluation
+    from scoring.compute.profiles import Subject
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,7 @@ class Session(QObject):
 
         book = self.book
         if self._compute is None or self._compute.book is not book:
-            self._compute = ComputeEvaluation(book)
+            self._compute = ComputeEvaluation(book, self._subjects())
         return self._compute
 
     # -- editing -----------------------------------------------------------------------------------
@@ -195,6 +196,12 @@ class Session(QObject):
         self._relist()
 
     # -- inside ------------------------------------------------------------------------------------
+
+    def _subjects(self) -> list[Subject]:
+        from scoring.compute.profiles import Subject
+
+        return [Subject(c.id, c.country, c.segment)
+                for universe in self.reference.universes.values() for c in universe.companies]
 
     def _relist(self) -> None:
         self.order = self._ordered()

@@ -1,0 +1,45 @@
+"""What each company's compute costs it, and how far it hangs on one vendor and on export rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.compute.supply_records import CompanyProfile, MixShare, SegmentProfile
+from scoring.compute.book import Book
+from scoring.compute.evaluation.supply import rule_weights
+from scoring.compute.export_control import Exposure, exposure
+from scoring.compute.exposure import unit_costs
+from scoring.compute.profiles import Profiles, Subject, resolve
+from scoring.compute.supply_risk import mix_hhi
+
+FloatArray = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Companies:
+    """By company, in the order of `profiles.ids`: `cost` in USD per million tokens on its cloud
+    mix of chips, HHI of vendors (low, high), exposure to export rules; NaN is unknown.
+    """
+
+    profiles: Profiles
+    cost: FloatArray
+    hhi_low: FloatArray
+    hhi_high: FloatArray
+    exposure: Exposure
+
+
+def companies(book: Book, subjects: Sequence[Subject], usd: FloatArray) -> Companies:
+    """The profiles of all companies with `usd` per chip; ComputeInputError as the tables raise."""
+    chips = book.sheet("chips")
+    profiles = resolve(
+        subjects, book.sheet("profiles").records(CompanyProfile),
+        book.sheet("segment_profiles").records(SegmentProfile),
+        book.sheet("profile_mix").records(MixShare), chips.ids)
+    cloud = profiles.mix["cloud"]
+    low, high = mix_hhi(cloud, [str(v) for v in chips.texts("vendor")])
+    return Companies(profiles, unit_costs(cloud, usd), low, high,
+                     exposure(cloud, profiles.domicile, rule_weights(book)))

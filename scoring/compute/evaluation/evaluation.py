@@ -1,0 +1,244 @@
+"""The evaluation of one book; each part is made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import nan
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.compute.records import Chip
+from scoring.compute.book import Book
+from scoring.compute.chips import ChipArrays
+from scoring.compute.claims import Judgement
+from scoring.compute.efficiency import fitted
+from scoring.compute.errors import ComputeInputError
+from scoring.compute.evaluation.case import model_in, serving_of
+from scoring.compute.evaluation.companies import Companies, companies
+from scoring.compute.evaluation.costs import Costs, costs, hourly_costs
+from scoring.compute.evaluation.prices import ListPrice, list_price
+from scoring.compute.evaluation.rates import Curve, Rates, curve, nothing, rates
+from scoring.compute.evaluation.ratios import Ratios, chip_ratios, model_claims
+from scoring.compute.evaluation.roofline import Roofline, roofline
+from scoring.compute.evaluation.supply import Supply, supply
+from scoring.compute.model import Model
+from scoring.compute.model_claims import ModelJudgement
+from scoring.compute.profiles import Subject
+from scoring.compute.readiness import Gate, Thresholds, production_ready
+
+FloatArray = NDArray[np.float64]
+CASE = "main"  # the row of the table `serving`
+PHASES = ("all_in", "prefill", "decode")
+
+
+@dataclass(frozen=True)
+class _Used:
+    value: FloatArray
+    low: FloatArray
+    high: FloatArray
+
+
+class ComputeEvaluation:
+    """The pure result of one book; arrays have one entry per chip, in the order of the table.
+
+    `problem` is a sentence where the case itself cannot be evaluated (a context beyond the model's
+    limit, an unknown workload); rates are NaN then.
+    """
+
+    def __init__(self, book: Book, subjects: Sequence[Subject] = ()) -> None:
+        self.book = book
+        self.subjects = tuple(subjects)
+        sheet = book.sheet("chips")
+        self.chips = sheet.ids
+        self.names: tuple[str, ...] = sheet.texts("name")
+        self.served: Mapping[str, Any] = book.sheet("serving").record(CASE)
+        self.workload: str = self.served["workload"]
+        self.base = sheet.row.get(self.served["base_chip"], -1)
+
+    # -- the engine --------------------------------------------------------------------------------
+
+    @cached_property
+    def _model(self) -> tuple[Model | None, str]:
+        try:
+            model = model_in(self.book, self.workload)
+            model.check_context(serving_of(self.served).longest_context)
+            return model, ""
+        except ComputeInputError as error:
+            return None, f"{error}"
+
+    @property
+    def model(self) -> Model | None:
+        """The served model as the engine takes it; None where `problem` says why."""
+        return self._model[0]
+
+    @property
+    def problem(self) -> str:
+        return self._model[1] or self._arrays[1]
+
+    @cached_property
+    def _arrays(self) -> tuple[ChipArrays | None, str]:
+        try:
+            return ChipArrays.of(self.book.sheet("chips").records(Chip)), ""
+        except ComputeInputError as error:
+            return None, f"{error}"
+
+    @cached_property
+    def by_phase(self) -> Mapping[str, Rates]:
+        """The rates of each phase."""
+        return _Phases(self)
+
+    def rates_in(self, phase: str) -> Rates:
+        """The rates in one phase."""
+        model, chips = self.model, self._arrays[0]
+        if model is None or chips is None:
+            return nothing(len(self.chips))
+        try:
+            return rates(chips, model, serving_of(self.served, phase), fitted())
+        except ComputeInputError:
+            return nothing(len(self.chips))
+
+    @cached_property
+    def rates(self) -> Rates:
+        """The rates in the served phase."""
+        started = perf_counter()
+        found = self.by_phase[self.served["phase"]]
+        self.elapsed_ms = 1000 * (perf_counter() - started)
+        return found
+
+    elapsed_ms = 0.0
+
+    @cached_property
+    def ratios(self) -> Ratios:
+        """Claimed, derived and used against the base chip."""
+        return chip_ratios(self.book, self.served, self.base, self.by_phase)
+
+    @cached_property
+    def _used(self) -> _Used:
+        """The engine's rates, or what the analyst's choice makes of them where there is a claim."""
+        found, ratios = self.rates, self.ratios
+        chosen = np.array([j is not None and j.choice != "derived" for j in ratios.judgements])
+        if self.base < 0 or not chosen.any():
+            return _Used(found.output, found.low, found.high)
+        own = ratios.used * found.output[self.base]
+        factor = np.where(chosen, own / np.where(found.output > 0, found.output, nan), 1.0)
+        value = np.where(chosen, own, found.output)
+        return _Used(value, np.where(chosen, found.low * factor, found.low),
+                     np.where(chosen, found.high * factor, found.high))
+
+    @property
+    def used(self) -> FloatArray:
+        """Tokens/s per chip that costs are made from."""
+        return self._used.value
+
+    @property
+    def used_low(self) -> FloatArray:
+        return self._used.low
+
+    @property
+    def used_high(self) -> FloatArray:
+        return self._used.high
+
+    @cached_property
+    def costs(self) -> Costs:
+        """USD per chip-hour and per million tokens."""
+        return costs(hourly_costs(self.book, self.served), self.used, self.used_low,
+                     self.used_high, self.served["utilisation"], self.base)
+
+    @cached_property
+    def list_price(self) -> ListPrice:
+        """The newest list price of the served model."""
+        return list_price(self.book, self.workload)
+
+    @cached_property
+    def curve(self) -> Curve:
+        """Throughput against speed per user."""
+        model, chips = self.model, self._arrays[0]
+        if model is None or chips is None:
+            return Curve(np.zeros(0), np.zeros((len(self.chips), 0)))
+        return curve(chips, model, serving_of(self.served), fitted())
+
+    @cached_property
+    def roofline(self) -> Roofline:
+        """Peaks, bandwidths and the two operating points."""
+        model, chips = self.model, self._arrays[0]
+        if model is None or chips is None:
+            blank = np.full(len(self.chips), nan)
+            return Roofline(blank, blank, blank, blank, ("",) * len(self.chips))
+        return roofline(chips, model, serving_of(self.served, "decode"), self.by_phase["decode"])
+
+    # -- the model against the one before it -------------------------------------------------------
+
+    @property
+    def judged_at(self) -> float:
+        """The context the two models are compared at: the case's, else the model's own limit."""
+        own = self.model.context_limit if self.model is not None else nan
+        return float(self.served["context"] or own)
+
+    @cached_property
+    def model_claims(self) -> Mapping[str, ModelJudgement]:
+        """Compute and cache per token against the compared model; empty where there is none."""
+        if self.model is None or not self.served["compare_with"] or not self.judged_at > 0:
+            return {}
+        try:
+            base = model_in(self.book, self.served["compare_with"])
+            return model_claims(self.book, self.served, self.model, base, self.judged_at)
+        except ComputeInputError:
+            return {}
+
+    @property
+    def compute_ratio(self) -> Judgement | None:
+        found = self.model_claims.get("compute")
+        return found.ratio if found else None
+
+    @property
+    def kv_ratio(self) -> Judgement | None:
+        found = self.model_claims.get("kv")
+        return found.ratio if found else None
+
+    @cached_property
+    def gate(self) -> Gate:
+        """The production-ready gate with the analyst's thresholds and the ratios used."""
+        served, compute, cache = self.served, self.compute_ratio, self.kv_ratio
+        return production_ready(
+            self.model.context_limit if self.model is not None else None,
+            compute.used if compute else None, cache.used if cache else None,
+            Thresholds(served["gate_context"], served["gate_compute"], served["gate_kv"]),
+            self.judged_at if self.judged_at > 0 else None)
+
+    # -- supply and companies ----------------------------------------------------------------------
+
+    @cached_property
+    def supply(self) -> Supply:
+        """The market of the case."""
+        return supply(self.book, self.served, self.used, self.costs.usd)
+
+    @cached_property
+    def companies(self) -> Companies:
+        """Profiles and exposure of all companies."""
+        return companies(self.book, self.subjects, self.costs.usd)
+
+
+class _Phases(Mapping[str, Rates]):
+    """Rates by phase, each made when first asked for."""
+
+    def __init__(self, evaluation: ComputeEvaluation) -> None:
+        self._evaluation = evaluation
+        self._made: dict[str, Rates] = {}
+
+    def __getitem__(self, phase: str) -> Rates:
+        if phase not in self._made:
+            if phase not in PHASES:
+                raise KeyError(phase)
+            self._made[phase] = self._evaluation.rates_in(phase)
+        return self._made[phase]
+
+    def __iter__(self) -> Any:
+        return iter(PHASES)
+
+    def __len__(self) -> int:
+        return len(PHASES)
