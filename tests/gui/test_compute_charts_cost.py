@@ -18,6 +18,7 @@ from gui.compute.charts.cost import LOWEST, CostByChip
 from gui.compute.choice import Choice
 from gui.session import Session
 from gui.theme.theme import theme
+from scoring.compute.evaluation.prices import ListPrice
 from tests.support.compute_numbers import CHIPS, NAN, edited, stand_in
 from tests.support.plots import click, colour_at, hover
 from tests.support.screen import shown
@@ -62,7 +63,33 @@ def test_a_known_throughput_without_a_price_says_so(
     figures.costs.usd[3] = figures.costs.hourly[3] = NAN
     edited(session)
     assert chart.notes[3] == "missing: hourly rate"
-    assert place_of(chart, "nvidia_h100") == 6
+    assert place_of(chart, "nvidia_h100") == 5
+
+
+def test_what_stands_in_the_way_is_said_kind_by_kind(
+    chart: CostByChip, figures: SimpleNamespace, session: Session
+) -> None:
+    figures.costs.usd[3] = figures.costs.hourly[3] = NAN
+    figures.costs.missing = ((),) * 3 + (("rental_usd_per_hour", "price_usd", "all_in_kw"),) * 5
+    figures.used[4] = 0.0  # too slow for each user
+    figures.costs.usd[4] = NAN
+    edited(session)
+    names = [CHIPS[i] for i in chart.rows]
+    assert names[4:] == ["nvidia_h100", "nvidia_b200", "cerebras_wse3", "metax_c600"]
+    assert chart.notes[3] == "missing: hourly rate, price, power"
+    assert chart.notes[4] == "does not reach 10 tok/s per user"
+    hover(chart, 40, chart.middle(4))
+    assert "65.0 (42.2–87.8) tok/s per chip" in chart.hover.text
+    assert "per chip and hour" not in chart.hover.text
+
+
+def test_prefill_is_priced_by_its_input(
+    chart: CostByChip, figures: SimpleNamespace, session: Session
+) -> None:
+    figures.served["phase"] = "prefill"
+    edited(session)
+    assert chart.x_axis.title == "USD per million input tokens"
+    assert chart.price_label == "V4-Pro list price 1.74"
 
 
 def test_bars_start_at_nothing_and_end_at_the_cost(
@@ -115,7 +142,7 @@ def test_the_list_price_stands_as_a_dashed_line_with_its_name(
     x = round(chart.px(3.48))
     column = [colour_at(chart, x, y) for y in range(1, 16)]
     assert theme.tokens.strong.lower() in column and len(set(column)) > 1
-    figures.costs.list_price = (NAN, "", "")
+    figures.list_price = ListPrice(NAN, "", "")
     edited(session)
     column = [colour_at(chart, x, y) for y in range(1, 8)]
     assert theme.tokens.strong.lower() not in column

@@ -114,6 +114,18 @@ def test_hover_tells_what_losing_a_supplier_does(
     assert supply.choice.chip == "ascend_950pr"
 
 
+def test_shares_that_cannot_be_are_drawn_and_the_reason_told(
+    supply: SupplyShares, session: Session, figures: SimpleNamespace,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    figures.supply.hhi = figures.supply.effective = (NAN, NAN)
+    figures.supply.layers = {}
+    figures.supply.problem = "Shares sum to 130 %, expected at most 100 %."
+    edited(session)
+    text = save_svg(supply, tmp_path_factory.mktemp("p") / "s.svg").read_text("utf-8")
+    assert "Shares sum to 130 %" in text and "HHI" not in text and "55.0 %" in text
+
+
 def test_a_low_chart_keeps_the_vendors_index_and_leaves_the_layers_away(
     supply: SupplyShares
 ) -> None:

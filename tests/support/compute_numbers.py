@@ -10,6 +10,8 @@ import pytest
 
 from gui.session import Session, Update
 from scoring.compute.book import Book
+from scoring.compute.claims import Judgement
+from scoring.compute.evaluation.prices import ListPrice
 
 CHIPS = ("ascend_950pr", "ascend_910c", "nvidia_h20", "nvidia_h100", "nvidia_b200",
          "amd_mi355x", "cerebras_wse3", "metax_c600")
@@ -32,12 +34,12 @@ def numbers(book: Book, **changes: Any) -> SimpleNamespace:
     """Eight chips: six with all figures, one that does not hold the model, one without data."""
     flops = np.array([1.0e15, 1.56e15, 0.296e15, 1.979e15, 4.5e15, 5.033e15, NAN, NAN])
     bandwidth = np.array([1.4e12, 3.2e12, 4.0e12, 3.35e12, 8.0e12, 8.0e12, 2.1e16, NAN])
-    output = np.array([44.0, 80.0, 49.0, 65.0, 190.0, 160.0, NAN, NAN])
+    output = np.array([44.0, 80.0, 49.0, 65.0, 190.0, 160.0, 0.0, NAN])
     hourly = np.array([0.85, 0.95, 1.0, 1.3, 2.9, 2.1, NAN, NAN])
-    usd = hourly * 1e6 / (3600 * output * 0.82)
+    usd = hourly * 1e6 / (3600 * np.where(output > 0, output, NAN) * 0.82)
     speeds = np.geomspace(1, 200, 40)
     fastest = np.array([30.0, 60.0, 90.0, 70.0, 150.0, 140.0, 0.0, 0.0])
-    curve = output[:, None] * 1.5 / (1 + speeds[None, :] / 20)
+    curve = np.where(output > 0, output, NAN)[:, None] * 1.5 / (1 + speeds[None, :] / 20)
     curve[speeds[None, :] > fastest[:, None]] = NAN
     names = tuple(str(book.value("chips", chip, "name")) for chip in CHIPS)
     judged = SimpleNamespace(inside=False, reason="2.87 lies outside the physical band.",
@@ -53,7 +55,7 @@ def numbers(book: Book, **changes: Any) -> SimpleNamespace:
             needs=np.array([NAN] * 6 + [24, NAN]), prefill=output * 20, decode=output * 1.4,
             limit=("memory",) * 6 + ("does not fit", "unknown"),
             missing=((),) * 7 + (("memory_gb", "bandwidth_gb_s", "fp8_dense_tflops"),),
-            precision=("fp8",) * 8),
+            reached=np.full(8, True)),
         "ratios": SimpleNamespace(
             claimed=np.array([2.87] + [NAN] * 7), derived=ratio, low=ratio * 0.75,
             high=ratio * 1.25, floor=bandwidth / bandwidth[2], ceiling=flops / flops[2],
@@ -63,18 +65,16 @@ def numbers(book: Book, **changes: Any) -> SimpleNamespace:
             hourly=hourly, hourly_low=hourly * 0.9, hourly_high=hourly * 1.1,
             kind=("rental",) * 8, day=("2026-10",) * 8,
             assumed=(True, True, True) + (False,) * 5, usd=usd, usd_low=usd * 0.75,
-            usd_high=usd * 1.25, index=100 * usd / usd[2],
-            list_price=(3.48, "V4-Pro list price", "2026-04-24")),
+            usd_high=usd * 1.25, index=100 * usd / usd[2], missing=((),) * 8),
+        "list_price": ListPrice(3.48, "deepseek-v4-pro standard", "2026-04-24", 1.74),
         "curve": SimpleNamespace(speeds=speeds, output=curve),
         "roofline": SimpleNamespace(flops=flops, bandwidth=bandwidth, decode_at=np.full(8, 13.0),
                                     prefill_at=np.full(8, 2100.0), label=("fp8",) * 8),
-        "compute_ratio": SimpleNamespace(claimed=0.27, derived=0.29, low=0.27, high=0.31,
-                                         used=0.29, context=1_048_576, inside=True, reason="",
-                                         choice="derived"),
-        "kv_ratio": SimpleNamespace(claimed=0.1, derived=0.115, low=0.11, high=0.12, used=0.115,
-                                    context=1_048_576, inside=True, reason="", choice="derived"),
+        "compute_ratio": Judgement(0.27, 0.29, 0.24, 1.2, 0.29, True, "", 0.27, 0.31),
+        "kv_ratio": Judgement(0.1, 0.115, 0.09, 0.2, 0.115, True, "", 0.11, 0.12),
         "supply": SimpleNamespace(
-            market="china_2025_cards", names=("NVIDIA", "Huawei", "Other Chinese vendors", "AMD"),
+            market="china_2025_cards", name="China 2025, accelerator cards", problem="",
+            names=("NVIDIA", "Huawei", "Other Chinese vendors", "AMD"),
             shares=shares, unknown=(False, False, True, False), hhi=(3453.0, 3882.0),
             effective=(10_000 / 3882, 10_000 / 3453),
             layers={"vendor": (3453.0, 3882.0), "foundry": (5200.0, 8300.0),

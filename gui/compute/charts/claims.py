@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QLineF, QMargins, QPointF, QRectF
@@ -24,13 +23,16 @@ from gui.session import Session
 TALLEST = 72.0  # height of a line
 _LINE = 15.0  # height of its physical band
 _CAP = 3.0
-NAN = float("nan")
 _CHOICES = {"claimed": mark("claimed"), "derived": mark("derived"), "typed": mark("typed")}
 
 
 @dataclass(frozen=True)
 class Line:
-    """One ratio: `chip` is its row, or -1 for a ratio of two workloads."""
+    """One ratio: `chip` is its row, or -1 for a ratio of two workloads.
+
+    `low` to `high` is the band of the derived ratio, `floor` to `ceiling` what is possible at all;
+    `inside` is also True where that cannot be told.
+    """
 
     name: str
     chip: int
@@ -89,9 +91,13 @@ class ClaimedDerivedUsed(ComputePlot):
         base = chip_label(compute.book, compute.chips[compute.base]) if compute.base >= 0 else ""
         for row in np.flatnonzero(np.isfinite(np.asarray(ratios.claimed, dtype=float))).tolist():
             judged = ratios.judgements[row]
-            numbers = (float(getattr(ratios, field)[row]) for field in (
-                "claimed", "derived", "low", "high", "floor", "ceiling", "used"))
-            found.append(Line(f"{self.labels[row]} / {base}", row, *numbers, *_verdict(judged)))
+            found.append(Line(
+                f"{self.labels[row]} / {base}", row, claimed=float(ratios.claimed[row]),
+                derived=float(ratios.derived[row]), low=float(ratios.low[row]),
+                high=float(ratios.high[row]), floor=float(ratios.floor[row]),
+                ceiling=float(ratios.ceiling[row]), used=float(ratios.used[row]),
+                inside=judged is None or judged.inside is not False,
+                reason=judged.reason if judged else "", choice=judged.choice if judged else ""))
         return found
 
     def _workloads(self) -> list[Line]:
@@ -101,11 +107,13 @@ class ClaimedDerivedUsed(ComputePlot):
                           for key in ("workload", "compare_with"))
         for judged, what in ((compute.compute_ratio, tr("compute per token")),
                              (compute.kv_ratio, tr("KV cache"))):
-            if judged is None or not math.isfinite(_number(judged, "claimed")):
+            if judged is None or not math.isfinite(judged.claimed):
                 continue
-            numbers = (_number(judged, f) for f in ("claimed", "derived", "low", "high"))
-            found.append(Line(f"{what}, {pair}", -1, *numbers, NAN, NAN, _number(judged, "used"),
-                              *_verdict(judged)))
+            found.append(Line(
+                f"{what}, {pair}", -1, claimed=judged.claimed, derived=judged.derived,
+                low=judged.derived_low, high=judged.derived_high, floor=judged.low,
+                ceiling=judged.high, used=judged.used, inside=judged.inside is not False,
+                reason=judged.reason, choice=judged.choice))
         return found
 
     # -- places ------------------------------------------------------------------------------------
@@ -150,7 +158,7 @@ class ClaimedDerivedUsed(ComputePlot):
 
     def key_words(self) -> str:
         """How to read the signs."""
-        return tr("◇ claimed  ┃ derived  ● used  ▬ hardware")
+        return tr("◇ claimed  ┃ derived  ● used  ▬ possible")
 
     def draw_data(self, painter: QPainter) -> None:
         one = round(self.px(1.0))
@@ -228,22 +236,12 @@ class ClaimedDerivedUsed(ComputePlot):
                      used=figure(line.used), choice=tr(_CHOICES.get(line.choice, line.choice)))
                  if line.choice else tr("used {used}").format(used=figure(line.used))]
         if math.isfinite(line.floor) and math.isfinite(line.ceiling):
-            lines.append(tr("the hardware allows {range}").format(
-                range=span(*sorted((line.floor, line.ceiling)))))
+            text = (tr("the hardware allows {range}") if line.chip >= 0
+                    else tr("over all contexts {range}"))
+            lines.append(text.format(range=span(*sorted((line.floor, line.ceiling)))))
         if not line.inside and line.reason:
             lines.append(told(line.reason))
         return tuple(lines)
-
-
-def _verdict(judged: Any) -> tuple[bool, str, str]:
-    """Whether the claim is possible, why not, and which ratio was chosen."""
-    return (getattr(judged, "inside", None) is not False, str(getattr(judged, "reason", "") or ""),
-            str(getattr(judged, "choice", "") or ""))
-
-
-def _number(judged: Any, field: str) -> float:
-    value = getattr(judged, field, None)
-    return NAN if value is None else float(value)
 
 
 def _two(name: str) -> tuple[str, str]:

@@ -31,6 +31,7 @@ from gui.compute.charts.words import (
     limit_words,
     missing_words,
     needs_words,
+    workload_short,
 )
 from gui.compute.choice import Choice
 from gui.i18n import tr
@@ -57,7 +58,8 @@ class CostByChip(ComputePlot):
         self.usd = self.low = self.high = np.zeros(0)  # by row
         self.notes: dict[int, str] = {}  # row -> why it has no bar
         self.refused: frozenset[int] = frozenset()  # rows that do not fit, among those
-        self.list_price: tuple[float, str, str] = (float("nan"), "", "")  # value, label, day
+        self.list_price = float("nan")
+        self.price_label = ""
         self.logarithmic = False
         self.top = 0  # place of the first row in sight
         self._wheel = 0
@@ -81,33 +83,47 @@ class CostByChip(ComputePlot):
         self.low = np.where(np.isfinite(self.low), self.low, self.usd)
         self.high = np.where(np.isfinite(self.high), self.high, self.usd)
         known = np.isfinite(self.usd) & (self.usd > 0)
-        refused = {i for i, limit in enumerate(rates.limit)
-                   if limit == "does not fit" and not known[i]}
         cheapest = sorted(np.flatnonzero(known).tolist(), key=lambda i: self.usd[i])
-        least = sorted(refused, key=lambda i: _or_inf(rates.needs[i]))
-        rest = [i for i in range(len(known)) if not known[i] and i not in refused]
-        self.rows = np.array([*cheapest, *least, *rest], dtype=np.int64)
-        self.refused = frozenset(refused)
-        self.notes = {i: needs_words(float(rates.needs[i])) for i in least}
-        self.notes |= {i: missing_words(self._missing(i)) for i in rest}
-        value, label, day = costs.list_price
-        self.list_price = float(value), str(label), str(day or "")
-        self.x_axis.title = tr("USD per million output tokens")
-        if not cheapest:
-            self.logarithmic = False
-            self.top = 0
-            return ""
-        self.logarithmic = float(self.high[known].max() / self.usd[known].min()) > SPREAD
-        if self.logarithmic:
-            self.x_axis.title = tr("USD per million output tokens, log scale")
-        self._fit_range()
+        running = np.asarray(self.compute.used, dtype=np.float64) > 0
+        unpriced = sorted(np.flatnonzero(running & ~known).tolist(),
+                          key=lambda i: -self.compute.used[i])
+        idle = np.flatnonzero(~running & ~known).tolist()
+        refused = [i for i in idle if rates.limit[i] == "does not fit"]
+        slow = [i for i in idle if rates.limit[i] != "does not fit" and not rates.missing[i]]
+        blank = [i for i in idle if rates.missing[i] and i not in refused]
+        refused.sort(key=lambda i: _or_inf(float(rates.needs[i])))
+        self.rows = np.array([*cheapest, *unpriced, *slow, *refused, *blank], dtype=np.int64)
+        self.refused = frozenset((*refused, *slow))
+        self.notes = {i: missing_words(costs.missing[i] or ("rental_usd_per_hour",))
+                      for i in unpriced}
+        self.notes |= {i: self._slow_words() for i in slow}
+        self.notes |= {i: needs_words(float(rates.needs[i])) for i in refused}
+        self.notes |= {i: missing_words(rates.missing[i]) for i in blank}
+        self._take_price()
+        if cheapest:
+            self.logarithmic = float(self.high[known].max() / self.usd[known].min()) > SPREAD
+            self._fit_range()
+        prefill = self.compute.served.get("phase") == "prefill"
+        title = (tr("USD per million input tokens") if prefill
+                 else tr("USD per million output tokens"))
+        self.x_axis.title = (tr("{unit}, log scale").format(unit=title) if self.logarithmic
+                             else title)
         return ""
 
-    def _missing(self, row: int) -> tuple[str, ...]:
-        blank = tuple(self.compute.rates.missing[row])
-        if not blank and not math.isfinite(self.compute.costs.hourly[row]):
-            return ("hourly",)
-        return blank or ("throughput",)
+    def _slow_words(self) -> str:
+        target = self.compute.served.get("target_user_tps")
+        if not target:
+            return missing_words(("throughput",))
+        return tr("does not reach {n} tok/s per user").format(n=f"{float(target):g}")
+
+    def _take_price(self) -> None:
+        """The list price of what the phase makes: of output, or of input for prefill."""
+        compute = self.compute
+        price = compute.list_price
+        prefill = compute.served.get("phase") == "prefill"
+        self.list_price = float(price.usd_in if prefill else price.value)
+        self.price_label = tr("{name} list price {usd}").format(
+            name=workload_short(compute.book, compute.workload), usd=figure(self.list_price))
 
     def _fit_range(self) -> None:
         """From 0, or from the cheapest on a log axis, to the dearest with room for its figure."""
@@ -115,7 +131,7 @@ class CostByChip(ComputePlot):
         if not known.any():
             return
         low, high = float(self.low[known].min()), float(self.high[known].max())
-        price = self.list_price[0]
+        price = self.list_price
         if math.isfinite(price) and price > 0:
             low, high = min(low, price), max(high, price)
         room = max(self.area.width() - _FIGURES, 40.0) / max(self.area.width(), 60.0)
@@ -191,7 +207,7 @@ class CostByChip(ComputePlot):
 
     def frame_key(self) -> object:
         return (super().frame_key(), self.top, self.fitting, self.selected, self.rows.tobytes(),
-                self.labels, self.list_price, self.logarithmic)
+                self.labels, self.price_label, self.logarithmic)
 
     def draw_frame(self, painter: QPainter, box: QRectF) -> None:
         bars = len(self.rows) - len(self.notes)
@@ -207,18 +223,17 @@ class CostByChip(ComputePlot):
         self._draw_price_label(painter, box)
 
     def _draw_price_label(self, painter: QPainter, box: QRectF) -> None:
-        price, label, _ = self.list_price
         if not self._priced:
             return
-        text = f"{label} {figure(price)}".strip()
+        text = self.price_label
         width = text_width(text)
-        at = min(max(box.left() + self.px(price), box.left() + width / 2 - 60),
+        at = min(max(box.left() + self.px(self.list_price), box.left() + width / 2 - 60),
                  box.right() - width / 2)
         draw_text(painter, QRectF(at - width / 2, box.top() - 18, width, 16), text, align=CENTRE)
 
     @property
     def _priced(self) -> bool:
-        return math.isfinite(self.list_price[0]) and len(self.rows) > len(self.notes)
+        return math.isfinite(self.list_price) and len(self.rows) > len(self.notes)
 
     def draw_data(self, painter: QPainter) -> None:
         for place in self.shown:
@@ -251,7 +266,7 @@ class CostByChip(ComputePlot):
 
     def _draw_price(self, painter: QPainter) -> None:
         if self._priced:
-            x = round(self.px(self.list_price[0]))
+            x = round(self.px(self.list_price))
             painter.setPen(pen("strong", dashed=True))
             painter.drawLine(QLineF(x, -4, x, self.area.height()))
 
@@ -274,7 +289,7 @@ class CostByChip(ComputePlot):
         text = figure(float(self.usd[row]))
         rect = QRectF(max(high, round(self.px(float(self.usd[row])))) + 6, y - 8,
                       text_width(text, chosen), 16)
-        if self._priced and rect.left() - 2 < self.px(self.list_price[0]) < rect.right() + 2:
+        if self._priced and rect.left() - 2 < self.px(self.list_price) < rect.right() + 2:
             halo(painter, rect)
         draw_text(painter, rect, text, "text" if chosen else "text2", semibold=chosen)
         if self.compute.costs.assumed[row]:
@@ -322,22 +337,30 @@ class CostByChip(ComputePlot):
         rates, costs = compute.rates, compute.costs
         lines = [compute.names[row]]
         if row in self.notes:
-            return (*lines, self.notes[row])
-        lines.append(tr("{usd} USD per million output tokens").format(usd=banded(
-            float(self.usd[row]), float(self.low[row]), float(self.high[row]))))
+            lines.append(self.notes[row])
+        else:
+            lines.append(f"{banded(*(float(a[row]) for a in (self.usd, self.low, self.high)))} "
+                         f"{self.x_axis.title}")
+        if not compute.used[row] > 0:
+            return tuple(lines)
         lines.append(tr("{rate} tok/s per chip").format(rate=banded(
             *(float(a[row]) for a in (compute.used, compute.used_low, compute.used_high)))))
-        hourly = tr("{usd} USD per chip and hour, {kind}").format(
-            usd=figure(float(costs.hourly[row])), kind=kind_words(str(costs.kind[row])))
-        day = str(costs.day[row] or "")
-        hourly = f"{hourly}, {day}" if day else hourly
-        lines.append(f"{hourly}, {tr('assumption')}" if costs.assumed[row] else hourly)
+        if math.isfinite(costs.hourly[row]):
+            lines.append(self._hourly_words(row))
         replica = float(rates.replica[row])
         if math.isfinite(replica):
             lines.append(tr("{n} chips per replica, {limit}").format(
                 n=figure(replica) if replica % 1 else f"{int(replica):,}",
                 limit=limit_words(str(rates.limit[row]))))
         return tuple(lines)
+
+    def _hourly_words(self, row: int) -> str:
+        costs = self.compute.costs
+        hourly = tr("{usd} USD per chip and hour, {kind}").format(
+            usd=figure(float(costs.hourly[row])), kind=kind_words(str(costs.kind[row])))
+        day = str(costs.day[row] or "")
+        hourly = f"{hourly}, {day}" if day else hourly
+        return f"{hourly}, {tr('assumption')}" if costs.assumed[row] else hourly
 
     def key(self, event: QKeyEvent) -> bool:
         return self.step(event, Qt.Key.Key_Up, Qt.Key.Key_Down, self.place(self.selected))

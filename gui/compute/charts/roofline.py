@@ -76,11 +76,9 @@ class RooflineChart(LinePlot):
         return ""
 
     def _precision(self) -> str:
+        """The number formats of the peaks, as 'FP8/INT8'."""
         label = self.compute.roofline.label
-        if isinstance(label, str):
-            return label.upper()
-        kinds = {label[row] for row in self.rows.tolist()}
-        return str(kinds.pop()).upper() if len(kinds) == 1 else ""
+        return "/".join(dict.fromkeys(label[row].upper() for row in sorted(self.rows.tolist())))
 
     def take_selection(self) -> None:
         super().take_selection()

@@ -56,10 +56,12 @@ class SpeedCurve(LinePlot):
         reached = np.isfinite(output) & (output > 0) & (speeds > 0)[None, :]
         self.logarithmic = bool(len(speeds)) and speeds[-1] / max(speeds[0], 1e-9) > WIDE
         for row in range(len(output)):
-            at = np.flatnonzero(reached[row])
-            if len(at) > 1:
-                x = np.log10(speeds[at]) if self.logarithmic else speeds[at]
-                self.curves[row] = (x, np.log10(output[row, at]))
+            points = np.flatnonzero(reached[row])
+            if len(points) > 1:
+                x = np.log10(speeds[points]) if self.logarithmic else speeds[points]
+                self.curves[row] = (x, np.log10(output[row, points]))
+        if not self.curves and self.compute.served.get("phase") == "prefill":
+            return tr("Reading prompts has no speed per user.\nChoose all-in or decode as phase.")
         if not self.curves:
             return tr("No chip serves this workload at any speed per user.\n"
                       "Look in the table for what is missing or does not fit.")

@@ -28,6 +28,7 @@ from gui.compute.charts.words import about
 from gui.compute.choice import Choice
 from gui.format import EN_DASH
 from gui.i18n import mark, tr
+from gui.sentences import told
 from gui.session import Session
 from gui.theme.theme import colour
 from scoring.compute.supply_risk import GUIDELINES
@@ -66,7 +67,7 @@ class SupplyShares(ComputePlot):
         self.hhi: tuple[float, float] = (float("nan"), float("nan"))
         self.layers: dict[str, tuple[float, float]] = {}  # below the vendors
         self.maker = -1  # the supplier of the chosen chip
-        self._market = ""
+        self._market = self._problem = ""
 
     # -- reading -----------------------------------------------------------------------------------
 
@@ -80,19 +81,14 @@ class SupplyShares(ComputePlot):
         self.layers = {name: (float(layers[name][0]), float(layers[name][1]))
                        for name in _LAYERS if name in layers
                        and all(math.isfinite(v) for v in layers[name])}
-        self._market = self._market_name(str(supply.market))
+        self._market = str(supply.name)
+        self._problem = told(supply.problem) if supply.problem else ""
         self.rows = np.arange(len(self.names))
-        if not len(self.names):
-            return tr("No shares are known for this market.\nChoose another market in the table.")
+        if not self.names:
+            return self._problem or tr(
+                "No shares are known for this market.\nChoose another market in the table.")
         self._fit_range()
         return ""
-
-    def _market_name(self, market: str) -> str:
-        sheet = self.compute.book.sheets.get("supply_shares")
-        if sheet is None:
-            return market
-        markets = dict(zip(sheet.texts("market"), sheet.texts("market_name"), strict=True))
-        return str(markets.get(market) or market)
 
     def _fit_range(self) -> None:
         largest = float(np.nanmax(self.shares, initial=0.01))
@@ -204,6 +200,10 @@ class SupplyShares(ComputePlot):
     def _draw_scale(self, painter: QPainter) -> None:
         """The index of each layer as a range on one scale, with the guideline's two marks."""
         if not all(math.isfinite(v) for v in self.hhi):
+            width = self.area.width()
+            for k, text in enumerate(wrapped(self._problem, width, 6)):
+                draw_text(painter, QRectF(0, self.scale_top - 24 + 14 * k, width, 14), text,
+                          "warn_text")
             return
         top, width = self.scale_top, self.area.width()
         bottom = top + _LAYER * len(self.below)
