@@ -13,7 +13,7 @@ EFLOPS = {"EFLOPS": 1.0, "PFLOPS": 1e-3}
 # Who counted, in the order the notes name them; their figures for one day differ by a factor.
 PUBLISHERS = ("IDC", "MIIT", "National Data Administration", "CAICT")
 _PUBLISHER = re.compile("|".join(PUBLISHERS))
-TOTAL = "total_computing_capacity"
+INTELLIGENT, TOTAL = "intelligent_computing_capacity", "total_computing_capacity"
 FP32 = "FP32-based"  # the official total, a different measure from intelligent computing
 
 
@@ -40,10 +40,11 @@ def measure(point: CapacityPoint) -> str:
 
 
 def capacity_series(points: Iterable[CapacityPoint], as_of: date) -> tuple[CapacitySeries, ...]:
-    """The series of compute capacity dated at or before `as_of`, the longest first."""
+    """The series of a country's compute capacity dated at or before `as_of`, the longest first."""
     groups: dict[tuple[str, str, str], list[CapacityPoint]] = {}
     for point in points:
-        if point.value is not None and point.unit in EFLOPS and point.date <= as_of:
+        if (point.metric in (INTELLIGENT, TOTAL) and point.value is not None
+                and point.unit in EFLOPS and point.date <= as_of):
             key = point.country, point.metric, measure(point)
             groups.setdefault(key, []).append(point)
     made = []

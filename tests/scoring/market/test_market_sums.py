@@ -144,10 +144,12 @@ def test_capacity_of_different_measures_is_never_joined() -> None:
 
 
 def test_units_of_capacity_are_brought_to_eflops() -> None:
-    point = CapacityPoint("p", "CN", date(2025, 8, 31), "2025-08", "platform", 18000.0, "",
+    point = CapacityPoint("p", "CN", date(2025, 8, 31), "2025-08",
+                          "intelligent_computing_capacity", 18000.0, "",
                           "PFLOPS", "", "confirmed", "")
     assert capacity_series([point], LATE)[0].values == (18.0,)
     assert capacity_series([replace(point, unit="racks")], LATE) == ()
+    assert capacity_series([replace(point, metric="one platform")], LATE) == ()
 
 
 def deal(ident: str, buyer: str, supplier: str, amount: float | None, day: date,

@@ -1,0 +1,202 @@
+"""Lines of the details table: from rounds, members of the club, capacity figures and deals."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from data.compute.records import CapacityPoint, SupplyDeal
+from data.records import Observation
+from gui.format import EN_DASH
+from gui.i18n import mark, tr
+from gui.market.details import Details, Line, Source
+from gui.market.facts import Market
+from gui.names import kind_name, short_name
+from scoring.market.club import Member
+from scoring.market.kinds import TALK, value_kind
+from scoring.market.rounds import Round
+
+_METRICS = {
+    "average_PUE": mark("average PUE"),
+    "china_computing_platform_provinces": mark("provinces on the national compute platform"),
+    "colocation_and_power_share_of_TCO": mark("colocation and power in total cost"),
+    "compute_bank_policy": mark("compute bank policy"),
+    "compute_interconnection_plan": mark("compute interconnection plan"),
+    "compute_scheduling_platform_INESA": mark("INESA scheduling platform"),
+    "compute_supermarket_enterprise_users": mark("compute supermarket: firms"),
+    "compute_supermarket_products": mark("compute supermarket: products"),
+    "compute_supermarket_providers": mark("compute supermarket: providers"),
+    "green_power_share_new_hubs": mark("green power in new hubs"),
+    "h100_on_demand_median": mark("H100 on demand, median"),
+    "h100_rental_index": mark("H100 rental, index"),
+    "h200_on_demand_specialty": mark("H200 on demand, specialty clouds"),
+    "huawei_ai_chip_revenue": mark("Huawei AI chip revenue"),
+    "huawei_ascend_910C_production": mark("Ascend 910C production"),
+    "industry_price_vs_China": mark("industry power price against China"),
+    "industry_price_vs_US": mark("industry power price against the US"),
+    "intelligent_computing_capacity": mark("intelligent computing"),
+    "national_supercomputing_internet_cores_dispatched":
+        mark("core hours of the supercomputing internet"),
+    "proxy_power_price_change": mark("change of the agency power price"),
+    "share_of_world_data_centre_power": mark("share of world data centre power"),
+    "standard_racks_in_use": mark("standard racks in use"),
+    "storage": mark("storage"),
+    "total_computing_capacity": mark("all computing"),
+    "urban_compute_nodes": mark("urban compute nodes"),
+    "wholesale_electricity": mark("wholesale electricity"),
+    "wholesale_electricity_high": mark("wholesale electricity, high"),
+    "wholesale_electricity_low": mark("wholesale electricity, low"),
+    "zai_domestic_chip_data_centre": mark("Z.ai data centre on Chinese chips"),
+}
+
+
+def metric_words(metric: str) -> str:
+    """A metric of capacity in words."""
+    return tr(_METRICS[metric]) if metric in _METRICS else metric.replace("_", " ")
+
+
+def floor(text: str, lower_bound: bool) -> str:
+    """The text, marked as a floor where it is one."""
+    return f"≥ {text}" if lower_bound else text
+
+
+def parties_words(deal: SupplyDeal) -> str:
+    """'OpenAI → Oracle': who buys from whom."""
+    return f"{deal.buyer} → {deal.supplier}"
+
+
+def capacity_words(deal: SupplyDeal) -> str:
+    """'4.5 GW'; empty where not told."""
+    return "" if deal.capacity is None else f"{deal.capacity:,g} {deal.capacity_unit}"
+
+
+def round_details(
+    market: Market, heading: str, rounds: Sequence[Round], amounts: Iterable[float]
+) -> Details:
+    """Rounds with the amounts raised in the chosen currency (NaN: nobody told)."""
+    money = market.money
+    made = []
+    for one, amount in zip(rounds, amounts, strict=True):
+        main = one.main
+        value = money.amount(main, market.fx)
+        known = not math.isnan(amount)
+        made.append(Line(
+            (main.date_text, short_name(market.company(one.company_id).name),
+             one.name or kind_name(main.kind),
+             money.table(amount) if known else tr("unknown"),
+             floor(money.table(value), main.lower_bound)),
+            one.date, (amount if known else None, value), main.confidence,
+            tuple(_source(market, row) for row in one.sources), _notes(one.sources),
+            one.company_id))
+    unit, plain = money.unit, money.currency
+    return Details(
+        heading,
+        (tr("Date"), tr("Company"), tr("Round"), tr("Raised, {unit}").format(unit=unit),
+         tr("Value, {unit}").format(unit=unit)),
+        (tr("Raised, {unit}").format(unit=plain), tr("Value, {unit}").format(unit=plain)),
+        tuple(made))
+
+
+def capital_details(market: Market, heading: str, rounds: Iterable[Round]) -> Details:
+    """Rounds with what is known of the capital in them."""
+    said = {True: tr("yes"), False: tr("no"), None: tr("unknown")}
+    made = tuple(Line(
+        (one.main.date_text, short_name(market.company(one.company_id).name),
+         one.name or kind_name(one.main.kind), said[one.state], said[one.industrial]),
+        one.date, (None, None), one.main.confidence,
+        tuple(_source(market, row) for row in one.sources), _notes(one.sources),
+        one.company_id) for one in rounds)
+    names = tr("State capital"), tr("Industrial")
+    return Details(heading, (tr("Date"), tr("Company"), tr("Round"), *names), names, made)
+
+
+def club_details(market: Market, heading: str, members: Iterable[Member]) -> Details:
+    """Members with the value they joined at and their newest one, at the rates of the dates."""
+    money = market.money
+    made = []
+    for member in members:
+        first, last = (money.amount(row, market.fx) for row in (member.first, member.newest))
+        newest = floor(money.table(last), member.newest.lower_bound)
+        made.append(Line(
+            (member.first.date_text, short_name(market.company(member.company_id).name),
+             tr("{kind} (not a fact)").format(kind=kind_name(member.first.kind)) if member.talk
+             else kind_name(member.first.kind),
+             floor(money.table(first), member.first.lower_bound),
+             newest),
+            member.first.date, (first, last), member.first.confidence,
+            tuple(_source(market, row) for row in dict.fromkeys((member.first, member.newest))),
+            "; ".join(filter(None, (
+                tr("newest of {day}").format(day=member.newest.date_text),
+                _notes((member.first,))))), member.company_id, faint=member.talk))
+    unit, plain = money.unit, money.currency
+    return Details(
+        heading,
+        (tr("Since"), tr("Company"), tr("Kind"), tr("Value, {unit}").format(unit=unit),
+         tr("Newest, {unit}").format(unit=unit)),
+        (tr("Value, {unit}").format(unit=plain), tr("Newest, {unit}").format(unit=plain)),
+        tuple(made))
+
+
+def value_details(market: Market, heading: str, rows: Iterable[Observation]) -> Details:
+    """The valuations of one company as its path in the club."""
+    money = market.money
+    made = []
+    for row in rows:
+        value = money.amount(row, market.fx)
+        talk = value_kind(row) == TALK
+        made.append(Line(
+            (row.date_text, short_name(market.company(row.company_id).name), kind_name(row.kind),
+             floor(money.table(value), row.lower_bound), row.round),
+            row.date, (value, None), row.confidence, (_source(market, row),), row.note,
+            row.company_id, faint=talk))
+    return Details(
+        heading,
+        (tr("Date"), tr("Company"), tr("Kind"),
+         tr("Value, {unit}").format(unit=money.unit), tr("Round")),
+        (tr("Value, {unit}").format(unit=money.currency), tr("Round")), tuple(made))
+
+
+def capacity_details(heading: str, points: Iterable[CapacityPoint]) -> Details:
+    """Figures on capacity, electricity and compute markets, as their sources give them."""
+    made = []
+    for p in points:
+        figure = f"{p.value:,g}" if p.value is not None else p.text or EN_DASH
+        made.append(Line(
+            (p.date_text, tr(p.country), metric_words(p.metric), figure, p.unit), p.date,
+            (p.value, None), p.confidence, (Source(p.source_url),), p.note))
+    return Details(heading, (tr("Date"), tr("Country"), tr("Metric"), tr("Figure"), tr("Unit")),
+                   (tr("Figure"), tr("Unit")), tuple(made))
+
+
+def deal_details(
+    market: Market, heading: str, deals: Iterable[SupplyDeal], amounts: Iterable[float]
+) -> Details:
+    """Deals with their amounts in the chosen currency and their capacity as told."""
+    money = market.money
+    made = []
+    for deal, amount in zip(deals, amounts, strict=True):
+        known = not math.isnan(amount)
+        made.append(Line(
+            (deal.date_text, parties_words(deal), deal.resource,
+             money.table(amount) if known else tr("unknown"), capacity_words(deal) or EN_DASH),
+            deal.date, (amount if known else None, None), deal.confidence,
+            (Source(deal.source_url),), deal.note, faint=deal.confidence == "rumoured"))
+    return Details(
+        heading,
+        (tr("Date"), tr("Buyer → supplier"), tr("Resource"),
+         tr("Amount, {unit}").format(unit=money.unit), tr("Capacity")),
+        (tr("Amount, {unit}").format(unit=money.currency), tr("Capacity")), tuple(made))
+
+
+def _source(market: Market, row: Observation) -> Source:
+    value = market.money.words(row.value, row.currency)
+    told = f"{row.date_text} {kind_name(row.kind)} {floor(value, row.lower_bound)}"
+    if row.amount_raised is not None:
+        raised = market.money.words(row.amount_raised, row.raised_currency)
+        told += ", " + tr("raised {amount}").format(amount=raised)
+    return Source(row.source_url, f"{told}, {tr(row.confidence)}")
+
+
+def _notes(rows: Iterable[Observation]) -> str:
+    return "; ".join(dict.fromkeys(
+        text for row in rows for text in (row.note, row.investors) if text))
