@@ -12,7 +12,7 @@ from data.records import Company, Observation
 from gui.format import EN_DASH, interval, score
 from gui.i18n import mark, tr
 from gui.inspector.figures import Figure, Figures
-from gui.inspector.row_paint import MARGIN, filled_dots
+from gui.inspector.row_paint import MARGIN
 from gui.inspector.rows import Row
 from gui.money import Money
 from gui.names import kind_name, native_name, segment_name
@@ -20,6 +20,7 @@ from gui.session import Session
 from gui.theme.theme import theme
 from gui.tips import titled_tip
 from gui.widgets.labels import show_text
+from gui.widgets.signs import filled_dots
 
 STATUSES = {
     "private": mark("private"), "public": mark("public"), "subsidiary": mark("subsidiary"),

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from data.records import CONFIDENCES
 from gui.i18n import tr
 from gui.inspector.rows import ROW, Row
 from gui.theme.theme import CAPTION_PX, colour, content_font
 from gui.widgets.shorthand import LEFT, RIGHT, Index
+from gui.widgets.signs import DOTS, dots, filled_dots
 
 MARGIN = 12
 TALL, LOW = 34, 24
-_DOT, _DOTS = 7, 24  # pitch of the dots and their width with the gap after them
 _LEAST = 56  # a source keeps this much; what follows it is cut first
 _ELIDE = Qt.TextElideMode.ElideRight
-
-
-def filled_dots(confidence: str) -> int:
-    """How many of three dots a confidence fills: confirmed 3, reported 2, rumoured 1."""
-    known = CONFIDENCES.index(confidence) if confidence in CONFIDENCES else len(CONFIDENCES)
-    return len(CONFIDENCES) - known
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -76,7 +69,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _tail_width(self, row: Row) -> int:
         gap = self._small.horizontalAdvance(" · ")
-        dots = _DOTS if row.confidence else 0
+        dots = DOTS if row.confidence else 0
         return gap + dots + self._small.horizontalAdvance(self._tail(row))
 
     # -- paint ---------------------------------------------------------------------------------
@@ -140,20 +133,10 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawText(QRect(x, line.top(), 30, line.height()), LEFT, " · ")
             x += self._small.horizontalAdvance(" · ")
         if row.confidence:
-            self._dots(painter, x, line.center().y() + 1, filled_dots(row.confidence))
-            x += _DOTS
+            dots(painter, x, line.center().y() + 1, filled_dots(row.confidence), colour("text3"))
+            x += DOTS
         painter.drawText(QRect(x, line.top(), max(line.right() - x, 0), line.height()), LEFT,
                          self._small.elidedText(tail, _ELIDE, max(line.right() - x + 2, 0)))
-
-    @staticmethod
-    def _dots(painter: QPainter, x: int, y: int, filled: int) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour("text3"), 1))
-        for i in range(3):
-            painter.setBrush(colour("text3") if i < filled else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QPointF(x + 3 + i * _DOT, y), 2.5, 2.5)
-        painter.restore()
 
 
 class LineDelegate(RowDelegate):

@@ -21,9 +21,12 @@ def show_text(label: QLabel, text: str) -> None:
         label.setVisible(bool(text))
 
 
-def rule(parent: QWidget | None = None) -> QFrame:
+def rule(parent: QWidget | None = None, vertical: bool = False) -> QFrame:
     """A one-pixel line between areas."""
     line = QFrame(parent)
-    line.setProperty("line", "h")
-    line.setFixedHeight(1)
+    line.setProperty("line", "v" if vertical else "h")
+    if vertical:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
     return line
