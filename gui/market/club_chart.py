@@ -10,7 +10,6 @@ from PySide6.QtCore import QMargins, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from data.currency import FxError
 from data.records import Observation
 from gui.charts.style import brush, draw_text, halo, pen, text_width
 from gui.i18n import tr
@@ -78,11 +77,8 @@ class ClubChart(PointsChart):
         return range(min(m.first.date.year for m in self.members), self.market.as_of.year + 1)
 
     def _threshold(self, year: int) -> float:
-        """The threshold in the chosen currency, at the rate of a year; as it is without a rate."""
-        try:
-            return self.market.fx.convert(THRESHOLD, THRESHOLD_CURRENCY, self.money.currency, year)
-        except FxError:
-            return THRESHOLD
+        """The threshold in the chosen currency, at the rate of a year."""
+        return self.market.fx.convert(THRESHOLD, THRESHOLD_CURRENCY, self.money.currency, year)
 
     def take_selection(self) -> None:
         super().take_selection()

@@ -49,9 +49,6 @@ class DealsChart(PointsChart):
     def short_title(self) -> str:
         return tr("Deals")
 
-    def caption(self) -> str:
-        return tr("size: power, GW")
-
     def controls(self) -> list[QWidget]:
         return [self.party]
 

@@ -183,8 +183,10 @@ class FundingChart(MarketPlot):
             return True
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
         if step is not None and now is not None:
-            i, j = divmod(now, self._columns)
-            self.pick(i * self._columns + (j + step) % self._columns)
+            first = now - now % self._columns
+            told = [k for k in range(first, first + self._columns) if self._of(k)]
+            if now in told:
+                self.pick(told[(told.index(now) + step) % len(told)])
             return True
         return event.key() == Qt.Key.Key_Escape and super().key(event)
 

@@ -119,8 +119,7 @@ def club_details(market: Market, heading: str, members: Iterable[Member]) -> Det
         newest = floor(money.table(last), member.newest.lower_bound)
         made.append(Line(
             (member.first.date_text, short_name(market.company(member.company_id).name),
-             tr("{kind} (not a fact)").format(kind=kind_name(member.first.kind)) if member.talk
-             else kind_name(member.first.kind),
+             _kind_words(member),
              floor(money.table(first), member.first.lower_bound),
              newest),
             member.first.date, (first, last), member.first.confidence,
@@ -135,6 +134,13 @@ def club_details(market: Market, heading: str, members: Iterable[Member]) -> Det
          tr("Newest, {unit}").format(unit=unit)),
         (tr("Value, {unit}").format(unit=plain), tr("Newest, {unit}").format(unit=plain)),
         tuple(made))
+
+
+def _kind_words(member: Member) -> str:
+    kind = kind_name(member.first.kind)
+    if member.talk and member.first.kind != "target":
+        return tr("{kind}, only talk").format(kind=kind)
+    return kind
 
 
 def value_details(market: Market, heading: str, rows: Iterable[Observation]) -> Details:

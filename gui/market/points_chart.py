@@ -29,6 +29,7 @@ class PointsChart(MarketPlot):
     radius: Floats = np.zeros(0)
     lane = 0.0  # height under the axis of amounts, for points without one
     _labels: list[tuple[QRectF, int]] | None = None
+    _pixels: tuple[Floats, Floats] | None = None
 
     # -- for subclasses ----------------------------------------------------------------------------
 
@@ -71,7 +72,7 @@ class PointsChart(MarketPlot):
         self.settle()
 
     def settle(self) -> None:
-        self._labels = None
+        self._labels = self._pixels = None
         self.x_axis.ticks = [(float(self.x_px(at)), text) for at, text in day_ticks(
             *self.x_range, width=self.area.width())]
         self.y_axis.ticks = [(float(self.y_px(at)), text) for at, text in log_ticks(
@@ -80,10 +81,11 @@ class PointsChart(MarketPlot):
     @property
     def pixels(self) -> tuple[Floats, Floats]:
         """Where the points stand in the box."""
-        with np.errstate(invalid="ignore"):
+        if self._pixels is None:
             y = self.y_px(np.log10(self.y))
-        lane = self.area.height() - self.lane / 2
-        return self.x_px(self.x), np.where(np.isnan(self.y), lane, y)
+            lane = self.area.height() - self.lane / 2
+            self._pixels = self.x_px(self.x), np.where(np.isnan(self.y), lane, y)
+        return self._pixels
 
     def spot(self, item: int) -> QPointF:
         x, y = self.pixels

@@ -34,6 +34,7 @@ class SharesChart(MarketPlot):
     def __init__(self, market: Market, parent: QWidget | None = None) -> None:
         super().__init__(market, tr("State and industrial capital"), parent)
         self.shares: CapitalShares = market.shares
+        self._lanes: dict[int, QRectF] = {}
 
     def title(self) -> str:
         return tr("State and industrial capital")
@@ -60,6 +61,7 @@ class SharesChart(MarketPlot):
         self.settle()
 
     def settle(self) -> None:
+        self._lanes = {}
         count = len(self.shares.spans)
         self.x_axis.grid = False
         step = math.ceil(count * 52 / max(self.area.width(), 1.0))
@@ -91,10 +93,12 @@ class SharesChart(MarketPlot):
 
     def lane(self, kind: int) -> QRectF:
         """The area of one kind of capital, from none at the bottom to all at the top."""
-        key = key_rects(self._entries(), 4, 0, self.area.width() - 8)[-1].bottom()
-        height = (self.area.height() - key) / 2  # with the figures above the bars
-        top = round(key + kind * height + _HEAD)
-        return QRectF(0, top, self.area.width(), round(height - _HEAD - _GAP))
+        if kind not in self._lanes:
+            key = key_rects(self._entries(), 4, 0, self.area.width() - 8)[-1].bottom()
+            height = (self.area.height() - key) / 2  # with the figures above the bars
+            top = round(key + kind * height + _HEAD)
+            self._lanes[kind] = QRectF(0, top, self.area.width(), round(height - _HEAD - _GAP))
+        return self._lanes[kind]
 
     def y_in(self, kind: int, share: float) -> float:
         """The pixel of a share in the lane of a kind."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from data.currency import FxError, FxTable
+from data.currency import FxTable
 from data.records import Observation
 from scoring.market.kinds import KINDS, TALK, value_kind
 
@@ -37,7 +37,6 @@ class Club:
 
     members: tuple[Member, ...]
     apart: tuple[Member, ...]
-    no_rate: tuple[str, ...] = ()
 
 
 def club(
@@ -47,26 +46,22 @@ def club(
     """Who was reported at or above `threshold` RMB by `as_of`, by rows of `kinds` (see kinds.py).
 
     A pre-money value counts as it stands. Of several rows of the first day the highest is shown.
+    Raises FxError for a rate that is missing.
     """
     facts: dict[str, list[tuple[date, float, Observation]]] = {}
     talks: dict[str, list[tuple[date, float, Observation]]] = {}
-    missing: dict[str, None] = {}
     for row in observations:
         kind = value_kind(row)
         if row.date > as_of or kind not in kinds:
             continue
-        try:
-            value = fx.convert(row.value, row.currency, THRESHOLD_CURRENCY, row.date)
-        except FxError as error:
-            missing[str(error)] = None
-            continue
+        value = fx.convert(row.value, row.currency, THRESHOLD_CURRENCY, row.date)
         (talks if kind == TALK else facts).setdefault(row.company_id, []).append(
             (row.date, value, row))
     members = _members(facts, threshold, talk=False)
     inside = {m.company_id for m in members}
     apart = _members({c: rows for c, rows in talks.items() if c not in inside}, threshold,
                      talk=True)
-    return Club(members, apart, tuple(missing))
+    return Club(members, apart)
 
 
 def _members(

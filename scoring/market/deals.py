@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.compute.records import SupplyDeal
-from data.currency import FxError, FxTable
+from data.currency import FxTable
 
 Floats = NDArray[np.float64]
 GIGAWATTS = {"GW": 1.0, "MW": 1e-3}
@@ -27,7 +27,6 @@ class Deals:
     deals: tuple[SupplyDeal, ...]
     amount: Floats
     power: Floats
-    no_rate: tuple[str, ...] = ()
 
 
 def deals(
@@ -37,22 +36,17 @@ def deals(
     """The deals dated from `since` to `as_of`, of one buyer or supplier where `party` names it.
 
     Amounts are converted from US dollars at the rate of each deal's date. They are not to be
-    summed: a deal may widen or replace an earlier one.
+    summed: a deal may widen or replace an earlier one. Raises FxError for a rate that is missing.
     """
     taken = sorted((d for d in known if since <= d.date <= as_of and (not party or of(d, party))),
                    key=lambda d: (d.date, d.id))
-    amount = np.full(len(taken), np.nan)
-    missing: dict[str, None] = {}
-    for i, deal in enumerate(taken):
-        if deal.amount_usd is not None:
-            try:
-                amount[i] = fx.convert(deal.amount_usd, "USD", currency, deal.date)
-            except FxError as error:
-                missing[str(error)] = None
+    amount = np.array([
+        np.nan if d.amount_usd is None else fx.convert(d.amount_usd, "USD", currency, d.date)
+        for d in taken], dtype=np.float64)
     power = np.array([
         np.nan if d.capacity is None or d.capacity_unit not in GIGAWATTS
         else d.capacity * GIGAWATTS[d.capacity_unit] for d in taken], dtype=np.float64)
-    return Deals(tuple(taken), amount, power, tuple(missing))
+    return Deals(tuple(taken), amount, power)
 
 
 def names(text: str) -> list[str]:

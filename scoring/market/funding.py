@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from data.currency import FxError, FxTable
+from data.currency import FxTable
 from scoring.market.calendar import quarter_of
 from scoring.market.rounds import Round
 
@@ -23,8 +23,7 @@ class Funding:
 
     `quarters` are running numbers without gaps; `countries` come by amount, the last may be OTHERS.
     `known` counts rounds with an amount, `unknown` those without. Round i of `rounds` stands in
-    row `row[i]` and column `column[i]` with `amount[i]` (NaN where unknown). `no_rate` says which
-    exchange rates are missing: the rounds that need them count as unknown.
+    row `row[i]` and column `column[i]` with `amount[i]` (NaN where unknown).
     """
 
     quarters: Ints
@@ -36,7 +35,6 @@ class Funding:
     row: Ints
     column: Ints
     amount: Floats
-    no_rate: tuple[str, ...] = ()
 
 
 def funding(
@@ -46,10 +44,13 @@ def funding(
     """The money of the rounds from quarter `first` to `last`, converted at the rate of each date.
 
     `countries` gives the country by company id. At most `most` columns: where there are more
-    countries, those with less money stand together as OTHERS.
+    countries, those with less money stand together as OTHERS. Raises FxError for a rate that is
+    missing.
     """
     taken = tuple(r for r in rounds if first <= quarter_of(r.date) <= last)
-    amount, no_rate = _amounts(taken, currency, fx)
+    amount = np.array([
+        np.nan if r.amount is None else fx.convert(r.amount, r.currency, currency, r.date)
+        for r in taken], dtype=np.float64)
     where = [countries[r.company_id] for r in taken]
     named = _named(where, amount, most)
     column = np.array([named.index(c) if c in named else len(named) - 1 for c in where],
@@ -62,21 +63,7 @@ def funding(
     for k, mask in enumerate((told, ~told)):
         np.add.at(counts[k], (row[mask], column[mask]), 1)
     return Funding(np.arange(first, last + 1), tuple(named), sums, counts[0], counts[1], taken,
-                   row, column, amount, no_rate)
-
-
-def _amounts(
-    rounds: Sequence[Round], currency: str, fx: FxTable
-) -> tuple[Floats, tuple[str, ...]]:
-    amounts = np.full(len(rounds), np.nan)
-    missing: dict[str, None] = {}
-    for i, one in enumerate(rounds):
-        if one.amount is not None:
-            try:
-                amounts[i] = fx.convert(one.amount, one.currency, currency, one.date)
-            except FxError as error:
-                missing[str(error)] = None
-    return amounts, tuple(missing)
+                   row, column, amount)
 
 
 def _named(where: Sequence[str], amount: Floats, most: int) -> list[str]:

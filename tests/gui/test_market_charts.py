@@ -113,6 +113,20 @@ def test_keys_go_by_quarter_and_escape_lets_go(funding: FundingChart) -> None:
     assert funding.chosen is None and heard[-1] is None
 
 
+def test_up_and_down_go_through_the_countries_that_raised_money(funding: FundingChart) -> None:
+    funding.setFocus()
+    i = int(np.argmax(funding.funding.amounts.sum(axis=1)))
+    whole = (i + 1) * (len(funding.funding.countries) + 1) - 1
+    funding.pick(whole)
+    seen = set()
+    for _ in range(8):
+        QTest.keyClick(funding, Qt.Key.Key_Down)
+        assert funding.chosen is not None and funding.details(funding.chosen).lines
+        seen.add(funding.chosen)
+    told = (funding.funding.known + funding.funding.unknown)[i]
+    assert len(seen) == np.count_nonzero(told) + 1
+
+
 def test_the_chosen_quarter_stays_chosen_when_filters_change(
     funding: FundingChart, market: Market
 ) -> None:

@@ -11,7 +11,7 @@ import pytest
 from data.bundled import load
 from data.compute.records import CapacityPoint, SupplyDeal
 from data.compute.reference import capacity, supply_deals
-from data.currency import FxRate, FxTable, load_fx
+from data.currency import FxError, FxRate, FxTable, load_fx
 from scoring.market.calendar import (
     HALF,
     QUARTER,
@@ -70,11 +70,10 @@ def test_countries_with_the_least_money_stand_together() -> None:
     assert found.amounts.tolist() == [[4e6, 3e6, 3e6]]
 
 
-def test_a_round_whose_rate_is_missing_is_unknown_and_the_rate_is_named() -> None:
+def test_a_missing_rate_is_named() -> None:
     rows = [observed("a", "2026-02", amount_raised=5e6, raised_currency="XAU")]
-    found = funding(rounds(rows, LATE).counted, COUNTRIES, "CNY", FX, Q1, Q1)
-    assert found.unknown.tolist() == [[1]]
-    assert "XAU" in found.no_rate[0]
+    with pytest.raises(FxError, match="XAU"):
+        funding(rounds(rows, LATE).counted, COUNTRIES, "CNY", FX, Q1, Q1)
 
 
 def test_shares_are_of_the_known_and_bounded_by_the_unknown() -> None:
