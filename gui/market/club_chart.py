@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from data.records import Observation
-from gui.charts.style import brush, draw_text, halo, pen, text_width
+from gui.charts.style import brush, draw_text, pen, text_width
 from gui.i18n import tr
 from gui.market.details import Details
 from gui.market.facts import Market
@@ -160,7 +160,6 @@ class ClubChart(PointsChart):
         rect = QRectF(2, last + 1, text_width(text) + 2, 14)
         if rect.bottom() > self.area.height():
             rect.moveBottom(last - 1)
-        halo(painter, rect)
         draw_text(painter, rect, text)
 
     def draw_marks(self, painter: QPainter) -> None:

@@ -81,8 +81,7 @@ class FundingChart(MarketPlot):
         names = [tr("others") if c == OTHERS else tr(c) for c in self.funding.countries]
         entries = [Entry(block(fill), name) for fill, name in zip(FILLS, names, strict=False)]
         if unknown := int(self.funding.unknown.sum()):
-            entries.append(Entry(block("hatch"), tr("{n} rounds, amount unknown").format(
-                n=unknown)))
+            entries.append(Entry(block("hatch"), _unknown(unknown)))
         return entries
 
     def settle(self) -> None:
@@ -212,10 +211,11 @@ class FundingChart(MarketPlot):
         known = amounts[~np.isnan(amounts)]
         lines = [self._name(item)]
         if len(known):
-            lines.append(tr("{amount} in {n} rounds").format(
+            words = tr("{amount} in 1 round") if len(known) == 1 else tr("{amount} in {n} rounds")
+            lines.append(words.format(
                 amount=self.money.words(float(known.sum())), n=len(known)))
         if len(known) < len(rows):
-            lines.append(tr("{n} rounds, amount unknown").format(n=len(rows) - len(known)))
+            lines.append(_unknown(len(rows) - len(known)))
         lines += [f"{short_name(self.market.company(found.rounds[k].company_id).name)} "
                   f"{self.money.table(float(found.amount[k]))}"
                   for k in rows[:_NAMED] if not math.isnan(found.amount[k])]
@@ -231,3 +231,9 @@ class FundingChart(MarketPlot):
                 part=self._name(item))
         return round_details(self.market, heading, [found.rounds[k] for k in rows],
                              found.amount[rows].tolist())
+
+
+def _unknown(count: int) -> str:
+    if count == 1:
+        return tr("1 round, amount unknown")
+    return tr("{n} rounds, amount unknown").format(n=count)

@@ -149,7 +149,8 @@ class SharesChart(MarketPlot):
         text = score(share)
         rect = QRectF(bar.right() + 4, y - 7, text_width(text), 14)
         pitch = self.area.width() / len(self.shares.spans)
-        if rect.right() > bar.center().x() + pitch / 2 + 4:  # no room beside: above
+        room = min(bar.center().x() + pitch / 2 + 4, self.area.width())
+        if rect.right() > room:  # none beside: above
             rect = QRectF(bar.center().x() - 14, min(y, y_high) - 15, 28, 14)
         halo(painter, rect)
         draw_text(painter, rect, text, align=CENTRE)
