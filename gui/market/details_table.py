@@ -59,7 +59,7 @@ from gui.tips import titled_tip
 from gui.widgets.shorthand import LEFT, RIGHT, Index
 
 ROW = 26
-_WIDTHS = {DATE: 88, SUBJECT: 186, WHAT: 146, FIRST: 114, SECOND: 126, CONFIDENCE: 104}
+_WIDTHS = {DATE: 88, SUBJECT: 200, WHAT: 132, FIRST: 114, SECOND: 126, CONFIDENCE: 104}
 _FIGURES = (FIRST, SECOND)
 _DOT, _PAD = 7, 6
 

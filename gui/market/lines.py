@@ -168,9 +168,9 @@ def capacity_details(heading: str, points: Iterable[CapacityPoint]) -> Details:
     for p in points:
         figure = f"{p.value:,g}" if p.value is not None else p.text or EN_DASH
         made.append(Line(
-            (p.date_text, tr(p.country), metric_words(p.metric), figure, p.unit), p.date,
+            (p.date_text, metric_words(p.metric), tr(p.country), figure, p.unit), p.date,
             (p.value, None), p.confidence, (Source(p.source_url),), p.note))
-    return Details(heading, (tr("Date"), tr("Country"), tr("Metric"), tr("Figure"), tr("Unit")),
+    return Details(heading, (tr("Date"), tr("Metric"), tr("Country"), tr("Figure"), tr("Unit")),
                    (tr("Figure"), tr("Unit")), tuple(made))
 
 
