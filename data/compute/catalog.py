@@ -10,6 +10,7 @@ from typing import Any
 
 from data.bundled import FOLDER, load
 from data.compute import book_tables, fact_tables, supply_tables, tables
+from data.compute.onboard_reference import VLA_DEVICES, VLA_MODELS
 from data.schema import Table, read_columns
 
 
@@ -23,7 +24,8 @@ def catalog() -> Mapping[str, Table]:
         supply_tables.SUPPLY_SHARES, supply_tables.SUPPLY_LAYERS, supply_tables.SUPPLY_RESPONSE,
         supply_tables.EXPORT_RULES, supply_tables.READINESS_ROWS, supply_tables.MIGRATION_BANDS,
         supply_tables.ENGINEER_RATES, supply_tables.PROFILES, supply_tables.SEGMENT_PROFILES,
-        supply_tables.PROFILE_MIX, supply_tables.ROBOT_BOM,
+        supply_tables.PROFILE_MIX, supply_tables.ROBOT_BOM, VLA_MODELS, VLA_DEVICES,
+        tables.VLA_POINTS,
     )
     return MappingProxyType({table.name: table for table in listed})
 

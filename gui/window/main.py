@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
         self.views.add("factors", self.split)
+        self.views.said.connect(self._say)
         self.factors = FactorsView(self.session, parent=self.split)
         self.below = QWidget(self.split)
         self.below.setProperty("ground", "base")
@@ -191,6 +192,9 @@ class MainWindow(QMainWindow):
         """Light, dark or as the system, live and remembered."""
         theme.choose(choice)
         self.settings.put("theme", choice)
+
+    def _say(self, text: str) -> None:
+        self.statusBar().showMessage(text, 8000)
 
     def toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -17,8 +18,8 @@ from gui.window.notices import Notices
 if TYPE_CHECKING:
     from pathlib import Path
 
-VIEWS = {"factors": mark("Factors")}
-HELP = {"factors": "scoring"}
+VIEWS = {"factors": mark("Factors"), "compute": mark("Compute"), "market": mark("Market")}
+HELP = {"factors": "scoring", "compute": "compute", "market": "market"}
 
 
 class Cells(Protocol):
@@ -40,10 +41,11 @@ class Pictures(Protocol):
 class Views(QWidget):
     """Tabs above, the guide and notices below them, the view in front under it.
 
-    `shown(name)` comes when another view is in front.
+    `shown(name)` comes when another view is in front; `said` carries a line for the status bar.
     """
 
     shown = Signal(str)
+    said = Signal(str)
 
     def __init__(
         self, session: Session, money: Money, settings: Settings, parent: QWidget | None = None
@@ -66,7 +68,7 @@ class Views(QWidget):
         box.addWidget(self.guide)
         box.addWidget(Notices(session, self))
         box.addWidget(self.stack, 1)
-        self.pages: dict[str, QWidget] = {}
+        self.pages: dict[str, Any] = {}
         self.tabs.currentChanged.connect(self._turn)
 
     @property
@@ -85,6 +87,11 @@ class Views(QWidget):
 
     def _turn(self) -> None:
         name = self.current
+        if name not in self.pages:
+            page = _FACTORIES[name](self._session, self._money, self.stack)
+            page.options = self._settings.options(f"{name}/options")
+            page.said.connect(self.said)
+            self.add(name, page)
         self.stack.setCurrentWidget(self.pages[name])
         self.shown.emit(name)
 
@@ -92,5 +99,21 @@ class Views(QWidget):
         """Keep the view in front and what the views want kept."""
         self._settings.put("window/view", self.current)
         for name, page in self.pages.items():
-            if hasattr(page, "state"):
-                self._settings.put(f"{name}/options", page.state())
+            if name in _FACTORIES:
+                self._settings.put(f"{name}/options", page.options)
+
+
+def _compute(session: Session, money: Money, parent: QWidget) -> Any:
+    from gui.compute.view import ComputeView
+
+    return ComputeView(session, money, parent)
+
+
+def _market(session: Session, money: Money, parent: QWidget) -> Any:
+    from gui.market.view import MarketView
+
+    return MarketView(session, money, parent)
+
+
+_FACTORIES: dict[str, Callable[[Session, Money, QWidget], Any]] = {
+    "compute": _compute, "market": _market}
