@@ -69,8 +69,12 @@ class ComputePlot(Plot):
         raise NotImplementedError
 
     def take_selection(self) -> None:
+        self.selected = self._chosen()
+
+    def _chosen(self) -> int:
+        """Row of the chip of the choice, or -1."""
         chips = self.compute.chips
-        self.selected = chips.index(self.choice.chip) if self.choice.chip in chips else -1
+        return chips.index(self.choice.chip) if self.choice.chip in chips else -1
 
     def place(self, row: int) -> int | None:
         """Where a chip stands in `rows`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Set
 
 import numpy as np
 from PySide6.QtCore import QLineF, QMargins, QPointF, QRectF
@@ -21,19 +22,23 @@ from gui.session import Session
 
 PETA = 1e15
 _LEADER = 12.0  # from the box to a label
-_ABOVE = 1.25  # free room above the highest roof, as a factor
+_ABOVE = 1.9  # free room above the highest roof, as a factor
 
 
 class RooflineChart(LinePlot):
-    """Both axes logarithmic. Filled points: decode of the workload; hollow ones: prefill."""
+    """Both axes logarithmic. Filled points: decode of the workload; hollow ones: prefill.
 
-    MARGINS = QMargins(46, 8, 98, 38)
+    Shows the chips that serve the workload, the chosen one and the base chip in any case; the rest
+    is counted.
+    """
+
+    MARGINS = QMargins(50, 8, 98, 38)
 
     def __init__(self, session: Session, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(session, choice, tr("Roofline"), parent)
         self.points: dict[int, tuple[float, float]] = {}  # row -> FLOP/byte of decode, prefill
         self.ends: dict[int, float] = {}  # row -> height of its label in pixels of the box
-        self.unknown = 0  # chips without FLOP/s or bandwidth
+        self.left_out = 0  # chips that lack data or do not serve the workload
 
     def caption(self) -> str:
         return tr("● decode  ○ prefill")
@@ -46,9 +51,13 @@ class RooflineChart(LinePlot):
         peak, band, decode, prefill = (
             np.broadcast_to(np.asarray(a, dtype=np.float64), (count,))
             for a in (roof.flops, roof.bandwidth, roof.decode_at, roof.prefill_at))
-        rows = np.flatnonzero((peak > 0) & (band > 0) & np.isfinite(peak) & np.isfinite(band))
+        known = (peak > 0) & (band > 0) & np.isfinite(peak) & np.isfinite(band)
+        serving = known & (np.asarray(self.compute.used) > 0)
+        always = [row for row in (self.compute.base, self._chosen()) if row >= 0]
+        serving[always] = known[always]
+        rows = np.flatnonzero(serving if serving.any() else known)
         self.rows = rows[np.argsort(-peak[rows], kind="stable")]
-        self.unknown = count - len(rows)
+        self.left_out = count - len(rows)
         self.curves, self.points = {}, {}
         self._pixels = None
         if not len(rows):
@@ -69,8 +78,8 @@ class RooflineChart(LinePlot):
             self.points[row] = float(decode[row]), float(prefill[row])
         self.x_axis.title = tr("FLOP per byte")
         label = self._precision()
-        self.y_axis.title = (tr("attainable PFLOP/s per chip, {precision} dense").format(
-            precision=label) if label else tr("attainable PFLOP/s per chip, dense"))
+        self.y_axis.title = (tr("attainable PFLOP/s, {precision} dense").format(
+            precision=label) if label else tr("attainable PFLOP/s, dense"))
         self._ridge = {row: float(r) for row, r in zip(rows.tolist(), ridge, strict=True)}
         self.set_range((x0, x1), (y0, math.log10(top)))
         return ""
@@ -82,6 +91,9 @@ class RooflineChart(LinePlot):
 
     def take_selection(self) -> None:
         super().take_selection()
+        if self.selected >= 0 and self.selected not in self.curves and not self.message:
+            self.read()  # a chip that does not serve the workload comes in while it is chosen
+            self.data_layer.renew()
         self._place_names()
 
     def geometry_moved(self) -> None:
@@ -129,19 +141,17 @@ class RooflineChart(LinePlot):
 
     def draw_data(self, painter: QPainter) -> None:
         super().draw_data(painter)
-        for row in self.curves:
-            if row != self.selected:
-                self._draw_points(painter, row, "peer", 2.4)
+        self._draw_points(painter, self.curves.keys() - {self.selected}, "peer", 2.5)
 
     def draw_marks(self, painter: QPainter) -> None:
         self._draw_references(painter)
         super().draw_marks(painter)
         if self.hovered is not None and self.hovered != self.selected:
-            self._draw_points(painter, self.hovered, "strong", 3.0)
+            self._draw_points(painter, {self.hovered}, "strong", 3.0)
         if self.selected in self.curves:
-            self._draw_points(painter, self.selected, "accent", 4.5)
-        if self.unknown:
-            text = tr("{n} chips lack data").format(n=self.unknown)
+            self._draw_points(painter, {self.selected}, "accent", 4.5)
+        if self.left_out:
+            text = tr("{n} chips not shown").format(n=self.left_out)
             width = text_width(text)
             rect = QRectF(self.area.width() - width - 4, self.area.height() - 18, width, 14)
             halo(painter, rect)
@@ -153,10 +163,13 @@ class RooflineChart(LinePlot):
         at = math.log10(intensity)
         return QPointF(float(self.x_px(at)), float(self.y_px(np.interp(at, x, y))))
 
-    def _draw_points(self, painter: QPainter, row: int, token: str, radius: float) -> None:
-        for intensity, hollow in zip(self.points[row], (False, True), strict=True):
-            if math.isfinite(intensity) and intensity > 0:
-                self.draw_point(painter, self.at(row, intensity), token, radius, hollow)
+    def _draw_points(
+        self, painter: QPainter, rows: Set[int], token: str, radius: float
+    ) -> None:
+        for k in (0, 1):
+            places = [self.at(row, self.points[row][k]) for row in rows
+                      if math.isfinite(self.points[row][k]) and self.points[row][k] > 0]
+            self.draw_points(painter, places, token, radius, hollow=k == 1)
 
     @property
     def references(self) -> tuple[float, float]:

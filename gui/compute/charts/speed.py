@@ -157,21 +157,21 @@ class SpeedCurve(LinePlot):
             halo(painter, rect)
             draw_text(painter, rect, text)
         super().draw_marks(painter)
-        for row in self.curves:
-            if row != self.selected and (at := self.operating(row)) is not None:
-                token = "strong" if row == self.hovered else "peer"
-                self.draw_point(painter, at, token, 2.4)
-        if (at := self.operating(self.selected)) is not None:
-            self.draw_point(painter, at, "accent", 4.5)
+        for rows, token, radius in (
+                (self.curves.keys() - {self.selected}, "peer", 2.5),
+                ({self.hovered} - {None, self.selected}, "strong", 3.0),
+                ({self.selected}, "accent", 4.5)):
+            found = [self.operating(row) for row in rows]
+            self.draw_points(painter, [at for at in found if at is not None], token, radius)
         for rect, row in self.named_at:
             chosen = row == self.selected
             halo(painter, rect)
             draw_text(painter, rect, self.labels[row], "accent_text" if chosen else "text2",
                       semibold=chosen)
 
-    def operating(self, row: int) -> QPointF | None:
+    def operating(self, row: int | None) -> QPointF | None:
         """Where a chip serves now, in pixels of the box: on its line, at its speed per user."""
-        if row not in self.curves:
+        if row is None or row not in self.curves:
             return None
         speed = float(self.compute.rates.user[row])
         if not (math.isfinite(speed) and speed > 0):

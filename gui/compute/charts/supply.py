@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from scoring.compute.stress import Stress
 
 MODERATE, HIGH = GUIDELINES["2023"].moderate, GUIDELINES["2023"].high
-LOWEST, TALLEST = 16.0, 30.0  # height of a supplier's row
+LOWEST, TALLEST = 16.0, 34.0  # height of a supplier's row
 THICKEST = 14.0
 _FIGURES = 48.0  # room for the figure behind the longest bar
 _HEAD = 40.0  # from the last bar down to the line of the vendors' index
