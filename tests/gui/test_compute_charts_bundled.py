@@ -99,6 +99,7 @@ def test_a_context_beyond_the_limit_is_told_in_every_chart_of_the_engine(
     edit(session, "serving", "main", "context", 9_000_000)
     assert session.compute.problem
     assert row.charts[0].message and row.charts[1].message
+    assert row.charts[0].caption() == "" and row.charts[3].message == ""  # supply stands
     session.stack.undo()
     assert row.charts[0].message == ""
 

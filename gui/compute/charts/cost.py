@@ -70,7 +70,7 @@ class CostByChip(ComputePlot):
 
     def caption(self) -> str:
         known = len(self.rows) - len(self.notes)
-        if not len(self.rows):
+        if self.message or not known:
             return ""
         return tr("whisker: low–high, {n} of {total} chips").format(n=known, total=len(self.rows))
 
@@ -265,10 +265,13 @@ class CostByChip(ComputePlot):
         self._draw_thumb(painter)
 
     def _draw_price(self, painter: QPainter) -> None:
-        if self._priced:
+        """The list price as a line as far down as there are bars."""
+        bars = len(self.rows) - len(self.notes) - self.top
+        if self._priced and bars > 0:
             x = round(self.px(self.list_price))
+            bottom = self.area.height() if bars >= len(self.shown) else bars * self.pitch
             painter.setPen(pen("strong", dashed=True))
-            painter.drawLine(QLineF(x, -4, x, self.area.height()))
+            painter.drawLine(QLineF(x, -4, x, bottom))
 
     def _draw_figures(self, painter: QPainter, row: int, place: int) -> None:
         """Whisker and figure; on a log axis, where bars would lie, a point."""

@@ -26,6 +26,8 @@ class ComputePlot(Plot):
     `rows` are the chips as they are drawn, for the keys; a click or a key chooses a chip.
     """
 
+    ENGINE = True  # draws rates: nothing where the case itself cannot be evaluated
+
     def __init__(
         self, session: Session, choice: Choice, name: str, parent: QWidget | None = None
     ) -> None:
@@ -59,7 +61,7 @@ class ComputePlot(Plot):
     def take(self, kinds: frozenset[str]) -> None:
         compute = self.compute
         self.labels = tuple(chip_label(compute.book, chip) for chip in compute.chips)
-        self.message = told(compute.problem) if compute.problem else ""
+        self.message = told(compute.problem) if self.ENGINE and compute.problem else ""
         if not self.message:
             self.message = self.read()
         self.data_layer.renew()

@@ -58,6 +58,7 @@ class SupplyShares(ComputePlot):
     """
 
     MARGINS = QMargins(106, 26, 12, 8)
+    ENGINE = False
 
     def __init__(self, session: Session, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(session, choice, tr("Supply"), parent)
