@@ -152,7 +152,7 @@ class ComputeBar(QWidget):
             name=name, limit=f"{limit:,}", context=f"{int(value):,}")
 
     def _use_limit(self) -> None:
-        self.context._take(self.limit())
+        self.context.offer(self.limit())
 
     # -- updates -----------------------------------------------------------------------------------
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.i18n import tr
 from gui.theme.theme import colour, theme
 from gui.widgets.ink import CAPTION, Ink
+from gui.widgets.signs import underline
 
 
 def dashed_underline(painter: QPainter, left: int, right: int, y: int) -> None:
     """The mark of an assumed value below its text."""
-    pen = QPen(colour("mark"), 1)
-    pen.setDashPattern([2, 2])
-    painter.setPen(pen)
-    painter.drawLine(left, y, right - 1, y)
+    underline(painter, left, right, y, colour("mark"))
 
 
 class DashedKey(QWidget):

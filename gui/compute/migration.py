@@ -8,12 +8,12 @@ from math import nan
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from data.compute.supply_records import EngineerRate, MigrationBand, ReadinessRow, records
+from data.compute.supply_records import EngineerRate, MigrationBand, ReadinessRow
 from gui.commands.compute import add_row, set_assumptions
 from gui.compute.figures import months, score_span, usd, usd_span
 from gui.compute.lines import Line, Lines
-from gui.compute.panel import ComputePanel
-from gui.compute.rubric_row import Rung, RubricRow
+from gui.compute.panel import ComputePanel, narrow
+from gui.compute.rubric_row import RubricRow, Rung
 from gui.format import score
 from gui.i18n import mark, tr
 from gui.session import Session
@@ -66,6 +66,7 @@ class MigrationPanel(ComputePanel):
         self.case = Combo(tr("Route and workload"), self)
         self.case.setToolTip(tr("Which migration the rubric is about: from and to which stack, "
                                 "for which work"))
+        narrow(self.case)
         self.case.activated.connect(self._pick)
         self.rows = {letter: RubricRow(letter, self) for letter in NAMES}
         self.figures = Lines(tr("What the migration takes"), self)
@@ -212,7 +213,7 @@ def cases(book: Book) -> dict[tuple[str, str], tuple[ReadinessRow, ...]]:
     """The rubric's rows by route and workload; rows without either are left out."""
     if "readiness_rows" not in book.sheets:
         return {}
-    rows = records(ReadinessRow, book.sheet("readiness_rows").columns)
+    rows = book.sheet("readiness_rows").records(ReadinessRow)
     return rubric.workloads(row for row in rows if row.route and row.workload)
 
 
@@ -226,8 +227,8 @@ def _lines(
 ) -> list[Line]:
     if not rows:
         return []
-    bands = records(MigrationBand, book.sheet("migration_bands").columns)
-    rates = records(EngineerRate, book.sheet("engineer_rates").columns)
+    bands = book.sheet("migration_bands").records(MigrationBand)
+    rates = book.sheet("engineer_rates").records(EngineerRate)
     band = rubric.band_for(bands, route, rows[0].workload_class)
     rate = rubric.rate_for(rates, book.value(*CASE, "region"))
     found = rubric.migrate(band, rate, ready)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.i18n import tr
 from gui.session import Session, Update
@@ -71,6 +71,12 @@ class ComputePanel(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh()
+
+
+def narrow(combo: QComboBox) -> None:
+    """Let a combo of long texts be as narrow as its place."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(6)
 
 
 def no_compute() -> str:

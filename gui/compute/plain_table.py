@@ -32,10 +32,13 @@ class Record:
 class RecordModel(QAbstractTableModel):
     """Records under heads; sorted where they carry keys."""
 
-    def __init__(self, heads: Sequence[str], left: int = 1, parent: QObject | None = None) -> None:
+    def __init__(
+        self, heads: Sequence[str], left: int = 1, parent: QObject | None = None,
+        tips: Sequence[str] = (),
+    ) -> None:
         """The first `left` columns are texts, the others numbers, right-aligned."""
         super().__init__(parent)
-        self.heads = tuple(heads)
+        self.heads, self._tips = tuple(heads), tuple(tips)
         self._left = left
         self.rows: list[Record] = []
 
@@ -79,6 +82,8 @@ class RecordModel(QAbstractTableModel):
                 return self.heads[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return int(LEFT if section < self._left else RIGHT)
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return self._tips[section] if section < len(self._tips) else None
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -111,6 +116,7 @@ class RecordTable(QTableView):
         head.setMinimumSectionSize(32)
         head.setFixedHeight(26)
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -123,10 +129,10 @@ class RecordTable(QTableView):
 
     def _restyle(self) -> None:
         self.setStyleSheet(
-            "QTableView::item { padding: 0 8px; border: none; border-bottom: 1px solid "
+            "QTableView::item { padding: 0 5px; border: none; border-bottom: 1px solid "
             f"{colour('grid').name()}; }} QTableView::item:selected {{ background: "
             f"{colour('accent_ground').name()}; }} "
-            "QHeaderView::section { padding: 0 8px; }")
+            "QHeaderView::section { padding: 0 5px; }")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from math import inf, isinf, isnan
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 
 from gui.compute.fields import ChoiceField
 from gui.compute.figures import known, number, percent, score_span, usd
 from gui.compute.lines import Line, Lines
-from gui.compute.panel import MARGIN, ComputePanel, no_compute
-from gui.compute.plain_table import Record, RecordModel, RecordTable
+from gui.compute.panel import MARGIN, ComputePanel, narrow, no_compute
+from gui.compute.plain_table import ROW_HEIGHT, Record, RecordModel, RecordTable
 from gui.format import EN_DASH
 from gui.i18n import mark, tr
 from gui.sentences import told
@@ -40,15 +41,24 @@ class StressPanel(ComputePanel):
         self.market = ChoiceField(session, (*CASE, "market"), tr("Market"),
                                   markets(session.book), self)
         self.market.setToolTip(tr("Which market's shares are stressed"))
-        self.market.setMaximumWidth(280)
-        self.head.insertWidget(self.head.count() - 1, self.market)
-        self.model = RecordModel((
-            tr("Without"), tr("Peak shortfall"), tr("Months to 95 %"), tr("USD/M"),
-            tr("Migration, USD")), parent=self)
+        narrow(self.market)
+        above = QHBoxLayout()
+        above.setContentsMargins(MARGIN, 0, MARGIN, 6)
+        above.addWidget(self.market)
+        self.box.addLayout(above)
+        self.model = RecordModel(
+            (tr("Without"), tr("Shortfall"), tr("Months"), tr("USD/M"), tr("Move")), parent=self,
+            tips=(tr("The supplier that delivers nothing any more"),
+                  tr("Peak shortfall: the largest share of demand not served"),
+                  tr("Months until 95 % of demand is served for good"),
+                  tr("USD per million tokens that moved work costs more, or less"),
+                  tr("One-off cost of the migrations, USD (assumption)")))
         self.table = RecordTable(self.model, tr("Stress test by supplier"), parent=self)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((104, 112, 60, 106), start=1):
+        for column, width in enumerate((60, 52, 48, 60), start=1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.table.setColumnWidth(column, width)
         self.figures = Lines(tr("Exposure and concentration"), self)
@@ -56,8 +66,9 @@ class StressPanel(ComputePanel):
         self.worst.setContentsMargins(MARGIN, 4, MARGIN, 4)
         self.empty = caption(self, "refusal")
         self.empty.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        for part, stretch in ((self.table, 1), (self.empty, 0), (self.worst, 0), (self.figures, 0)):
-            self.box.addWidget(part, stretch)
+        for part in (self.table, self.empty, self.worst, self.figures):
+            self.box.addWidget(part)
+        self.box.addStretch(1)
 
     def take(self) -> None:
         offered = markets(self.session.book)
@@ -68,6 +79,7 @@ class StressPanel(ComputePanel):
         self.table.setVisible(stress is not None)
         show_text(self.empty, "" if stress is not None else told(supply.problem) or no_compute())
         self.model.show_records([] if stress is None else records_of(stress))
+        self.table.setFixedHeight(28 + ROW_HEIGHT * self.model.rowCount())
         show_text(self.worst, "" if stress is None else tr(
             "Worst after six months: without {supplier}, {share} of demand is not served.").format(
                 supplier=stress.weakest, share=percent(stress.single_point)))
@@ -97,14 +109,15 @@ def _record(stress: Stress, at: int) -> Record:
     ink = "error_text" if peak > _WORSE else "warn_text" if peak > _BAD else "text"
     return Record(
         (stress.suppliers[at], percent(peak),
-         tr("over {n}").format(n=horizon) if late else f"{recovery:.0f}",
+         tr("> {n}").format(n=horizon) if late else f"{recovery:.0f}",
          f"{sign}{number(change)}" if known(change) else EN_DASH,
          usd(paid).removeprefix("USD ") if known(paid) else EN_DASH),
         (stress.suppliers[at], peak, inf if late else recovery,
          change if known(change) else None, paid if known(paid) else None),
         (tr("What if {supplier} delivers nothing any more and what is held of it may not be "
             "used").format(supplier=stress.suppliers[at]),
-         tr("Largest share of demand not served within {n} months; after six months {share}").format(
+         tr("Largest share of demand not served within {n} months; after six months "
+            "{share}").format(
              n=horizon, share=percent(float(stress.at_score_month[at]))),
          tr("Months until 95 % of demand is served for good"),
          tr("USD per million tokens that moved work costs more, or less"),
