@@ -20,12 +20,12 @@ def catalog() -> Mapping[str, Table]:
     listed = (
         tables.CHIPS, tables.WORKLOADS, fact_tables.ARCHITECTURES, fact_tables.TOKEN_PRICES,
         fact_tables.CHIP_PRICES, fact_tables.CHIP_POWER, fact_tables.ELECTRICITY,
-        fact_tables.MARKET_SETTINGS, tables.SUPPLY_DEALS, tables.CAPACITY, tables.CLAIMS, book_tables.RATIO_CLAIMS, book_tables.SERVING,
-        supply_tables.SUPPLY_SHARES, supply_tables.SUPPLY_LAYERS, supply_tables.SUPPLY_RESPONSE,
-        supply_tables.EXPORT_RULES, supply_tables.READINESS_ROWS, supply_tables.MIGRATION_BANDS,
-        supply_tables.ENGINEER_RATES, supply_tables.PROFILES, supply_tables.SEGMENT_PROFILES,
-        supply_tables.PROFILE_MIX, supply_tables.ROBOT_BOM, VLA_MODELS, VLA_DEVICES,
-        tables.VLA_POINTS,
+        fact_tables.MARKET_SETTINGS, tables.SUPPLY_DEALS, tables.CAPACITY, tables.CLAIMS,
+        book_tables.RATIO_CLAIMS, book_tables.SERVING, supply_tables.SUPPLY_SHARES,
+        supply_tables.SUPPLY_LAYERS, supply_tables.SUPPLY_RESPONSE, supply_tables.EXPORT_RULES,
+        supply_tables.READINESS_ROWS, supply_tables.MIGRATION_BANDS, supply_tables.ENGINEER_RATES,
+        supply_tables.PROFILES, supply_tables.SEGMENT_PROFILES, supply_tables.PROFILE_MIX,
+        supply_tables.ROBOT_BOM, VLA_MODELS, VLA_DEVICES, tables.VLA_POINTS,
     )
     return MappingProxyType({table.name: table for table in listed})
 

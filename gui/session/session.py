@@ -134,7 +134,7 @@ class Session(QObject):
 
         book = self.book
         if self._compute is None or self._compute.book is not book:
-            self._compute = ComputeEvaluation(book, self._subjects())
+            self._compute = ComputeEvaluation(book, self._subjects(), self._compute)
         return self._compute
 
     # -- editing -----------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from math import isfinite
+from math import isfinite, isnan
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
@@ -103,7 +103,7 @@ class Sheet:
             values = self.columns[name]
             if isinstance(values, np.ndarray):
                 whole = self.column(name).kind == "int"
-                values = [None if v != v else int(v) if whole else v for v in values.tolist()]
+                values = [None if isnan(v) else int(v) if whole else v for v in values.tolist()]
             parts.append(values)
         return tuple(kind(*row) for row in zip(*parts, strict=True))
 

@@ -32,14 +32,17 @@ class Companies:
     exposure: Exposure
 
 
-def companies(book: Book, subjects: Sequence[Subject], usd: FloatArray) -> Companies:
-    """The profiles of all companies with `usd` per chip; ComputeInputError as the tables raise."""
-    chips = book.sheet("chips")
-    profiles = resolve(
+def profiles(book: Book, subjects: Sequence[Subject]) -> Profiles:
+    """The profiles of all companies; ComputeInputError as the tables raise."""
+    return resolve(
         subjects, book.sheet("profiles").records(CompanyProfile),
         book.sheet("segment_profiles").records(SegmentProfile),
-        book.sheet("profile_mix").records(MixShare), chips.ids)
-    cloud = profiles.mix["cloud"]
+        book.sheet("profile_mix").records(MixShare), book.sheet("chips").ids)
+
+
+def companies(book: Book, found: Profiles, usd: FloatArray) -> Companies:
+    """What follows for the companies of `found` with `usd` per million tokens by chip."""
+    chips, cloud = book.sheet("chips"), found.mix["cloud"]
     low, high = mix_hhi(cloud, [str(v) for v in chips.texts("vendor")])
-    return Companies(profiles, unit_costs(cloud, usd), low, high,
-                     exposure(cloud, profiles.domicile, rule_weights(book)))
+    return Companies(found, unit_costs(cloud, usd), low, high,
+                     exposure(cloud, found.domicile, rule_weights(book)))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import nan
 from time import perf_counter
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,7 @@ from scoring.compute.claims import Judgement
 from scoring.compute.efficiency import fitted
 from scoring.compute.errors import ComputeInputError
 from scoring.compute.evaluation.case import model_in, serving_of
-from scoring.compute.evaluation.companies import Companies, companies
+from scoring.compute.evaluation.companies import Companies, companies, profiles
 from scoring.compute.evaluation.costs import Costs, costs, hourly_costs
 from scoring.compute.evaluation.prices import ListPrice, list_price
 from scoring.compute.evaluation.rates import Curve, Rates, curve, nothing, rates
@@ -32,6 +32,8 @@ from scoring.compute.profiles import Subject
 from scoring.compute.readiness import Gate, Thresholds, production_ready
 
 FloatArray = NDArray[np.float64]
+T = TypeVar("T")
+PRICED = ("id", "rental_usd_per_hour", "price_usd_low", "price_usd_high", "tdp_w")
 CASE = "main"  # the row of the table `serving`
 PHASES = ("all_in", "prefill", "decode")
 
@@ -47,11 +49,17 @@ class ComputeEvaluation:
     """The pure result of one book; arrays have one entry per chip, in the order of the table.
 
     `problem` is a sentence where the case itself cannot be evaluated (a context beyond the model's
-    limit, an unknown workload); rates are NaN then.
+    limit, an unknown workload); rates are NaN then. Parts whose inputs are those of the `previous`
+    evaluation are taken over from it.
     """
 
-    def __init__(self, book: Book, subjects: Sequence[Subject] = ()) -> None:
+    def __init__(
+        self, book: Book, subjects: Sequence[Subject] = (),
+        previous: ComputeEvaluation | None = None,
+    ) -> None:
         self.book = book
+        self._kept: dict[str, tuple[tuple[object, ...], Any]] = (
+            dict(previous._kept) if previous is not None else {})
         self.subjects = tuple(subjects)
         sheet = book.sheet("chips")
         self.chips = sheet.ids
@@ -60,10 +68,26 @@ class ComputeEvaluation:
         self.workload: str = self.served["workload"]
         self.base = sheet.row.get(self.served["base_chip"], -1)
 
+    def _once(self, name: str, inputs: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What `make` gives, or what it gave before out of the very same inputs."""
+        known = self._kept.get(name)
+        if known is None or len(known[0]) != len(inputs) or any(
+                a is not b for a, b in zip(known[0], inputs, strict=True)):
+            known = self._kept[name] = (inputs, make())
+        found: T = known[1]
+        return found
+
+    def _sheets(self, *names: str) -> tuple[object, ...]:
+        return tuple(self.book.sheet(name) for name in names)
+
     # -- the engine --------------------------------------------------------------------------------
 
     @cached_property
     def _model(self) -> tuple[Model | None, str]:
+        return self._once("model", self._sheets("workloads", "architectures", "serving"),
+                          self._find_model)
+
+    def _find_model(self) -> tuple[Model | None, str]:
         try:
             model = model_in(self.book, self.workload)
             model.check_context(serving_of(self.served).longest_context)
@@ -81,9 +105,13 @@ class ComputeEvaluation:
         return self._model[1] or self._arrays[1]
 
     @cached_property
+    def _records(self) -> tuple[Chip, ...]:
+        return self.book.sheet("chips").records(Chip)
+
+    @cached_property
     def _arrays(self) -> tuple[ChipArrays | None, str]:
         try:
-            return ChipArrays.of(self.book.sheet("chips").records(Chip)), ""
+            return ChipArrays.of(self._records), ""
         except ComputeInputError as error:
             return None, f"{error}"
 
@@ -115,7 +143,7 @@ class ComputeEvaluation:
     @cached_property
     def ratios(self) -> Ratios:
         """Claimed, derived and used against the base chip."""
-        return chip_ratios(self.book, self.served, self.base, self.by_phase)
+        return chip_ratios(self.book, self._records, self.served, self.base, self.by_phase)
 
     @cached_property
     def _used(self) -> _Used:
@@ -146,13 +174,18 @@ class ComputeEvaluation:
     @cached_property
     def costs(self) -> Costs:
         """USD per chip-hour and per million tokens."""
-        return costs(hourly_costs(self.book, self.served), self.used, self.used_low,
-                     self.used_high, self.served["utilisation"], self.base)
+        chips = self.book.sheet("chips")
+        inputs = (*(chips.columns[name] for name in PRICED), *self._sheets(
+            "chip_prices", "chip_power", "market_settings", "electricity", "serving"))
+        hourly = self._once("hourly", inputs, lambda: hourly_costs(self.book, self.served))
+        return costs(hourly, self.used, self.used_low, self.used_high,
+                     self.served["utilisation"], self.base)
 
     @cached_property
     def list_price(self) -> ListPrice:
         """The newest list price of the served model."""
-        return list_price(self.book, self.workload)
+        return self._once("list_price", self._sheets("token_prices", "workloads", "serving"),
+                          lambda: list_price(self.book, self.workload))
 
     @cached_property
     def curve(self) -> Curve:
@@ -182,6 +215,10 @@ class ComputeEvaluation:
     @cached_property
     def model_claims(self) -> Mapping[str, ModelJudgement]:
         """Compute and cache per token against the compared model; empty where there is none."""
+        return self._once("model_claims", self._sheets(
+            "workloads", "architectures", "serving", "ratio_claims"), self._judge_models)
+
+    def _judge_models(self) -> Mapping[str, ModelJudgement]:
         if self.model is None or not self.served["compare_with"] or not self.judged_at > 0:
             return {}
         try:
@@ -220,7 +257,10 @@ class ComputeEvaluation:
     @cached_property
     def companies(self) -> Companies:
         """Profiles and exposure of all companies."""
-        return companies(self.book, self.subjects, self.costs.usd)
+        inputs = (self.book.sheet("chips").columns["id"], *self._sheets(
+            "profiles", "segment_profiles", "profile_mix"))
+        found = self._once("profiles", inputs, lambda: profiles(self.book, self.subjects))
+        return companies(self.book, found, self.costs.usd)
 
 
 class _Phases(Mapping[str, Rates]):

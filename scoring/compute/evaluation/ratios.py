@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import nan
 from typing import Any
@@ -42,9 +42,10 @@ class Ratios:
 
 
 def chip_ratios(
-    book: Book, served: Mapping[str, Any], base: int, rates: Mapping[str, Rates]
+    book: Book, records: Sequence[Chip], served: Mapping[str, Any], base: int,
+    rates: Mapping[str, Rates],
 ) -> Ratios:
-    """Every chip against the base chip in the served phase; `rates` by phase."""
+    """Every chip against the base chip in the served phase; `records` of the table's chips, `rates` by phase."""
     sheet = book.sheet("chips")
     n, phase = len(sheet.ids), served["phase"]
     blank = np.full(n, nan)
@@ -56,7 +57,6 @@ def chip_ratios(
                       tuple(claims))
     derived = _against(rates[phase].output, base)
     used = derived.copy()
-    records = sheet.records(Chip)
     for row, claim in _claims(book, "throughput"):
         at = sheet.row.get(claim["subject"])
         if at is None or claim["base"] != sheet.ids[base] or claims[at]:
