@@ -41,8 +41,10 @@ class Efficiency:
     band: tuple[float, float] = (1.0, 1.0)
 
     def textbook(self) -> Efficiency:
-        """Only the shares of peak compute and bandwidth: the textbook roofline."""
-        return Efficiency(self.compute, self.memory, stacks=self.stacks, band=self.band)
+        """Only the shares of a chip's peaks: the textbook roofline, without any overhead."""
+        return Efficiency(
+            self.compute, self.memory, ridge_exponent=self.ridge_exponent,
+            fp4_exponent=self.fp4_exponent, stacks=self.stacks, band=self.band)
 
 
 @lru_cache(maxsize=1)

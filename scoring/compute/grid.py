@@ -69,7 +69,7 @@ def estimate_grid(
     with np.errstate(all="ignore"):
         steps = solve(case, e, serving.ideal)
         rates = _rates(case, steps, serving)
-        best = _best(rates["output" if serving.mode != "prefill" else "input"])
+        best = _best(rates["output" if serving.mode != "prefill" else "input"], rates["user"])
         shape = best.shape
         rates = {name: _pick(value, best, shape) for name, value in rates.items()}
         chosen = {"batch": _pick(steps.batch, best, shape),
@@ -206,15 +206,20 @@ def _rates(case: Case, steps: Steps, serving: Serving) -> dict[str, Array]:
     return {"output": decode, "input": put_in, "total": decode + put_in, "user": user, "ttft": ttft}
 
 
-def _best(objective: Array) -> NDArray[np.int64]:
+def _best(objective: Array, user: Array) -> NDArray[np.int64]:
     """Along the first axis the index of the largest value; of equal ones the fewest chips.
 
     Where none above 0 is known but one is unknown, that one: what is possible is unknown then.
+    Where all are 0, the fastest for one user, which is what can be had.
     """
     blank = np.isnan(objective)
     known = np.where(blank, -1.0, objective)
     best: NDArray[np.int64] = np.argmax(known, axis=0)
-    return np.where((known.max(axis=0) <= 0) & blank.any(axis=0), np.argmax(blank, axis=0), best)
+    none = known.max(axis=0) <= 0
+    if not none.any():
+        return best
+    best = np.where(none, np.argmax(np.broadcast_to(user, known.shape), axis=0), best)
+    return np.where(none & blank.any(axis=0), np.argmax(blank, axis=0), best)
 
 
 def _pick(values: Array, best: NDArray[np.int64], shape: tuple[int, ...]) -> Array:
