@@ -18,7 +18,8 @@ class Guide(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "window")
         self.setFixedHeight(32)
-        steps = (tr("Type over a score"), tr("Move a weight"), tr("Export the list as you see it"))
+        steps = (tr("Type over a score"), tr("Change a chip in the Compute view"),
+                 tr("Export the list as you see it"))
         gap = "&nbsp;" * 5
         text = QLabel(gap.join((
             *(f"<b>{i}</b>&nbsp; {step}" for i, step in enumerate(steps, 1)),

@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self.session, launcher.money, self)
         self.status.elsewhere_wanted.connect(self._save_elsewhere)
         self.setStatusBar(self.status)
+        self.views.shown.connect(self.status.show_view)
         self._restore()
         self.name_file()
         self.session.changed.connect(self.name_file)
@@ -215,6 +216,13 @@ class MainWindow(QMainWindow):
         from gui.dialogs.rates import RatesDialog
 
         RatesDialog(self.session, self).open()
+
+    def show_deployment(self) -> None:
+        """Does a model run on a chip: fit, cards, stack, speed."""
+        from gui.compute.deployment import DeploymentDialog
+
+        page = self.views.pages.get("compute")
+        DeploymentDialog(self.session, self, page.choice.chip if page else "").open()
 
     def show_help(self, page: str) -> None:
         """A page of the bundled help."""

@@ -40,8 +40,14 @@ class StatusBar(QStatusBar):
         session.saved.connect(self._show_saved)
         money.changed.connect(self._refresh)
         theme.changed.connect(self._show_saved)
+        self._compute = False
         self._refresh()
         self._show_saved()
+
+    def show_view(self, name: str) -> None:
+        """Speak of the view in front."""
+        self._compute = name == "compute"
+        self._refresh()
 
     def _show_saved(self) -> None:
         journal = self._session.journal
@@ -62,6 +68,10 @@ class StatusBar(QStatusBar):
         self.saved.setStyleSheet(f"color: {colour('error_text').name()}; font-weight: 600;")
 
     def _refresh(self) -> None:
+        self._show_day()
+        if self._compute:
+            self._show_compute()
+            return
         e = self._session.evaluation
         n, k = e.cells.score.shape
         unknown = int(np.count_nonzero(~e.cells.known & e.cells.applicable))
@@ -69,7 +79,24 @@ class StatusBar(QStatusBar):
             n=n, cells=n * k, unknown=unknown))
         self.speed.setText(tr("recomputed in {ms} ms").format(ms=f"{e.elapsed_ms:.1f}"))
         self.notice.setText("; ".join(map(told, e.notices)))
-        self.day.setText(tr("as of {day}").format(day=e.as_of.isoformat()))
+
+    def _show_compute(self) -> None:
+        from data.compute.efficiency import load_efficiency
+
+        compute = self._session.compute
+        self.counts.setText(tr("{chips} chips, {workloads} workloads, {set} cells set").format(
+            chips=len(compute.chips), workloads=len(compute.book.sheet("workloads").ids),
+            set=len(compute.book.overrides)))
+        _ = compute.rates
+        self.speed.setText(tr("recomputed in {ms} ms").format(ms=f"{compute.elapsed_ms:.1f}"))
+        error = load_efficiency().errors["leave_one_source_out"]
+        self.notice.setText(
+            tr("throughput fit: median error {error} %, sources left out, n = {n}").format(
+                error=f"{error.median_percent:.0f}", n=error.n))
+
+    def _show_day(self) -> None:
+        self.day.setText(tr("as of {day}").format(
+            day=self._session.evaluation.as_of.isoformat()))
         self.unit.setText(tr("Values in {unit}").format(unit=self._money.unit))
         self.unit.setToolTip(tr("Converted at the yearly average rate of each valuation's date, an "
                                 "assumption: Tools > Exchange rates"))

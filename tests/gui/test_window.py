@@ -21,25 +21,7 @@ from gui.start import Start
 from gui.theme import theme
 from gui.window import MainWindow
 from gui.window.notices import Notices
-
-
-def launch(folder: Path, qtbot: QtBot, size: tuple[int, int] = (1600, 1000)) -> Launcher:
-    settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
-    theme.start(settings.text("theme", "light"))
-    launcher = Launcher(settings, Workspace.open(folder / "test.servoscope"), Start())
-    launcher.window.resize(*size)
-    with qtbot.waitExposed(launcher.window):
-        launcher.window.show()
-    qtbot.waitUntil(lambda: launcher.window.complete, timeout=10_000)
-    return launcher
-
-
-def shut(launcher: Launcher) -> None:
-    launcher.window.close()
-    launcher.close()
-    launcher.window.deleteLater()
-    launcher.session.deleteLater()
-    QApplication.processEvents()
+from tests.support.launching import launch, shut
 
 
 @pytest.fixture

@@ -56,6 +56,7 @@ class OnboardRow:
     """A robot model on a chip, or on a measured device that is no chip of the book (`chip` "").
 
     `borrowed` fields come from the measured device because the chip's row leaves them blank;
+    `fits` is False where the memory is not known, so that the rate is that of a model that fits;
     `edited` is True where the analyst changed what the prediction rests on, so that what was
     measured is about another chip. `watts` is NaN where unknown.
     """
@@ -67,6 +68,7 @@ class OnboardRow:
     rate: ReplanRate
     measured: tuple[Measured, ...] = ()
     borrowed: tuple[str, ...] = ()
+    fits: bool = True
     edited: bool = False
 
     @property
@@ -86,7 +88,9 @@ class OnboardRow:
             return "no"
         if isnan(rate.value):
             return "unknown"
-        return "yes" if rate.low >= wanted else "perhaps" if rate.high >= wanted else "no"
+        if rate.high < wanted:
+            return "no"
+        return "yes" if rate.low >= wanted and self.fits else "perhaps"
 
 
 @dataclass(frozen=True)
@@ -233,12 +237,13 @@ def _rows(
         edited = scale != 1.0 or any((chip, name) in sheet.entries for name in SPECS)
         rows.append(OnboardRow(chip, chip, str(sheet.value(chip, "name") or chip),
                                float(watts[at]), _rate(board, model), rates, board.borrowed,
-                               edited))
+                               board.memory_gb is not None, edited))
     for row, device in vla_devices().items():
         if device.chip not in sheet.row and (model is not None or row in measured):
             board = _Board(row, device.memory_gb, device.bandwidth_gb_s, device.fp16_dense_tflops)
             rows.append(OnboardRow(row, "", device.name, nan, _rate(board, model),
-                                   measured.get(row, ()), edited=scale != 1.0))
+                                   measured.get(row, ()), fits=device.memory_gb is not None,
+                                   edited=scale != 1.0))
     return tuple(sorted(rows, key=_place))
 
 

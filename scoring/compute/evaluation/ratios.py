@@ -45,7 +45,7 @@ def chip_ratios(
     book: Book, records: Sequence[Chip], served: Mapping[str, Any], base: int,
     rates: Mapping[str, Rates],
 ) -> Ratios:
-    """Every chip against the base chip in the served phase; `records` of the table's chips, `rates` by phase."""
+    """Every chip of `records` against the base chip in the served phase; `rates` by phase."""
     sheet = book.sheet("chips")
     n, phase = len(sheet.ids), served["phase"]
     blank = np.full(n, nan)
