@@ -27,8 +27,8 @@ _NOWHERE = (nan, nan, nan)
 @dataclass(frozen=True)
 class Figure:
     """A value with its band; NaN is unknown, and `missing` names the blank fields in the way, or
-    one of problem (of the case), does not fit, target (too slow for the speed asked for), throughput.
-    `assumed` is True where it rests on an assumption."""
+    one of problem (of the case), does not fit, target (slower than the speed asked for) and
+    throughput. `assumed` is True where it rests on an assumption."""
 
     value: float
     low: float = nan
