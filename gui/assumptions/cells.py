@@ -19,12 +19,13 @@ from gui.assumptions.model import (
 from gui.assumptions.numbers import shown
 from gui.assumptions.paint import SIGN, Paint
 from gui.format import EN_DASH
-from gui.widgets.ink import PLAIN, STRONG
+from gui.widgets.ink import CAPTION, PLAIN, STRONG
 from gui.widgets.row_table import ROW
-from gui.widgets.signs import corner, dots, doubt, filled_dots, underline
+from gui.widgets.signs import corner, dots, filled_dots, underline
 
 LEFT, RIGHT, GAP = 8, 6, 5
 _LINE = 20  # of the dashed underline, below the top of the row
+_CONFLICTING, _RUMOURED = "≠", "?"
 _QUIET = ("as_of", "date", "source_url", "source_url_2", "note", "released", "launch", "id")
 
 
@@ -42,8 +43,8 @@ class Block:
 class CellPainter:
     """Paints a block of rows column by column, straight from the model's texts.
 
-    A dashed underline marks an assumption, the upper corner what the analyst set, the lower corner
-    what is rumoured (grey) or where sources conflict (amber).
+    A dashed underline marks an assumption, the corner what the analyst set; before a number ≠ says
+    that sources conflict, ? that it is only rumoured.
     """
 
     def __init__(self, model: AssumptionModel) -> None:
@@ -82,6 +83,7 @@ class CellPainter:
         number = model.declared(column).kind in NUMBERS
         beside = model.sheet.texts(column.beside) if column.beside else None
         stand_ins = model.stand_ins(section)
+        warned = column.warns(model.session) if column.warns is not None else None
         usual = ink.colours["text2" if column.field in _QUIET else "text"]
         for row, top in zip(block.rows, block.tops, strict=True):
             text, tint, dashed = texts[row], usual, False
@@ -92,8 +94,11 @@ class CellPainter:
             marks = model.marks(row, section)
             if text != EN_DASH and marks & ASSUMED and (number or marks & OVERRIDDEN):
                 dashed = True
+            if warned and row in warned:
+                tint = ink.colours["warn_text"]
             face = STRONG if section == 0 and row == block.chosen else PLAIN
             if beside is not None:
+                used = 0
                 self._named(painter, ink, (left, width), top, text, beside[row], tint, face)
             elif number:
                 used = ink.write(painter, left + width - RIGHT, top, ROW, text, tint, face, True)
@@ -105,18 +110,20 @@ class CellPainter:
                                  ink.elided(text, width - LEFT - 3, face), tint, face)
                 if dashed:
                     underline(painter, left + LEFT, left + LEFT + used, top + _LINE, ink.mark)
-            self._corners(painter, ink, left, width, top, marks, number and text != EN_DASH)
+            if marks & OVERRIDDEN:
+                corner(painter, left + width - 2, top, ink.warn)
+            if number and text != EN_DASH:
+                self._doubt(painter, ink, left, left + width - RIGHT - used, top, marks)
 
     @staticmethod
-    def _corners(
-        painter: QPainter, ink: Paint, left: int, width: int, top: int, marks: int, known: bool
+    def _doubt(
+        painter: QPainter, ink: Paint, left: int, number: int, top: int, marks: int
     ) -> None:
-        if marks & OVERRIDDEN:
-            corner(painter, left + width - 2, top, ink.warn)
-        if marks & CONFLICT:
-            doubt(painter, left, top + ROW - 2, ink.warn)
-        elif marks & DOUBTED and known:
-            doubt(painter, left, top + ROW - 2, ink.mark, 4)
+        """The sign before a number on which sources conflict, or which is only rumoured."""
+        sign = _CONFLICTING if marks & CONFLICT else _RUMOURED if marks & DOUBTED else ""
+        if sign and number - 3 - ink.width(sign, CAPTION) >= left:
+            tint = ink.colours["warn_text" if sign == _CONFLICTING else "text3"]
+            ink.write(painter, number - 3, top, ROW, sign, tint, CAPTION, True)
 
     @staticmethod
     def _named(
@@ -126,6 +133,8 @@ class CellPainter:
         """A name with the word of the field beside it, which is not said twice."""
         left, room = span[0] + LEFT, span[1] - LEFT - 3
         name = text.removeprefix(f"{beside} ") if beside else text
+        if ink.width(name, face) + GAP + ink.width(beside) > room:
+            name = name.split(" (", 1)[0]
         used = ink.write(painter, left, top, ROW, ink.elided(name, room, face), tint, face) + GAP
         if beside and room - used > 24:
             ink.write(painter, left + used, top, ROW, ink.elided(beside, room - used),
@@ -152,6 +161,5 @@ class CellPainter:
                 painter.drawPixmap(QPointF(start - SIGN - 3, top + 6), ink.sign)
             if row in found.dashed and text != EN_DASH:
                 underline(painter, start, start + used, top + _LINE, ink.mark)
-            if column.edits is not None:
-                marks = model.marks(row, section)
-                self._corners(painter, ink, left, width, top, marks, text != EN_DASH)
+            if column.edits is not None and model.marks(row, section) & OVERRIDDEN:
+                corner(painter, left + width - 2, top, ink.warn)

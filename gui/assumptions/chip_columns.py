@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,6 +17,7 @@ from gui.session import Session
 from scoring.compute.book import Address
 
 _GROUP = mark("Throughput, {base} = 1")
+_FORM = re.compile(r" \(.*\)| \d+ ?GB\b| SXM\b")
 _LIMITS = {
     "memory": mark("memory"), "compute": mark("compute"), "communication": mark("links"),
     "does not fit": mark("no fit"), "unknown": EN_DASH,
@@ -33,7 +35,16 @@ def hourly_cost(session: Session) -> FloatArray:
 def base_name(session: Session) -> str:
     """The chip the ratios stand against, as short as a head needs it."""
     found = session.compute
-    return found.names[found.base].split(" ", 1)[-1] if found.base >= 0 else EN_DASH
+    if found.base < 0:
+        return EN_DASH
+    vendor = session.book.sheet("chips").texts("vendor")[found.base]
+    return short_name(found.names[found.base], vendor)
+
+
+def short_name(name: str, vendor: str) -> str:
+    """A chip without its vendor, memory and form: 'NVIDIA H20 96GB' -> 'H20'."""
+    bare = _FORM.sub("", name.removeprefix(f"{vendor} ")).strip()
+    return bare or name
 
 
 def head_words(session: Session, text: str) -> str:
@@ -224,7 +235,7 @@ CHIPS_PER_REPLICA = Computed("replica", mark("Chips"), _replica, mark("replica")
                              tip=mark("Chips that together hold one copy of the model"))
 LIMITED_BY = Computed("limit", mark("Limited by"), _limit, mark("{phase}"), 68, right=False,
                       tip=mark("The term that takes most of the time"))
-INTO_CHINA = Computed("china", mark("Into China"), _china, mark("rule"), 84, right=False,
+INTO_CHINA = Computed("china", mark("Into China"), _china, mark("rule"), 88, right=False,
                       tip=mark("Whether the chip may be sold into China"))
 OUTPUT_COST = Computed("usd", mark("USD/M out"), _cost, width=66, strong=True,
                        tip=mark("USD per million output tokens"))

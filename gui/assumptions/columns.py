@@ -37,7 +37,8 @@ class Field:
     Shown is the kept number divided by `scale`, in `unit`; `digits` are its decimals, None for as
     many as it needs. `beside` is a field whose text stands in grey behind. `refers` names the
     tables whose rows can be chosen. Columns that follow each other with one `group` stand under a
-    common head. `stands_in` gives what counts, in the kept unit, where the field is unknown.
+    common head. `stands_in` gives what counts, in the kept unit, where the field is unknown;
+    `warns` gives the rows whose value is doubtful.
     """
 
     field: str
@@ -51,6 +52,7 @@ class Field:
     refers: tuple[str, ...] = ()
     tip: str = ""
     stands_in: Callable[[Session], FloatArray] | None = None
+    warns: Callable[[Session], frozenset[int]] | None = None
 
 
 @dataclass(frozen=True)

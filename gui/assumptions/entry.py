@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.schema import Column as Declared
 from gui.assumptions.columns import Computed, Field
-from gui.assumptions.layouts import shown as field_of
+from gui.assumptions.fields import shown as field_of
 from gui.assumptions.numbers import kept, stepped, typed
 from gui.assumptions.words import expected, options_of, unit_of
 from gui.commands.compute import kept as standing
@@ -41,7 +41,7 @@ class Entry:
 
     def options(self) -> dict[str, str]:
         """What can be chosen: texts shown by texts kept; empty where it is typed."""
-        return options_of(self.session.book, self.column, self.declared)
+        return options_of(self.session, self.column, self.declared)
 
     def text(self) -> str:
         """What an editor or a spreadsheet gets: in the unit shown, with every digit."""

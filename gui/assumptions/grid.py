@@ -48,6 +48,7 @@ class AssumptionGrid(CellTable):
         self.setHorizontalHeader(self._head)
         self._connect()
         self.reset_columns()
+        self._choose_again()  # now: the first click must not meet rows that make room for a note
 
     def _connect(self) -> None:
         model = self._model
@@ -139,11 +140,12 @@ class AssumptionGrid(CellTable):
             self._notes.open(self.chosen_row)
 
     def _choose_again(self) -> None:
-        """After rows came or went: the chosen row again, where it is still there."""
+        """After rows came or went: the chosen row again, or the first."""
+        rows = self._model.rows
         if self.chosen_row in self._model.sheet.row:
             self.choose(self.chosen_row)
-        else:
-            self.chosen_row = ""
+        elif len(rows):
+            self.choose(self._model.sheet.ids[int(rows[0])])
 
     def _follow(self, update: Update) -> None:
         if not update.kinds & {"compute", "universe"}:

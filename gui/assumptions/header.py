@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gui.assumptions.chip_columns import head_words
-from gui.assumptions.columns import Column, Field
+from gui.assumptions.columns import Field
 from gui.assumptions.model import AssumptionModel
 from gui.assumptions.paint import Paint
 from gui.i18n import tr
 from gui.theme.theme import colour
-from gui.widgets.ink import CAPTION, HEAD
+from gui.widgets.ink import CAPTION, HEAD, STRONG
 
 TALL, LOW = 40, 26
-_PAD, _END = 8, 6
+_PAD, _END, _LEAST = 8, 6, 4
 _UPPER, _LOWER = (4, 17), (20, 16)  # top and height of the two lines
 _DOWN, _UP = "↓", "↑"
 
@@ -46,9 +48,12 @@ class AssumptionHeader(QHeaderView):
     def needed(self, section: int) -> int:
         """Width at which nothing in the head is shortened."""
         upper, lower = self._lines(section)
-        arrow = self._ink.width(f" {_DOWN}", CAPTION)
-        room = max(self._ink.width(upper, HEAD), self._ink.width(lower, CAPTION) + arrow)
-        return room + _PAD + _END
+        return max(self._ink.width(upper, HEAD), self._ink.width(lower, CAPTION)) + _END + (
+            _LEAST if self._model.at_right(self._model.columns[section]) else _PAD)
+
+    def longest(self, texts: Iterable[str]) -> int:
+        """Width of the widest of the numbers of a column."""
+        return max((self._ink.width(text, STRONG) for text in set(texts)), default=0)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
         painter.save()
@@ -70,7 +75,7 @@ class AssumptionHeader(QHeaderView):
             self._write(painter, rect, _LOWER, lower, right, CAPTION)
         elif lower:
             self._write(painter, rect, (0, LOW - 1), lower, True, CAPTION)
-        if not self._within_group(section):
+        if self._ends_group(section):
             painter.fillRect(rect.right(), rect.top(), 1, rect.height(), line)
         painter.restore()
 
@@ -110,11 +115,10 @@ class AssumptionHeader(QHeaderView):
         x = left + (width - ink.width(text, HEAD)) // 2
         ink.write(painter, x, *_UPPER, text, colour("text"), HEAD)
 
-    def _within_group(self, section: int) -> bool:
+    def _ends_group(self, section: int) -> bool:
+        """Whether a group ends or begins at the right edge of a column."""
         columns = self._model.columns
-        after: Column | None = columns[section + 1] if section + 1 < len(columns) else None
-        return bool(columns[section].group and after is not None
-                    and after.group == columns[section].group)
+        return section + 1 < len(columns) and columns[section].group != columns[section + 1].group
 
     def _arrow(self, section: int) -> str:
         column, descending = self._model.sorted_by

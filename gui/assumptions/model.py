@@ -45,7 +45,8 @@ class AssumptionModel(ListedRows):
     ) -> None:
         self.session, self.table, self.layout_ = session, table, layout
         self.columns = layout.columns
-        self.sheet: Sheet = session.book.sheet(table)
+        self.book = session.book
+        self.sheet: Sheet = self.book.sheet(table)
         self.sorted_by: tuple[int, bool] = (-1, False)
         self.filter = ""
         self._declared: dict[str, Declared] = {c.name: c for c in self.sheet.table.columns}
@@ -125,15 +126,16 @@ class AssumptionModel(ListedRows):
             digits = column.digits
             return [shown(value / column.scale, digits) for value in source.tolist()]
         if declared.kind == "flag":
-            names = {True: tr("yes"), False: tr("no")}
-            return [names.get(value, EN_DASH) for value in source]
+            said = {True: tr("yes"), False: tr("no")}
+            return [said.get(value, EN_DASH) for value in source]
         if declared.kind == "url":
             return [words.host(value) or EN_DASH for value in source]
         if declared.choices:
             return [choice_words(value) if value else EN_DASH for value in source]
         if column.refers:
-            return [words.referred(self.session.book, column.refers, value) or EN_DASH
-                    for value in source]
+            names = {row: name for table in column.refers
+                     for row, name in words.names_in(self.session, table).items()}
+            return [names.get(value, value) or EN_DASH for value in source]
         return [EN_DASH if value in (None, "") else str(value) for value in source]
 
     def derived(self, column: int) -> Derived:
@@ -163,7 +165,7 @@ class AssumptionModel(ListedRows):
         address = self.address(Spot(self.sheet.ids[row], column))
         if address is None:
             return 0
-        found = self.session.book.provenance(*address)
+        found = self.book.provenance(*address)
         assumed = found.confidence == "assumption" or (found.overridden and not found.source)
         return ((ASSUMED if assumed else 0) | (OVERRIDDEN if found.overridden else 0)
                 | (DOUBTED if found.confidence == "rumoured" else 0)
@@ -254,7 +256,8 @@ class AssumptionModel(ListedRows):
     def _changed(self, update: Update) -> None:
         if not update.kinds & {"compute", "universe"}:
             return
-        before, self.sheet = self.sheet, self.session.book.sheet(self.table)
+        self.book = self.session.book
+        before, self.sheet = self.sheet, self.book.sheet(self.table)
         self._derived.clear()
         self._marks.clear()
         if any(isinstance(c, Field) and c.refers for c in self.columns):

@@ -6,10 +6,10 @@ from gui.assumptions.columns import Column, Computed
 from gui.assumptions.header import AssumptionHeader
 from gui.assumptions.model import AssumptionModel
 
-_BY_KIND = {"float": 60, "int": 60, "flag": 48, "date": 80, "partial_date": 80, "url": 140}
+_BY_KIND = {"float": 60, "int": 60, "flag": 48, "date": 88, "partial_date": 88, "url": 140}
 _BY_FIELD = {"confidence": 42, "note": 360, "id": 120, "evidence": 300, "status": 260,
              "export_status": 260}
-_WORDS = 110
+_WORDS, _PADS = 110, 14
 
 
 class Widths:
@@ -22,8 +22,10 @@ class Widths:
     def reset(self) -> None:
         """Give every column its first width."""
         for section, column in enumerate(self._model.columns):
-            self._header.resizeSection(
-                section, max(self._first_width(column), self._header.needed(section)))
+            width = max(self._first_width(column), self._header.needed(section))
+            if self._model.at_right(column):
+                width = max(width, self._header.longest(self._model.texts(section)) + _PADS)
+            self._header.resizeSection(section, width)
         self._first = self._header.sectionSize(0)
 
     def fit(self, room: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from data.schema import Column as Declared
@@ -12,19 +12,21 @@ from gui.assumptions.numbers import typed
 from gui.format import EN_DASH
 from gui.i18n import tr
 from gui.tips import titled_tip
-from scoring.compute.book import Address, Book, Provenance
+from scoring.compute.book import Address, Provenance
 
 if TYPE_CHECKING:
     from gui.assumptions.model import AssumptionModel, Spot
+    from gui.session import Session
 
 
-def referred(book: Book, tables: Sequence[str], row: str) -> str:
-    """The name of a row of one of the tables; the id itself where there is no such row."""
-    for table in tables:
-        sheet = book.sheet(table)
-        if row in sheet.row:
-            return str(sheet.columns["name"][sheet.row[row]]) or row
-    return row
+def names_in(session: Session, table: str) -> Mapping[str, str]:
+    """The names of the rows of a table of the book, or of the companies of all universes."""
+    if table == "companies":
+        return {company.id: company.name for universe in session.reference.universes.values()
+                for company in universe.companies}
+    sheet = session.book.sheet(table)
+    return {row: str(name) or row
+            for row, name in zip(sheet.ids, sheet.texts("name"), strict=True)}
 
 
 def host(address: str) -> str:
@@ -34,15 +36,15 @@ def host(address: str) -> str:
     return address.split("://", 1)[1].split("/", 1)[0].removeprefix("www.")
 
 
-def options_of(book: Book, column: Field, declared: Declared) -> dict[str, str]:
+def options_of(session: Session, column: Field, declared: Declared) -> dict[str, str]:
     """What can be chosen for a cell: texts shown by texts kept; nothing where it is typed."""
     none = {} if declared.required else {"": tr("unknown")}
     if declared.kind == "flag":
         return {"1": tr("yes"), "0": tr("no"), **none}
     if declared.choices:
         return {**{choice: choice_words(choice) for choice in declared.choices}, **none}
-    names = {row: referred(book, (table,), row)
-             for table in column.refers for row in book.sheet(table).ids}
+    names = {row: name for table in column.refers
+             for row, name in names_in(session, table).items()}
     return {**names, **none} if names else {}
 
 

@@ -48,7 +48,8 @@ QPushButton {{
   min-height: 24px; padding: 0 12px;
 }}
 QPushButton:hover, QToolButton:hover {{ background: {accent_ground}; }}
-QPushButton:default {{ border-color: {accent}; }}
+QPushButton:default, QPushButton:checked {{ border-color: {accent}; }}
+QPushButton:checked {{ color: {accent_text}; font-weight: 600; }}
 QPushButton:disabled {{ color: {mark}; border-color: {line}; }}
 QToolButton {{
   background: transparent; color: {text}; border: 1px solid transparent; border-radius: 3px;

@@ -43,12 +43,6 @@ def diamond(painter: QPainter, x: float, y: float, radius: float) -> None:
         QPointF(x, y + radius)]))
 
 
-def doubt(painter: QPainter, left: int, bottom: int, ink: QColor, size: int = 6) -> None:
-    """The mark of a doubtful value: a small triangle in the bottom left corner."""
-    for step in range(size):
-        painter.fillRect(left, bottom - step, size - step, 1, ink)
-
-
 def underline(painter: QPainter, left: int, right: int, y: int, ink: QColor) -> None:
     """The mark of an assumed value: a dashed line below its text."""
     for x in range(left, right, 4):
