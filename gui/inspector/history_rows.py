@@ -33,10 +33,10 @@ def _row(entry: Entry, company: Company, today: date) -> Row:
     full = [f"{at:%Y-%m-%d %H:%M:%S} · {entry.who}", f"“{entry.why}”" if entry.why else ""]
     prefix = f"/{company.id}/"
     full += [_change(c) for c in entry.changes if prefix in c.key]
-    return Row(title, _when(at, today), right=entry.who, tip=titled_tip(entry.label, full))
+    return Row(title, when_words(at, today), right=entry.who, tip=titled_tip(entry.label, full))
 
 
-def _when(at: datetime, today: date) -> str:
+def when_words(at: datetime, today: date) -> str:
     """'14:02' today, '11 Oct' this year, '2025-10' before."""
     if at.date() == today:
         return f"{at:%H:%M}"

@@ -148,4 +148,5 @@ def test_the_check_is_exported_point_by_point(panel: CheckPanel, tmp_path: Path)
 
 
 def test_errors_in_words() -> None:
-    assert [error_words(x) for x in (12.4, -8.2, 0.2, float("nan"))] == ["+12 %", "−8 %", "0 %", "–"]
+    assert [error_words(x) for x in (12.4, -8.2, 0.2, float("nan"))] == [
+        "+12 %", "−8 %", "0 %", "–"]
