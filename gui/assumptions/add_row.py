@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from gui.i18n import tr
@@ -42,7 +41,7 @@ class RowForm(Popup):
         self.refusal.hide()
         self.add = QPushButton(tr("Add"), self)
         self.add.setProperty("compact", True)
-        self.add.clicked.connect(self._give)
+        self.add.clicked.connect(self.accept)
         self.name.textEdited.connect(lambda _: self.refusal.hide())
         row = QHBoxLayout()
         row.addWidget(self.copy, 1)
@@ -55,13 +54,7 @@ class RowForm(Popup):
         """Show it at a place of the screen."""
         self.open_at(place, self.name)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._give()
-        else:
-            super().keyPressEvent(event)
-
-    def _give(self) -> None:
+    def accept(self) -> None:
         name = self.name.text().strip()
         if not name or name.casefold() in self._taken:
             self.refusal.setText(tr("Type a name for the row.") if not name else tr(

@@ -26,7 +26,7 @@ from gui.widgets.signs import corner, dots, filled_dots, underline
 LEFT, RIGHT, GAP = 8, 6, 5
 _LINE = 20  # of the dashed underline, below the top of the row
 _CONFLICTING, _RUMOURED = "≠", "?"
-_QUIET = ("as_of", "date", "source_url", "source_url_2", "note", "released", "launch", "id")
+_QUIET = ("as_of", "date", "source_url", "source_url_2", "note", "released", "launch")
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class CellPainter:
         beside = model.sheet.texts(column.beside) if column.beside else None
         stand_ins = model.stand_ins(section)
         warned = column.warns(model.session) if column.warns is not None else None
-        usual = ink.colours["text2" if column.field in _QUIET else "text"]
+        usual = ink.colours["text2" if section and column.field in _QUIET else "text"]
         for row, top in zip(block.rows, block.tops, strict=True):
             text, tint, dashed = texts[row], usual, False
             if text == EN_DASH:

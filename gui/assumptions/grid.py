@@ -39,7 +39,6 @@ class AssumptionGrid(CellTable):
         super().__init__(self._model, tr(layout.title), parent)
         self.session = session
         self.chosen_row = ""
-        self._in_sight = False
         self._cells = CellPainter(self._model)
         self._ink: Paint | None = None
         self._head = AssumptionHeader(self._model, self)
@@ -52,8 +51,6 @@ class AssumptionGrid(CellTable):
 
     def _connect(self) -> None:
         model = self._model
-        model.layoutAboutToBeChanged.connect(self._note_sight)
-        model.layoutChanged.connect(self._keep_sight)
         model.modelReset.connect(self._choose_again)
         self.session.changed.connect(self._follow)
         theme.changed.connect(self._restyle)
@@ -154,15 +151,9 @@ class AssumptionGrid(CellTable):
         self._notes.follow()
         self.editing.place()
 
-    def _note_sight(self) -> None:
-        index = self.currentIndex()
-        self._in_sight = index.isValid() and self.viewport().rect().intersects(
-            self.visualRect(index))
-
-    def _keep_sight(self) -> None:
+    def rows_moved(self) -> None:
         self._notes.place()
-        if self._in_sight and self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
+        super().rows_moved()
 
     # -- looks -------------------------------------------------------------------------------------
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from data.compute.tables import COMPUTE_CONFIDENCES
@@ -37,7 +36,7 @@ class SourceForm(Popup):
         self.refusal.hide()
         self.keep = QPushButton(tr("Keep"), self)
         self.keep.setProperty("compact", True)
-        self.keep.clicked.connect(self._give)
+        self.keep.clicked.connect(self.accept)
         form = QFormLayout()
         form.setVerticalSpacing(4)
         for field in (self.source, self.date, self.confidence, self.reason):
@@ -65,13 +64,7 @@ class SourceForm(Popup):
         self.open_at(place, self.source)
         self.source.selectAll()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._give()
-        else:
-            super().keyPressEvent(event)
-
-    def _give(self) -> None:
+    def accept(self) -> None:
         day = self.date.text().strip()
         try:
             if day:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gui.assumptions.columns import Layout
 from gui.assumptions.fields import CHIPS, COMPANIES, SOURCES, each, shown
+from gui.assumptions.names import BAND_PARTS, BANDS
 from gui.i18n import mark
 
 _PROFILE = (
@@ -45,7 +46,9 @@ SUPPLY_LAYOUTS = {
     "robot_bom": Layout(mark("Robots"), (
         shown("robot", width=150), shown("confidence"),
         shown("company", refers=COMPANIES), *each("quantity"), shown("chip", refers=CHIPS),
-        *each("value_low", "value", "value_high", "unit"), *SOURCES)),
+        shown("value_low"),
+        shown("value", head=BAND_PARTS[""], group=BANDS["value"].head),
+        *each("value_high", "unit"), *SOURCES)),
     "supply_layers": Layout(mark("Layers of supply"), (
         shown("supplier", width=150), shown("confidence"),
         *each("layer", "name", "country", "share_low", "share", "share_high", "unknown"),

@@ -37,7 +37,6 @@ class FactorGrid(CellTable):
         self.session = session
         self._cursor = CompanyCursor(self, session, self._model, FIRST)
         self._sort = session.sort
-        self._in_sight = False
         self._cells = CellPainter(self._model)
         self._ink: Paint | None = None
         self._head = FactorHeader(self._model, self)
@@ -49,8 +48,6 @@ class FactorGrid(CellTable):
 
     def _connect(self) -> None:
         session, model = self.session, self._model
-        model.layoutAboutToBeChanged.connect(self._note_sight)
-        model.layoutChanged.connect(self._keep_sight)
         model.modelReset.connect(self.reset_columns)
         session.changed.connect(self.follow)
         session.changed.connect(self._head.viewport().update)
@@ -131,15 +128,6 @@ class FactorGrid(CellTable):
             self.scrollTo(self.currentIndex())
         self._head.viewport().update()
         self.report_visible_rows()
-
-    def _note_sight(self) -> None:
-        index = self.currentIndex()
-        self._in_sight = index.isValid() and self.viewport().rect().intersects(
-            self.visualRect(index))
-
-    def _keep_sight(self) -> None:
-        if self._in_sight and self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
 
     # -- looks -------------------------------------------------------------------------------------
 

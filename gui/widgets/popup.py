@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from gui.theme.theme import colour
@@ -23,6 +24,15 @@ class Popup(QFrame):
         self.box.setContentsMargins(8, 6, 8, 8)
         self.box.setSpacing(4)
         self.box.addWidget(self.title)
+
+    def accept(self) -> None:
+        """What Enter does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
+        else:
+            super().keyPressEvent(event)
 
     def open_at(self, place: QPoint, field: QWidget) -> None:
         """Show it at a place of the screen, whole, with the keyboard in `field`."""

@@ -54,6 +54,9 @@ class CellTable(RowTable):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.mouse_down = False
         self.editing = Editing(self)
+        self._in_sight = False
+        model.layoutAboutToBeChanged.connect(self._note_sight)
+        model.layoutChanged.connect(self.rows_moved)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self.editing.place)
         model.modelReset.connect(self.editing.close)
@@ -169,6 +172,16 @@ class CellTable(RowTable):
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 (Qt's name)
         """Nothing: typing edits."""
+
+    def _note_sight(self) -> None:
+        index = self.currentIndex()
+        self._in_sight = index.isValid() and self.viewport().rect().intersects(
+            self.visualRect(index))
+
+    def rows_moved(self) -> None:
+        """Rows stand elsewhere now: keep the current cell in sight if it was."""
+        if self._in_sight and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     # -- edits -------------------------------------------------------------------------------------
 
