@@ -21,6 +21,9 @@ from scoring.compute.steps import Array, Case, Flags, largest_batch
 
 _MODES = {"prefill": "prefill", "decode": "decode", "agg": "aggregated",
           "aggregated": "aggregated", "disagg": "disaggregated", "disaggregated": "disaggregated"}
+# Words of published points for the number formats of the engine.
+_FORMATS = {**{name: name for name in PRECISIONS}, "fp16": "bf16", "int4": "fp4", "nvfp4": "fp4",
+            "mxfp4": "fp4"}
 _METRICS = ("out_tok_s_per_chip", "in_tok_s_per_chip", "total_tok_s_per_chip")
 _ABOVE = "a number above 0"
 _UNBOUND = 1e20  # bytes: the memory of a point whose batch was published and so was held
@@ -87,8 +90,8 @@ def _wrong(
                 value = point.get(name)
                 yield DataError(place, None, name, "" if value is None else str(value), expected)
         for kind, table in (("chip", chips), ("model", models)):
-            if point.get(kind) in table:
-                used[kind].add(point[kind])
+            if str(point.get(kind)) in table:
+                used[kind].add(str(point[kind]))
     for name in sorted(used["chip"]):
         yield from _row(chips[name], f"{file}, chip {name}", ("bf16", "mem", "bw"),
                         ("fp8", "fp4", "int8", "link"))
@@ -101,7 +104,11 @@ def _wrong(
 def _rules(
     point: Mapping[str, Any], chips: Mapping[str, Any], models: Mapping[str, Any]
 ) -> Iterator[tuple[str, bool, str]]:
-    get = point.get
+    # A list or an object where a word belongs cannot be looked up; it is no word either way.
+    def get(name: str) -> Any:
+        value = point.get(name)
+        return value if name == "spec" or not isinstance(value, list | dict) else str(value)
+
     yield "chip", get("chip") in chips, "a chip listed under chips"
     yield "model", get("model") in models, "a model listed under models"
     for name in ("measured", "isl", "osl", "kv_bytes_per_el"):
@@ -109,7 +116,7 @@ def _rules(
     count = get("n_chips")
     yield "n_chips", _above(count) and float(count or 0).is_integer(), "a whole number above 0"
     for name in ("weight_prec", "compute_prec"):
-        yield name, get(name) in PRECISIONS, f"one of {', '.join(PRECISIONS)}"
+        yield name, get(name) in _FORMATS, f"one of {', '.join(_FORMATS)}"
     yield "parallel", get("parallel") in ("tp", "dep"), "tp or dep"
     yield "mode", get("mode") in _MODES, f"one of {', '.join(_MODES)}"
     yield "metric", get("metric") in _METRICS, f"one of {', '.join(_METRICS)}"
@@ -152,7 +159,7 @@ def _points(
     mode = tuple(_MODES[p["mode"]] for p in rows)
     decode = np.array([m == "decode" for m in mode])
     chip = {name: of(chips, "chip", name, 1e12) for name in ("bf16", "fp8", "int8", "fp4")}
-    flops, base = _peaks(chip, [p["compute_prec"] for p in rows])
+    flops, base = _peaks(chip, [_FORMATS[p["compute_prec"]] for p in rows])
     width = array(p["kv_bytes_per_el"] for p in rows)
     prompt, output = array(p["isl"] for p in rows), array(p["osl"] for p in rows)
     # A decode point tells its context in isl; elsewhere it is that of the mean output token.
@@ -171,7 +178,7 @@ def _points(
         always_read=np.where(share < 1, np.minimum(of(models, "model", "Pd", 1e9), total), total),
         expert_share=share, experts_per_token=np.where(share < 1, of(models, "model", "k"), 0.0),
         layers=of(models, "model", "L"), hidden=of(models, "model", "dm"),
-        weight_bytes=array(BYTES[p["weight_prec"]] for p in rows),
+        weight_bytes=array(BYTES[_FORMATS[p["weight_prec"]]] for p in rows),
         cache=width * (of(models, "model", "kv_el") * context + fixed),
         decode_flop=per_pair * context,
         prefill_flop=np.where(np.isnan(reading), per_pair, reading) * prompt * prompt / 2,

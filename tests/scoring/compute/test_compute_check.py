@@ -119,7 +119,8 @@ def test_a_chip_without_a_link_has_no_prediction_on_two() -> None:
     ({"n_chips": 1.5}, "column n_chips"), ({"weight_prec": "fp7"}, "bf16, fp8, fp4, int8"),
     ({"mode": "fast"}, "column mode"), ({"metric": "tok_s"}, "out_tok_s_per_chip"),
     ({"spec": [1, 2]}, "column spec"), ({"user_tps": -1}, "column user_tps"),
-    ({"parallel": None}, "tp or dep"),
+    ({"parallel": None}, "tp or dep"), ({"chip": ["x"]}, "column chip"),
+    ({"weight_prec": []}, "column weight_prec"), ({"spec": "2"}, "column spec"),
 ])
 def test_a_wrong_point_is_named(changes: dict[str, Any], words: str) -> None:
     with pytest.raises(DataError) as caught:
