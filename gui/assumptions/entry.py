@@ -10,10 +10,10 @@ from gui.assumptions.fields import shown as field_of
 from gui.assumptions.numbers import kept, stepped, typed
 from gui.assumptions.words import expected, options_of, unit_of
 from gui.commands.compute import kept as standing
-from gui.compute.entries import Refused, read_number
 from gui.i18n import tr
 from gui.session import Session
 from gui.widgets.cells import RefusedError
+from gui.widgets.number_entry import Refused, read_number
 from scoring.compute.book import Address, CellError, checked
 
 if TYPE_CHECKING:

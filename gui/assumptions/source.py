@@ -62,7 +62,7 @@ class SourceForm(Popup):
     def ask_at(self, place: QPoint) -> None:
         """Show it at a place of the screen."""
         self.open_at(place, self.source)
-        self.source.selectAll()
+        self.source.setSelection(len(self.source.text()), -len(self.source.text()))
 
     def accept(self) -> None:
         day = self.date.text().strip()

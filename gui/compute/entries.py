@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from gui.format import MINUS
 from gui.i18n import tr
+from gui.widgets.number_entry import Refused, read_number
 
 K, M = 1_024, 1_000_000  # 128K is 131,072 tokens; 1M is 1,000,000
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE)
-_GROUPED = re.compile(r"[+-]?\d{1,3}([, ]\d{3})+(\.\d*)?")
 _STEPS = {"k": K, "m": M}
-
-
-class Refused(ValueError):
-    """A text that is no such number; the message says so in one sentence."""
-
-
-def read_number(text: str) -> float | None:
-    """'1,048,576', '0,82', '10.5' -> the number; '' -> None; Refused for anything else."""
-    bare = unicodedata.normalize("NFKC", text).strip().replace(MINUS, "-")
-    if not bare:
-        return None
-    if _GROUPED.fullmatch(bare) and not bare.lstrip("+-").startswith("0"):
-        bare = re.sub("[, ]", "", bare)
-    elif bare.count(",") == 1 and "." not in bare:
-        bare = bare.replace(",", ".")
-    if not _NUMBER.fullmatch(bare):
-        raise Refused(tr("“{text}” is not a number.").format(text=text.strip()))
-    return float(bare)
 
 
 def read_tokens(text: str) -> int | None:

@@ -6,13 +6,14 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from data.compute.catalog import catalog
-from gui.compute.entries import Refused, plain
+from gui.compute.entries import plain
 from gui.i18n import tr
 from gui.sentences import told
 from gui.theme.theme import colour, theme
 from gui.widgets.bubble import Bubble
 from gui.widgets.ink import PLAIN, Ink
 from gui.widgets.inline_editor import InlineEditor
+from gui.widgets.number_entry import Refused
 from scoring.compute.book import CellError
 
 WIDTH = 380  # at which a reason breaks

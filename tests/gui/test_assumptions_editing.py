@@ -232,3 +232,25 @@ def test_yes_and_no_are_chosen(session: Session, qtbot: Any) -> None:
     qtbot.keyClick(table.editing.editor, Key.Key_Return)
     assert session.book.value("workloads", "deepseek_v3", "open_weights") is False
     assert text_of(table, "deepseek_v3", "open_weights") == "no"
+
+
+def test_a_click_beside_the_list_closes_it(session: Session, qtbot: Any) -> None:
+    table = shown_table(qtbot, session, "ratio_claims")
+    put(table, "s5000_vs_h20", "precision")
+    qtbot.keyClick(table, Key.Key_F2)
+    editor = table.editing.editor
+    outside = editor.rect().bottomRight() + editor.rect().bottomRight()
+    qtbot.mousePress(editor, Qt.MouseButton.LeftButton, pos=outside)
+    assert table.editing.editor is None
+    assert session.stack.count() == 0
+
+
+def test_a_click_on_an_option_takes_it(session: Session, qtbot: Any) -> None:
+    table = shown_table(qtbot, session, "ratio_claims")
+    put(table, "s5000_vs_h20", "precision")
+    qtbot.keyClick(table, Key.Key_F2)
+    editor = table.editing.editor
+    place = editor.visualItemRect(editor.item(0)).center()
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert session.book.value("ratio_claims", "s5000_vs_h20", "precision") == "fp4"
+    assert table.editing.editor is None

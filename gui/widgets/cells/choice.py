@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from gui.theme.theme import colour
 from gui.widgets.cells.editor import way_on
 
 _MOST, _ROOM = 12, 28
@@ -38,6 +39,7 @@ class ChoiceEditor(QListWidget):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName("choices")
+        self.setStyleSheet(f"#choices {{ border: 1px solid {colour('field_border').name()}; }}")
         for key, text in options.items():
             item = QListWidgetItem(text, self)
             item.setData(Qt.ItemDataRole.UserRole, key)
@@ -86,6 +88,10 @@ class ChoiceEditor(QListWidget):
         return True
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent) \
+                and not self.rect().contains(event.position().toPoint()):
+            self.cancelled.emit()  # a list leaves the mouse to its viewport, which is not there
+            return True
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) \
                 and isinstance(event, QKeyEvent) \
                 and (way_on(event) or event.key() == Qt.Key.Key_Escape):
@@ -106,4 +112,4 @@ class ChoiceEditor(QListWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         super().hideEvent(event)
-        self.cancelled.emit()  # a click beside it closes it
+        self.cancelled.emit()  # whatever closed it
