@@ -167,8 +167,8 @@ class ComputeBar(QWidget):
         sentence = beyond or told(getattr(self.session.compute, "problem", "") or "")
         show_text(self.problem, sentence)
         limit = self.limit()
-        show_text(self.way_out, tr("Use {limit}").format(limit=f"{limit:,}")
-                  if beyond and limit is not None else "")
+        self.way_out.setVisible(bool(beyond))
+        self.way_out.setText(tr("Use {limit}").format(limit=f"{limit or 0:,}"))
         self._strip.setVisible(bool(sentence))
 
 

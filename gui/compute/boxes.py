@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
-from gui.compute.entries import Entry, Refused
+from gui.compute.entries import Entry
 from gui.compute.refusal import Refusal
 from gui.i18n import tr
 from gui.widgets.combo import Combo
+from gui.widgets.number_entry import Refused
 from scoring.compute.book import CellError
 
 Check = Callable[[Any], str]  # what is wrong with a value in this case, or ''
 Items = Callable[[], Mapping[Any, str]]
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+def _is_undo(event: QEvent) -> bool:
+    """Whether the keys of Undo or Redo are asked for."""
+    return (event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+            and (event.matches(QKeySequence.StandardKey.Undo)
+                 or event.matches(QKeySequence.StandardKey.Redo)))
 
 
 class EntryBox(QLineEdit):
@@ -36,11 +44,11 @@ class EntryBox(QLineEdit):
         self.entry = entry
         self._name, self._check = name, check
         self._own: Any = None
-        self._editing = False
+        self._editing = self._typed = False  # whether it has the focus, and something was typed
         self.refusal = Refusal(self)
         self.setAccessibleName(name)
         self.setProperty("compact", True)
-        self.textEdited.connect(lambda _: self.refusal.clear())
+        self.textEdited.connect(self._being_typed)
 
     @property
     def value(self) -> Any:
@@ -54,9 +62,9 @@ class EntryBox(QLineEdit):
 
     def show_value(self) -> None:
         """Show the value; what is being typed stays."""
-        if self._editing or self.refusal.standing:
+        if self._typed or self.refusal.standing:
             return
-        text = self.entry.shown(self.value)
+        text = (self.entry.typed if self._editing else self.entry.shown)(self.value)
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
@@ -68,8 +76,10 @@ class EntryBox(QLineEdit):
 
     def commit(self) -> bool:
         """Take what is typed, or refuse it and keep it here; True if it was taken."""
+        if not self._typed:
+            return not self.refusal.standing
         if self.text().strip() == self.entry.typed(self.value):
-            self.refusal.clear()
+            self._settle()
             return True
         try:
             value = self.entry.read(self.text())
@@ -79,8 +89,23 @@ class EntryBox(QLineEdit):
         except (CellError, Refused) as error:
             self.refusal.say(error, self.entry.shown(self.value), self.text(), self.entry.percent)
             return False
-        self.refusal.clear()
+        self._settle()
         return True
+
+    def _being_typed(self) -> None:
+        self._typed = True
+        self.refusal.clear()
+
+    def _settle(self) -> None:
+        """Nothing typed is open any more."""
+        self._typed = False
+        self.refusal.clear()
+
+    def event(self, event: QEvent) -> bool:
+        if _is_undo(event) and not self._typed:  # the window's, not that of the text
+            event.ignore()
+            return False
+        return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         if event.key() in _ENDS:
@@ -88,17 +113,16 @@ class EntryBox(QLineEdit):
             if self.commit():
                 self.setText(self.entry.typed(self.value))
                 self.selectAll()
-        elif event.key() == Qt.Key.Key_Escape and (
-                self.refusal.standing or self.text() != self.entry.typed(self.value)):
+        elif event.key() == Qt.Key.Key_Escape and (self.refusal.standing or self._typed):
             event.accept()
-            self.refusal.clear()
+            self._settle()
             self.setText(self.entry.typed(self.value))
             self.selectAll()
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        if not self._editing and not self.refusal.standing:
+        if not self._editing and not self._typed:
             self.setText(self.entry.typed(self.value))
         self._editing = True
         super().focusInEvent(event)
@@ -133,9 +157,9 @@ class SearchBox(Combo):
         self._own: Any = None
         self._offered: dict[Any, str] = {}
         self._shown = ""
-        self.setEditable(True)
+        edit = self.edit = QLineEdit(self)
+        self.setLineEdit(edit)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        edit = self.lineEdit()
         edit.setAccessibleName(name)
         edit.setStyleSheet("border: none; padding: 0; min-height: 0; background: transparent;")
         edit.setTextMargins(-3, 0, 0, 0)  # begins where the text of other combo boxes does
@@ -144,7 +168,7 @@ class SearchBox(Combo):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.setCompleter(completer if entry is None else None)
+        self.setCompleter(completer if entry is None else None)  # type: ignore[arg-type]
         self.refusal = Refusal(self)
         self.activated.connect(lambda _: self.offer(self.currentData()))
         edit.textEdited.connect(lambda _: self.refusal.clear())
@@ -178,7 +202,7 @@ class SearchBox(Combo):
         blocked = self.blockSignals(True)
         self.setCurrentIndex(self.findData(now))
         self.setEditText(self._shown)
-        self.lineEdit().setCursorPosition(0)
+        self.edit.setCursorPosition(0)
         self.blockSignals(blocked)
 
     def commit(self) -> None:
@@ -240,13 +264,19 @@ class SearchBox(Combo):
             assert isinstance(model, QStringListModel)
             model.setStringList(list(self._offered.values()))
 
+    def event(self, event: QEvent) -> bool:
+        if _is_undo(event) and self.currentText() == self._shown:
+            event.ignore()
+            return False
+        return bool(super().event(event))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         if event.key() == Qt.Key.Key_Escape and (
                 self.refusal.standing or self.currentText() != self._shown):
             event.accept()
             self.refusal.clear()
             self.show_value()
-            self.lineEdit().selectAll()
+            self.edit.selectAll()
             return
         super().keyPressEvent(event)
         if event.key() in _ENDS:

@@ -76,12 +76,14 @@ class CheckChart(Plot):
             low = float(min(self.x.min(), self.y.min())) - 0.1
             high = float(max(self.x.max(), self.y.max())) + 0.1
             self.x_axis.title = tr("measured, tok/s per chip")
-            self.y_axis.title = tr("predicted, tok/s per chip")
             self.set_range((low, high), (low, high))
             self.geometry_moved()
         self.data_layer.renew()
 
     def geometry_moved(self) -> None:
+        words = tr("predicted, tok/s per chip")
+        self.y_axis.title = (words if text_width(words) <= self.area.height() + 20
+                             else tr("predicted"))
         for axis, span, pixels, room in (
                 (self.x_axis, self.x_range, self.x_px, self.area.width() / 60),
                 (self.y_axis, self.y_range, self.y_px, self.area.height() / 30)):
@@ -128,7 +130,9 @@ class CheckChart(Plot):
         draw_text(painter, rect, text, "accent_text", semibold=True)
 
     def _place(self, row: int | None) -> int | None:
-        found = np.flatnonzero(self.rows == row) if row is not None else ()
+        if row is None:
+            return None
+        found = np.flatnonzero(self.rows == row)
         return int(found[0]) if len(found) else None
 
     def _at(self, place: int) -> QPointF:

@@ -153,7 +153,7 @@ class GatePanel(ComputePanel):
         used, at = e.gate.compute_ratio.value, e.gate.judged_at
         other = self._derived_at(_SHORT)
         words = ""
-        if known(used) and known(at) and known(other) and at != _SHORT:
+        if known(used) and known(at) and known(other) and ratio(used) != ratio(other):
             words = tr("{ratio} holds at {context} only; at {other} it is {there}.").format(
                 ratio=ratio(used), context=tokens_words(at), other=tokens(_SHORT),
                 there=ratio(other))
@@ -173,6 +173,8 @@ class GatePanel(ComputePanel):
         try:
             model, base = (model_in(book, book.value(*CASE, field))
                            for field in ("workload", "compare_with"))
+            if context > model.context_limit:
+                return nan
             return model_ratio("compute", model, base, context)
         except ComputeInputError:
             return nan

@@ -10,15 +10,17 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from data.workspace.records import Change
 from gui.commands.command import Command
 from gui.commands.compute import add_row, set_assumptions
 from gui.compute.charts.words import chip_label
-from gui.compute.entries import Refused, percent_entry
+from gui.compute.entries import percent_entry
 from gui.compute.figures import percent
 from gui.compute.open_cell import OpenCell
 from gui.i18n import tr
 from gui.session import Session
 from gui.theme.theme import colour, content_font, theme
+from gui.widgets.number_entry import Refused
 from gui.widgets.shorthand import LEFT, RIGHT
 from scoring.compute.book import Book
 
@@ -75,7 +77,7 @@ def share_command(
             if end is not None and past(end, share or 0.0) != end:  # the band would leave it out
                 cells[TABLE, own[chip], field] = share or 0.0
         return replace(set_assumptions(session, cells), label=label)
-    changes = []
+    changes: list[Change] = []
     for each, part in fresh.items():
         if part > 0 or each == chip:
             changes += add_row(session, TABLE, f"own_{company}_{use}_{each}", {

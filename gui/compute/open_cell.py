@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from gui.commands.compute import Cell, kept
 from gui.compute.dashes import dashed_underline
-from gui.compute.entries import Entry, Refused
+from gui.compute.entries import Entry
 from gui.compute.fields import apply_cell
 from gui.compute.refusal import Refusal
 from gui.session import Session, Update
 from gui.theme.theme import CAPTION_PX, CONTENT_PX, colour, content_font, theme
 from gui.widgets.inline_editor import InlineEditor
+from gui.widgets.number_entry import Refused
 from gui.widgets.shorthand import RIGHT
 from scoring.compute.book import CellError
 
@@ -102,7 +103,7 @@ class OpenCell(QWidget):
         editor.cancelled.connect(self.close_editor)
         editor.left.connect(self._left)
         self._refusal = Refusal(editor)
-        editor.textEdited.connect(lambda _: self._refusal and self._refusal.clear())
+        editor.textEdited.connect(self._mended)
         self.editor = editor
         editor.show()
         editor.raise_()
@@ -137,6 +138,10 @@ class OpenCell(QWidget):
             self._refusal = None
         if editor.retire():
             self.setFocus()
+
+    def _mended(self) -> None:
+        if self._refusal is not None:
+            self._refusal.clear()
 
     def _left(self) -> None:
         if self.editor is not None and (

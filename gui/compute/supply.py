@@ -58,7 +58,7 @@ class StressPanel(ComputePanel):
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((60, 52, 48, 60), start=1):
+        for column, width in enumerate((60, 52, 54, 58), start=1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.table.setColumnWidth(column, width)
         self.figures = Lines(tr("Exposure and concentration"), self)

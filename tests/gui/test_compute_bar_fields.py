@@ -98,8 +98,9 @@ def test_a_target_is_typed_kept_and_undone(bar: ComputeBar, session: Session, qt
 
 
 def test_an_emptied_target_is_unknown(bar: ComputeBar, session: Session, qtbot: Any) -> None:
-    type_into(qtbot, bar.target, "")
-    bar.target.clear()
+    bar.target.setFocus()
+    bar.target.selectAll()
+    qtbot.keyClick(bar.target, Qt.Key.Key_Delete)
     qtbot.keyClick(bar.target, Qt.Key.Key_Return)
     assert cell(session, "target_user_tps") is None
     bar.phase.setFocus()
@@ -210,6 +211,28 @@ def test_more_holds_the_rest_of_the_case(bar: ComputeBar, session: Session, qtbo
     type_into(qtbot, fields["utilisation"], "130")
     assert fields["utilisation"].refusal.standing and cell(session, "utilisation") == 0.75
     bar.popup.close()
+
+
+def test_undo_while_the_field_has_the_focus_is_not_typed_in_again(
+    bar: ComputeBar, session: Session, qtbot: Any
+) -> None:
+    type_into(qtbot, bar.target, "20")
+    session.stack.undo()
+    assert bar.target.text() == "10"
+    bar.phase.setFocus()
+    assert cell(session, "target_user_tps") == 10.0 and session.stack.canRedo()
+
+
+def test_a_text_being_typed_survives_an_edit_made_elsewhere(
+    bar: ComputeBar, session: Session, qtbot: Any
+) -> None:
+    bar.target.setFocus()
+    bar.target.selectAll()
+    qtbot.keyClicks(bar.target, "33")
+    session.apply(set_assumptions(session, {("chips", "nvidia_h20", "memory_gb"): 95.0}))
+    assert bar.target.text() == "33"
+    bar.phase.setFocus()
+    assert cell(session, "target_user_tps") == 33.0
 
 
 def test_every_field_has_a_name_and_a_place_on_the_way_of_tab(bar: ComputeBar) -> None:
