@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from PySide6.QtWidgets import QProgressDialog, QWidget
@@ -54,7 +55,8 @@ class Task(QObject):
 
     def finish(self, result: object, error: Exception | None) -> None:
         """Hand over from the working thread."""
-        self._finished.emit(result, error)
+        with suppress(RuntimeError):  # the window it worked for is closed
+            self._finished.emit(result, error)
 
     @Slot(object, object)
     def _end(self, result: object, error: Exception | None) -> None:

@@ -6,6 +6,8 @@ import threading
 from collections.abc import Callable
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -69,3 +71,15 @@ def test_cancel_stops_before_the_next_step(parent: QWidget, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: bool(seen))
     assert isinstance(seen[0], Cancelled)
     assert steps == ["first"]
+
+
+def test_work_that_outlives_its_window_is_dropped(
+    qtbot: QtBot, capfd: pytest.CaptureFixture[str]
+) -> None:
+    window = QWidget()
+    held = threading.Event()
+    Task(lambda check: held.wait(10), "Working", window).start()
+    shiboken6.delete(window)
+    held.set()
+    assert QThreadPool.globalInstance().waitForDone(5000)
+    assert "Traceback" not in capfd.readouterr().err
