@@ -27,6 +27,7 @@ from data.errors import DataError, FileFailure
 from gui.compute.charts.words import figure
 from gui.compute.check_chart import CheckChart, error_words
 from gui.compute.check_files import read_content, to_csv
+from gui.compute.figures import limit_word
 from gui.compute.panel import MARGIN, TITLE_HEIGHT
 from gui.compute.plain_table import Record, RecordModel, RecordTable
 from gui.dialogs.error import show_error, show_failure
@@ -48,9 +49,6 @@ KINDS: Mapping[str, str] = {
     "nested_source_out": mark("source out, form too"),
 }
 _ERRORS = (mark("Points"), mark("Median"), mark("90 %"), mark("Within 2x"), mark("Rank corr."))
-LIMITS = {"memory": mark("memory"), "compute": mark("compute"),
-          "communication": mark("communication"), "does not fit": mark("does not fit"),
-          "unknown": mark("unknown")}
 _TABS = (mark("Errors"), mark("Points"), mark("By chip"), mark("By model"), mark("By source"))
 
 
@@ -322,7 +320,7 @@ def _point(number: int, p: PointCheck) -> Record:
                      tr("Used for the fit: its error is no test.") if p.in_fit else ""]).strip()
     far = not unknown and not 0.5 < p.predicted / p.measured < 2
     return Record(
-        (p.id, p.chip, p.model, tr(LIMITS.get(p.limit, p.limit)), figure(p.measured),
+        (p.id, p.chip, p.model, limit_word(p.limit), figure(p.measured),
          figure(p.predicted), error_words(p.error_percent)),
         (p.id, p.chip, p.model, p.limit, p.measured, None if unknown else p.predicted,
          None if unknown else p.error_percent, number),

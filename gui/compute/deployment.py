@@ -25,8 +25,9 @@ from data.compute.records import Architecture, Chip, Workload
 from data.compute.supply_records import ReadinessRow
 from gui.compute.bar import language_models
 from gui.compute.boxes import EntryBox, SearchBox
-from gui.compute.charts.words import banded, figure, limit_words, missing_words
+from gui.compute.charts.words import banded, figure, missing_words
 from gui.compute.entries import M, number_entry, token_entry, tokens
+from gui.compute.figures import limit_word
 from gui.compute.lights import FAIL, PASS, UNKNOWN, Light
 from gui.compute.migration import cases
 from gui.dialogs.error import show_failure
@@ -198,7 +199,7 @@ class DeploymentPanel(QWidget):
             self.block.setPlainText("")
             return
         words = {"fits": _fits(answer), "stack": _stack(answer), "speed": _speed(answer),
-                 "card": _card(answer), "limit": limit_words(answer.limit)}
+                 "card": _card(answer), "limit": limit_word(answer.limit)}
         if answer.missing:
             words["limit"] = missing_words(answer.missing)
         for name, text in words.items():
@@ -292,7 +293,7 @@ def _fits(a: Deployment) -> str:
 def _stack(a: Deployment) -> str:
     words = {True: tr("yes"), False: tr("no"), None: tr("not known")}[a.support.supported]
     found = a.support.readiness
-    if found is None:
+    if found is None or isnan(found[0]):  # not every decisive row of the rubric is scored
         return words
     return tr("{words}; readiness {low} to {high}").format(
         words=words, low=score(found[1]), high=score(found[2]))

@@ -5,8 +5,17 @@ from __future__ import annotations
 import math
 
 from gui.format import EN_DASH, MINUS, compact, score
-from gui.i18n import tr
+from gui.i18n import mark, tr
 from gui.languages import language
+
+_LIMITS = {"memory": mark("memory"), "compute": mark("compute"),
+           "communication": mark("communication"), "does not fit": mark("does not fit"),
+           "unknown": mark("unknown")}
+
+
+def limit_word(limit: str) -> str:
+    """What takes most of the time, in a word."""
+    return tr(_LIMITS.get(limit, limit))
 
 
 def known(value: float | None) -> bool:
