@@ -112,7 +112,7 @@ class CellPainter:
                     underline(painter, left + LEFT, left + LEFT + used, top + _LINE, ink.mark)
             if marks & OVERRIDDEN:
                 corner(painter, left + width - 2, top, ink.warn)
-            if number and text != EN_DASH:
+            if number and texts[row] != EN_DASH:
                 self._doubt(painter, ink, left, left + width - RIGHT - used, top, marks)
 
     @staticmethod

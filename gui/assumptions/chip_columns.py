@@ -151,7 +151,8 @@ def _replica(session: Session) -> Derived:
             "It would take {n} chips to hold the model and its cache.").format(
                 n=shown(needed, 0))]
 
-    return Derived([shown(float(value), 0) for value in rates.replica], rates.replica, tip=tip)
+    held = np.where(np.array(rates.limit) == "does not fit", np.nan, rates.replica)
+    return Derived([shown(float(value), 0) for value in held], held, tip=tip)
 
 
 def _limit(session: Session) -> Derived:

@@ -57,7 +57,7 @@ def _band(session: Session) -> Derived:
                    tip=lambda row: [] if (each := found[row]) is None else [told(each.reason)])
 
 
-DERIVED = Computed("derived", mark("Derived"), _derived, mark("ratio"), 62,
+DERIVED = Computed("derived", mark("Derived"), _derived, width=62,
                    tip=mark("What the model gives in the case served"))
 BAND = Computed("band", mark("Band"), _band, mark("physics"), 84,
                 tip=mark("What physics allows; of two models, the ratio over all contexts"))

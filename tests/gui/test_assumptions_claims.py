@@ -74,7 +74,7 @@ def test_the_note_lets_claimed_derived_or_a_typed_ratio_be_used(
     assert session.book.value("ratio_claims", CLAIM, "choice") == "typed"
     assert text_of(chips, CHIP, "used") == "1.25"
     assert session.stack.undoText() == (
-        "Set Huawei Ascend 950PR (Atlas 350 card) used ratio unknown → 1.25 ratio")
+        "Set Huawei Ascend 950PR (Atlas 350 card) used ratio unknown → 1.25")
     press(qtbot, note_of(chips), DERIVED)
     assert text_of(chips, CHIP, "used") == derived
     for _ in range(3):

@@ -253,3 +253,38 @@ def test_heads_name_the_base_chip_and_the_phase(
     row = session.book.sheet("chips").row["nvidia_h100"]
     assert text_of(chips, "nvidia_h100", "derived") == "base"
     assert model.derived(section(chips, "used")).texts[row] == "1.00"
+
+
+def test_a_model_that_does_not_fit_says_so_and_what_it_would_take(
+    chips: AssumptionTable, session: Session
+) -> None:
+    rates = session.compute.rates
+    row = rates.limit.index("does not fit")
+    chip = session.book.sheet("chips").ids[row]
+    assert text_of(chips, chip, "limit") == "no fit"
+    assert text_of(chips, chip, "replica") == "–"
+    tip = chips.model().index(row, section(chips, "replica")).data(Qt.ItemDataRole.ToolTipRole)
+    assert f"It would take {rates.needs[row]:,.0f} chips" in tip
+
+
+def test_the_china_rule_is_that_of_the_chip_or_else_of_its_vendor(
+    chips: AssumptionTable, session: Session
+) -> None:
+    assert text_of(chips, "ascend_910c", "china") == "domestic"
+    assert text_of(chips, "nvidia_h20", "china") == "case by case"
+    assert text_of(chips, "nvidia_b200", "china") == "banned"
+    session.apply(set_assumptions(session, {("export_rules", "nvidia_cn", "weight"): 0.75}))
+    assert text_of(chips, "nvidia_b200", "china") == "legal risk"
+    assert text_of(chips, "nvidia_h20", "china") == "case by case"
+
+
+def test_a_case_that_cannot_be_evaluated_leaves_the_table_to_edit(
+    chips: AssumptionTable, session: Session, qtbot: Any
+) -> None:
+    session.apply(set_assumptions(session, {("serving", "main", "context"): 9_000_000}))
+    assert session.compute.problem
+    assert text_of(chips, "nvidia_h100", "used") == "–"
+    chips.grab()
+    put(chips, "nvidia_h100", "memory_gb")
+    typed(qtbot, chips, "81", Key.Key_Return)
+    assert session.book.value("chips", "nvidia_h100", "memory_gb") == 81.0
