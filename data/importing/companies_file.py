@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from data.exporting.guard import unguarded
+from data.importing.cells import Unusable
 from data.importing.companies_columns import Header, known_names, read_header
 from data.importing.errors import ImportErrors, Refusal
-from data.importing.grid import Grid, is_blank, refused
-from data.importing.reader import read_grid
+from data.importing.grid import Grid, is_blank, merged_cells, refused
+from data.importing.reader import open_grid
 from data.records import Company
 
 UNIVERSE = "own"
@@ -64,35 +65,36 @@ def read_companies(path: Path | str) -> CompaniesFile:
     reason. Raises ImportErrors naming every refused cell, OSError where the
     file cannot be opened.
     """
-    path = Path(path)
-    raw = path.read_bytes()
-    grid = read_grid(path, raw, known_names)
-    first = next((i for i, row in enumerate(grid.rows) if not is_blank(row)), None)
-    if first is None:
-        raise refused(path, "the file is empty", "a header row and one row per company are needed")
-    header, errors = read_header(path, first + 1, grid.rows[first])
+    grid = open_grid(path, known_names)
+    header, errors = read_header(grid.path, grid.header_row, list(grid.headers))
     if errors:
         raise ImportErrors(errors)
-    reader = _RowReader(path, grid, header)
-    for number, row in enumerate(grid.rows[first + 1:], start=first + 2):
-        if not is_blank(row):
-            reader.read(number, row)
+    reader = _RowReader(grid, header)
+    for number, row in grid.rows():
+        reader.read(number, row)
+    reader.errors += merged_cells(grid)
     if reader.errors:
         raise ImportErrors(reader.errors)
     if not reader.companies:
-        raise refused(path, "there is no company under the header",
-                      "one row per company is needed", first + 2)
+        raise refused(grid.path, "there is no company under the header",
+                      "one row per company is needed", grid.header_row + 1)
     return CompaniesFile(
         str(path), header.factors, tuple(reader.companies), tuple(reader.scores),
-        grid.notices + header.notices, hashlib.sha256(raw).hexdigest()[:16],
+        grid.notices + header.notices, fingerprint(grid.path),
     )
+
+
+def fingerprint(path: Path) -> str:
+    """What tells the content of a file from any other."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()[:16]
 
 
 class _RowReader:
     """Reads row after row and collects what is wrong."""
 
-    def __init__(self, path: Path, grid: Grid, header: Header) -> None:
-        self._file = str(path)
+    def __init__(self, grid: Grid, header: Header) -> None:
+        self._file = str(grid.path)
         self._grid = grid
         self._header = header
         self._names: dict[str, int] = {}
@@ -109,7 +111,9 @@ class _RowReader:
                 "give every row one cell per column; quote text that holds the separator"))
             return
         name = self._text(row, "name")
-        if not name:
+        if isinstance(cell := self._cell(row, "name"), Unusable):
+            self._refuse(number, "name", str(cell), cell.problem, cell.remedy)
+        elif not name:
             self._refuse(number, "name", "", "is empty", "give the company's name")
         else:
             self._once(self._names, number, "name", name)
@@ -184,7 +188,8 @@ class _RowReader:
     def _cell(self, row: list[Any], column: str) -> Any:
         place = self._header.place.get(column)
         cell = "" if place is None else row[place]
-        return cell.strip(" \u00a0\u3000") if isinstance(cell, str) else cell
+        plain = isinstance(cell, str) and not isinstance(cell, Unusable)
+        return cell.strip(" \u00a0\u3000") if plain else cell
 
     def _once(self, seen: dict[str, int], number: int, column: str, text: str) -> None:
         key = unicodedata.normalize("NFKC", text).casefold()

@@ -1,83 +1,91 @@
-"""XLSX: the sheet that holds the companies, read by python-calamine."""
+"""XLSX: the sheet that holds the table, its rows streamed out of the archive.
+
+Own reader, not a library's: of the libraries tried none tells formulas without a value, errors and
+merged cells from empty cells, and all keep a whole sheet in memory, some its bounding box.
+"""
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-from xml.etree import ElementTree
 
-from data.importing.grid import REMEDY_FORMAT, Grid, Score, is_blank, refused
+from data.importing.grid import (
+    FARTHEST,
+    LOOKED_AT,
+    REMEDY_FORMAT,
+    Grid,
+    Row,
+    Score,
+    Watch,
+    best_header,
+    is_blank,
+    quiet,
+    refused,
+)
+from data.importing.sheet_rows import SheetRows
+from data.importing.workbook import (
+    LARGEST_SHEET,
+    Sheet,
+    Workbook,
+    open_part,
+    read_workbook,
+    unpacking,
+)
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-
-
-def read_sheet(path: Path, raw: bytes, score: Score) -> Grid:
-    """The grid of the sheet whose first row holds most known column names."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            if "xl/workbook.xml" not in archive.namelist():
-                raise refused(path, "is not an Excel workbook (.xlsx)", REMEDY_FORMAT)
-            return _read(path, raw, archive, score)
-    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, OSError) as error:
-        raise refused(path, f"is a damaged workbook ({error})", REMEDY_FORMAT) from None
-
-
-def _read(path: Path, raw: bytes, archive: zipfile.ZipFile, score: Score) -> Grid:
-    import python_calamine
-
-    try:
-        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(raw))
-        sheets = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                  for name in book.sheet_names}
-    except python_calamine.CalamineError as error:
-        raise refused(path, f"is a damaged workbook ({error})", REMEDY_FORMAT) from None
-    filled = {name: rows for name, rows in sheets.items()
-              if not all(map(is_blank, rows))}
-    if not filled:
-        raise refused(path, "the workbook is empty",
-                      "a header row and one row per company are needed")
-    name = max(filled, key=lambda n: score(next(r for r in filled[n] if not is_blank(r))))
-    rows = filled[name]
-    for (row, column), text in _without_value(archive, name).items():
-        if row < len(rows) and column < len(rows[row]) and rows[row][column] == "":
-            rows[row][column] = text
-    notices = (f"read from sheet {name!r}",) if len(sheets) > 1 else ()
-    return Grid(rows, False, False, notices)
+_MOST_SHEETS = 50  # looked into for the one to read
 
 
-def _without_value(archive: zipfile.ZipFile, sheet: str) -> dict[tuple[int, int], str]:
-    """Cells that only look empty to the reader: errors like #N/A, formulas never computed."""
-    found: dict[tuple[int, int], str] = {}
-    with archive.open(_part_of(archive, sheet)) as stream:
-        for _, cell in ElementTree.iterparse(stream):
-            if cell.tag != f"{_MAIN}c":
-                continue
-            value, formula = cell.findtext(f"{_MAIN}v"), cell.findtext(f"{_MAIN}f")
-            if cell.get("t") == "e" or (formula is not None and not value and not cell.get("t")):
-                found[_place(cell.get("r", ""))] = value or f"={formula}"
-            cell.clear()
-    return found
+@dataclass
+class SheetSource:
+    """The rows of a sheet."""
+
+    book: Workbook
+    sheet: Sheet
+    merged: tuple[str, ...] = field(default=(), init=False)
+
+    def rows(self, watch: Watch) -> Iterator[Row]:
+        """The rows with their numbers. Raises ImportErrors where the sheet is damaged."""
+        book = self.book
+        with unpacking(book.path) as archive:
+            size = archive.getinfo(self.sheet.part).file_size
+            with open_part(book.path, archive, self.sheet.part, LARGEST_SHEET) as stream:
+                reader = SheetRows(book.strings, book.date_styles, book.from_1904)
+                for done, rows in reader.read(stream):
+                    watch(min(done, size), size)
+                    yield from rows
+        self.merged = tuple(reader.merged)
 
 
-def _part_of(archive: zipfile.ZipFile, sheet: str) -> str:
-    """The file inside the workbook that holds a sheet."""
-    book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
-    key = next(s.get(_LINK) for s in book.iter(f"{_MAIN}sheet") if s.get("name") == sheet)
-    links: Any = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-    target = str(next(link.get("Target") for link in links if link.get("Id") == key))
-    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+def sheet_grid(path: Path, score: Score, chosen: str, watch: Watch) -> Grid:
+    """The grid of the sheet chosen, else of the one whose top knows most column names."""
+    book = read_workbook(path)
+    watch(0, path.stat().st_size)
+    names = tuple(sheet.name for sheet in book.sheets)
+    found: tuple[int, Sheet] | None = None
+    for sheet in book.sheets[:_MOST_SHEETS] if not chosen else ():
+        top = best_header(_top(SheetSource(book, sheet)), score)
+        if top is not None and (found is None or top[0] > found[0]):
+            found = top[0], sheet
+    if chosen:
+        if chosen not in names:
+            raise refused(path, f"has no sheet {chosen!r}", f"choose one of {', '.join(names)}")
+        found = 0, book.sheets[names.index(chosen)]
+    if found is None:
+        raise refused(path, "the workbook is empty" if names else "the workbook has no sheet",
+                      "a header row and one row per company are needed" if names
+                      else REMEDY_FORMAT)
+    sheet = found[1]
+    notices = (f"read from sheet {sheet.name!r}",) if len(names) > 1 else ()
+    return Grid(path, SheetSource(book, sheet), 0, (), quoted=False, padded=True,
+                decimal_comma=False, notices=notices, sheet=sheet.name, sheets=names)
 
 
-def _place(reference: str) -> tuple[int, int]:
-    """'C5' -> (4, 2)."""
-    match = re.fullmatch(r"([A-Z]+)(\d+)", reference)
-    if match is None:
-        return -1, -1
-    column = 0
-    for letter in match[1]:
-        column = 26 * column + ord(letter) - 64
-    return int(match[2]) - 1, column - 1
+def _top(source: SheetSource) -> list[Row]:
+    top: list[Row] = []
+    for number, row in source.rows(quiet):
+        if not is_blank(row):
+            top.append((number, row))
+        if len(top) == LOOKED_AT or number > FARTHEST:
+            break
+    return top
