@@ -40,7 +40,6 @@ class AssumptionGrid(CellTable):
         self.session = session
         self.chosen_row = ""
         self._cells = CellPainter(self._model)
-        self._ink: Paint | None = None
         self._head = AssumptionHeader(self._model, self)
         self._widths = Widths(self._head, self._model)
         self._notes = Notes(self)
@@ -53,7 +52,7 @@ class AssumptionGrid(CellTable):
         model = self._model
         model.modelReset.connect(self._choose_again)
         self.session.changed.connect(self._follow)
-        theme.changed.connect(self._restyle)
+        theme.changed.connect(self._head.forget)
         self._head.sectionClicked.connect(self.sort_by)
         self._head.sectionResized.connect(self.editing.place)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
@@ -157,11 +156,6 @@ class AssumptionGrid(CellTable):
 
     # -- looks -------------------------------------------------------------------------------------
 
-    def _restyle(self) -> None:
-        self._head.forget()
-        self._ink = None
-        self.viewport().update()
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._widths.fit(self.viewport().width())
@@ -173,7 +167,7 @@ class AssumptionGrid(CellTable):
         if first <= last:
             block = self._block(first, last)
             self._paint_grounds(painter)
-            self._cells.paint(painter, self._paint(), block)
+            self._cells.paint(painter, self.ink(Paint), block)
             self._paint_rules(painter, block)
             self.paint_frames(painter)
         painter.end()
@@ -184,12 +178,6 @@ class AssumptionGrid(CellTable):
             model.rows[first:last + 1].tolist(),
             [self.rowViewportPosition(row) for row in range(first, last + 1)], self.spans(),
             self.viewport().width(), model.sheet.row.get(self.chosen_row, -1))
-
-    def _paint(self) -> Paint:
-        scale = self.devicePixelRatioF()
-        if self._ink is None or self._ink.scale != scale:
-            self._ink = Paint(scale)
-        return self._ink
 
     def _paint_grounds(self, painter: QPainter) -> None:
         """The chosen row, whole; other selected cells."""

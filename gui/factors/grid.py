@@ -38,7 +38,6 @@ class FactorGrid(CellTable):
         self._cursor = CompanyCursor(self, session, self._model, FIRST)
         self._sort = session.sort
         self._cells = CellPainter(self._model)
-        self._ink: Paint | None = None
         self._head = FactorHeader(self._model, self)
         self._columns = Columns(self._head, self._model)
         self.setHorizontalHeader(self._head)
@@ -53,7 +52,7 @@ class FactorGrid(CellTable):
         session.changed.connect(self._head.viewport().update)
         session.listed.connect(self._listed)
         session.selected.connect(self.follow)
-        theme.changed.connect(self._restyle)
+        theme.changed.connect(self._head.forget)
         self._head.sectionClicked.connect(self.sort_by)
         self.verticalScrollBar().valueChanged.connect(self.report_visible_rows)
 
@@ -131,11 +130,6 @@ class FactorGrid(CellTable):
 
     # -- looks -------------------------------------------------------------------------------------
 
-    def _restyle(self) -> None:
-        self._head.forget()
-        self._ink = None
-        self.viewport().update()
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._columns.fit(self.viewport().width())
@@ -147,17 +141,11 @@ class FactorGrid(CellTable):
         if first <= last:
             columns = self.spans()
             self._paint_grounds(painter)
-            self._cells.paint(painter, self._paint(), first, last,
+            self._cells.paint(painter, self.ink(Paint), first, last,
                               self.rowViewportPosition(first), columns)
             self._paint_rules(painter, first, last, columns)
             self.paint_frames(painter)
         painter.end()
-
-    def _paint(self) -> Paint:
-        scale = self.devicePixelRatioF()
-        if self._ink is None or self._ink.scale != scale:
-            self._ink = Paint(scale)
-        return self._ink
 
     def _paint_grounds(self, painter: QPainter) -> None:
         """The selected company's row, whole; other selected cells."""

@@ -20,7 +20,7 @@ from gui.ranked.model import (
 )
 from gui.ranked.rows import Paint, RowPainter
 from gui.session import Session
-from gui.theme.theme import colour, theme
+from gui.theme.theme import colour
 from gui.widgets.company_cursor import CompanyCursor
 from gui.widgets.row_table import ROW, RowTable
 
@@ -38,7 +38,6 @@ class RankedList(RowTable):
         self.session = session
         self._cursor = CompanyCursor(self, session, self._model, COMPANY)
         self._painter = RowPainter(self._model)
-        self._ink: Paint | None = None
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,25 +45,17 @@ class RankedList(RowTable):
         session.selected.connect(self.follow)
         session.changed.connect(self.follow)
         session.listed.connect(self.follow)
-        theme.changed.connect(self._restyle)
         self.follow()
 
     def follow(self) -> None:
         """Put the current cell into the row of the session's company."""
         self._cursor.follow()
 
-    def _restyle(self) -> None:
-        self._ink = None
-        self.viewport().update()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self.viewport())
         first, last = self.rows_within(event.rect())
         if first <= last:
-            scale = self.devicePixelRatioF()
-            if self._ink is None or self._ink.scale != scale:
-                self._ink = Paint(scale)
-            self._painter.paint(painter, self._ink, self._model.rows[first:last + 1].tolist(),
+            self._painter.paint(painter, self.ink(Paint), self._model.rows[first:last + 1].tolist(),
                                 self.rowViewportPosition(first), self.spans(), self.session.row)
         if self.hasFocus() and self.currentIndex().isValid():
             top = self.rowViewportPosition(self.currentIndex().row())

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from gui.theme.theme import theme
+from gui.widgets.ink import Ink
 from gui.widgets.listed_rows import ListedRows
 
 ROW = 26
+Painted = TypeVar("Painted", bound=Ink)
 
 
 class RowTable(QTableView):
@@ -18,6 +23,8 @@ class RowTable(QTableView):
 
     def __init__(self, model: ListedRows, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ink: Ink | None = None
+        theme.changed.connect(self._restyle)
         model.setParent(self)
         self.setModel(model)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -37,6 +44,17 @@ class RowTable(QTableView):
     def _settle(self) -> None:
         """Lay out now what Qt would lay out, and paint a second time, after the next paint."""
         self.executeDelayedItemsLayout()
+
+    def ink(self, kind: type[Painted]) -> Painted:
+        """What the rows are painted with, made anew for another theme or scale of the screen."""
+        scale = self.devicePixelRatioF()
+        if not isinstance(self._ink, kind) or self._ink.scale != scale:
+            self._ink = kind(scale)
+        return self._ink
+
+    def _restyle(self) -> None:
+        self._ink = None
+        self.viewport().update()
 
     def rows_within(self, area: QRect) -> tuple[int, int]:
         """First and last row of the table in an area of the viewport; (0, -1) for none."""
