@@ -9,6 +9,7 @@ from gui.assumptions.columns import Field
 from gui.assumptions.names import BAND_PARTS, BANDS, NAMES, Name
 
 CHIPS, MODELS, COMPANIES = ("chips",), ("workloads",), ("companies",)
+VENDORS, SEGMENTS = ("vendors",), ("segments",)
 
 
 def shown(name: str, **changes: Any) -> Field:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gui.assumptions.columns import Layout
-from gui.assumptions.fields import CHIPS, COMPANIES, SOURCES, each, shown
+from gui.assumptions.fields import CHIPS, COMPANIES, SEGMENTS, SOURCES, VENDORS, each, shown
 from gui.assumptions.names import BAND_PARTS, BANDS
 from gui.i18n import mark
 
@@ -26,7 +26,7 @@ SUPPLY_LAYOUTS = {
               "unknown"),
         shown("chip", refers=CHIPS), *SOURCES)),
     "export_rules": Layout(mark("Export rules"), (
-        shown("subject", width=150, refers=CHIPS), shown("confidence"),
+        shown("subject", width=150, refers=VENDORS + CHIPS), shown("confidence"),
         *each("subject_kind", "domicile", "weight_low", "weight", "weight_high"),
         shown("status", width=300), *SOURCES)),
     "readiness_rows": Layout(mark("Readiness"), (
@@ -40,7 +40,7 @@ SUPPLY_LAYOUTS = {
               "requalification_usd_high", "months_low", "months", "months_high",
               "retained_low", "retained", "retained_high"), *SOURCES)),
     "profile_mix": Layout(mark("Chips of companies"), (
-        shown("owner", refers=COMPANIES, width=150), shown("confidence"),
+        shown("owner", refers=COMPANIES + SEGMENTS, width=150), shown("confidence"),
         *each("owner_kind", "domicile", "use"), shown("chip", refers=CHIPS),
         *each("share_low", "share", "share_high"), *SOURCES)),
     "robot_bom": Layout(mark("Robots"), (
@@ -64,5 +64,5 @@ SUPPLY_LAYOUTS = {
         shown("id", head=mark("Company"), refers=COMPANIES, width=150), shown("confidence"),
         *_PROFILE)),
     "segment_profiles": Layout(mark("Profiles of segments"), (
-        shown("id", head=mark("Segment"), width=150), shown("confidence"), *_PROFILE)),
+        shown("segment", refers=SEGMENTS, width=150), shown("confidence"), *_PROFILE)),
 }

@@ -11,6 +11,7 @@ from gui.assumptions.names import choice_words
 from gui.assumptions.numbers import typed
 from gui.format import EN_DASH
 from gui.i18n import tr
+from gui.names import segment_name
 from gui.tips import titled_tip
 from scoring.compute.book import Address, Provenance
 
@@ -20,10 +21,17 @@ if TYPE_CHECKING:
 
 
 def names_in(session: Session, table: str) -> Mapping[str, str]:
-    """The names of the rows of a table of the book, or of the companies of all universes."""
+    """The names of the rows of a table of the book; of companies, their segments, or vendors."""
+    if table == "vendors":
+        return {str(vendor): str(vendor)
+                for vendor in sorted(set(session.book.sheet("chips").texts("vendor"))) if vendor}
+    companies = [company for universe in session.reference.universes.values()
+                 for company in universe.companies]
     if table == "companies":
-        return {company.id: company.name for universe in session.reference.universes.values()
-                for company in universe.companies}
+        return {company.id: company.name for company in companies}
+    if table == "segments":
+        return {segment: segment_name(segment)
+                for segment in sorted({company.segment for company in companies})}
     sheet = session.book.sheet(table)
     return {row: str(name) or row
             for row, name in zip(sheet.ids, sheet.texts("name"), strict=True)}

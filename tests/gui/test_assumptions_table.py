@@ -288,3 +288,18 @@ def test_a_case_that_cannot_be_evaluated_leaves_the_table_to_edit(
     put(chips, "nvidia_h100", "memory_gb")
     typed(qtbot, chips, "81", Key.Key_Return)
     assert session.book.value("chips", "nvidia_h100", "memory_gb") == 81.0
+
+
+@pytest.mark.parametrize("table", sorted(catalog()))
+def test_what_stands_in_a_cell_of_choices_can_be_chosen(
+    session: Session, qtbot: Any, table: str
+) -> None:
+    made = shown_table(qtbot, session, table)
+    model = made.model()
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            spot = model.spot(model.index(row, column))
+            if model.address(spot) is not None:
+                entry = made.entry(spot)
+                options = entry.options()
+                assert not options or not entry.text() or entry.text() in options, spot
