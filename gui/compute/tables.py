@@ -28,15 +28,16 @@ if TYPE_CHECKING:
     from gui.compute.check import CheckPanel
 
 TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "chips": (mark("Chips"), ("chips", "chip_prices", "chip_power")),
-    "workloads": (mark("Workloads"), ("workloads", "architectures", "token_prices")),
-    "claims": (mark("Claims"), ("ratio_claims", "claims")),
+    "chips": (mark("Chips"), ("chips", "chip_prices", "chip_power", "electricity",
+                              "market_settings", "vla_devices")),
+    "workloads": (mark("Workloads"), ("workloads", "architectures", "token_prices",
+                                      "vla_models")),
+    "claims": (mark("Claims"), ("ratio_claims", "claims", "vla_points")),
     "supply": (mark("Supply"), ("supply_shares", "supply_deals", "supply_layers",
                                 "supply_response", "export_rules", "capacity")),
     "migration": (mark("Migration"), ("readiness_rows", "migration_bands", "engineer_rates")),
-    "companies": (mark("Companies"), ("profiles", "profile_mix", "segment_profiles")),
-    "costs": (mark("Costs"), ("electricity", "market_settings")),
-    "robots": (mark("Robots"), ("vla_models", "vla_devices", "vla_points", "robot_bom")),
+    "companies": (mark("Companies"), ("profiles", "profile_mix", "segment_profiles",
+                                      "robot_bom")),
 }
 PANELS = {"onboard": mark("On board"), "sizing": mark("Sizing"), "check": mark("Check")}
 

@@ -12,6 +12,7 @@ from gui.assumptions.table import AssumptionTable
 from gui.compute.bar import ComputeBar
 from gui.compute.charts.row import ComputeCharts
 from gui.compute.choice import Choice
+from gui.compute.inspector_sections import ComputeSections
 from gui.compute.side import Side
 from gui.compute.tables import Tables
 from gui.i18n import tr
@@ -34,6 +35,8 @@ class ComputeView(QWidget):
 
     def __init__(self, session: Session, money: Money, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
+        self._sections: ComputeSections | None = None
         self.setProperty("ground", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Compute"))
@@ -62,6 +65,12 @@ class ComputeView(QWidget):
         self.split.setSizes([_UPPER * 10, _LOWER * 10])
         self.charts.said.connect(self.said)
         self.tables.said.connect(self.said)
+
+    def sections(self) -> ComputeSections:
+        """What the inspector shows while this view is in front; made when first asked for."""
+        if self._sections is None:
+            self._sections = ComputeSections(self._session, self.choice)
+        return self._sections
 
     @property
     def cells(self) -> AssumptionTable:

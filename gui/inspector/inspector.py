@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -54,10 +56,13 @@ class Inspector(QScrollArea):
         box = QVBoxLayout(body)
         box.setContentsMargins(0, 0, 0, 12)
         box.setSpacing(0)
-        for part in (self.header, rule(body), self.radar, self.scores, self.evidence,
-                     self.fundamentals, self.valuations, self.history):
+        self._own = (rule(body), self.radar, self.scores, self.evidence, self.fundamentals,
+                     self.valuations, self.history)
+        self._guest: QWidget | None = None
+        for part in (self.header, *self._own):
             box.addWidget(part)
         box.addStretch(1)
+        self._box = box
         self.setWidget(body)
         for section in (self.evidence, self.fundamentals, self.valuations, self.history):
             section.list.reached.connect(self._bring)
@@ -81,6 +86,25 @@ class Inspector(QScrollArea):
         self.evidence.show_factor(factor)
         self.evidence.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(self.evidence, 0, 0)
+
+    def show_guest(self, guest: QWidget | None, lists: Sequence[RowList] = ()) -> None:
+        """Show what a view has to say of the company in place of the rest; None: the rest again.
+
+        `lists` are the guest's lists, whose rows are scrolled into view.
+        """
+        if guest is self._guest:
+            return
+        if self._guest is not None:
+            self._guest.hide()
+        self._guest = guest
+        if guest is not None and self._box.indexOf(guest) < 0:
+            self._box.insertWidget(1, guest)
+            for each in lists:
+                each.reached.connect(self._bring)
+        for part in self._own:
+            part.setVisible(guest is None)
+        if guest is not None:
+            guest.show()
 
     # -- updates -------------------------------------------------------------------------------
 

@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self.session, launcher.money, self)
         self.status.elsewhere_wanted.connect(self._save_elsewhere)
         self.setStatusBar(self.status)
-        self.views.shown.connect(self.status.show_view)
+        self.views.shown.connect(self._view_shown)
         self._restore()
         self.name_file()
         self.session.changed.connect(self.name_file)
@@ -193,6 +193,15 @@ class MainWindow(QMainWindow):
         """Light, dark or as the system, live and remembered."""
         theme.choose(choice)
         self.settings.put("theme", choice)
+
+    def _view_shown(self, name: str) -> None:
+        """Let status line and inspector speak of the view in front."""
+        self.status.show_view(name)
+        if not self.complete:
+            return
+        page = self.views.pages[name]
+        guest = page.sections() if hasattr(page, "sections") else None
+        self.docks.inspector.show_guest(guest, guest.lists if guest is not None else ())
 
     def _say(self, text: str) -> None:
         self.statusBar().showMessage(text, 8000)

@@ -7,10 +7,10 @@ memory or bandwidth can never give less.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from scoring.compute.chips import ChipArrays, FloatArray
 from scoring.compute.efficiency import Efficiency, fitted
@@ -91,6 +91,25 @@ def estimate_grid(
         rates["output"], rates["input"], rates["total"], rates["user"], rates["output"] * low,
         rates["output"] * high, batch, chosen["chips"], rates["ttft"], limit, shares,
         np.where(fits | unknown, np.nan, needs), reached | ~fits | unknown, blank)
+
+
+def speed_curve(
+    chips: ChipArrays, model: Model, serving: Serving, speeds: ArrayLike,
+    efficiency: Efficiency | None = None,
+) -> FloatArray:
+    """Output tokens per second and chip (n, k) where each user gets at least `speeds` (k,)
+    tokens per second; 0 where that cannot be had, NaN where unknown.
+
+    All speeds in one pass. Raises ComputeInputError as `estimate_grid`.
+    """
+    model.check_context(serving.longest_context)
+    e = efficiency or fitted()
+    case = replace(_case(chips, (model,), serving, e, _replicas(serving)),
+                   target=np.asarray(speeds, dtype=np.float64)[:, None])
+    with np.errstate(all="ignore"):
+        output = _rates(case, solve(case, e, serving.ideal), serving)["output"]
+        known = np.where(np.isnan(output), -1.0, output).max(axis=0)
+    return np.where(known < 0, np.nan, known).T
 
 
 def _replicas(serving: Serving) -> Array:

@@ -67,6 +67,7 @@ class ComputeEvaluation:
         self.served: Mapping[str, Any] = book.sheet("serving").record(CASE)
         self.workload: str = self.served["workload"]
         self.base = sheet.row.get(self.served["base_chip"], -1)
+        self.elapsed_ms = 0.0  # what the engine took so far
 
     def _once(self, name: str, inputs: tuple[object, ...], make: Callable[[], T]) -> T:
         """What `make` gives, or what it gave before out of the very same inputs."""
@@ -125,20 +126,18 @@ class ComputeEvaluation:
         model, chips = self.model, self._arrays[0]
         if model is None or chips is None:
             return nothing(len(self.chips))
+        started = perf_counter()
         try:
             return rates(chips, model, serving_of(self.served, phase), fitted())
         except ComputeInputError:
             return nothing(len(self.chips))
+        finally:
+            self.elapsed_ms += 1000 * (perf_counter() - started)
 
     @cached_property
     def rates(self) -> Rates:
         """The rates in the served phase."""
-        started = perf_counter()
-        found = self.by_phase[self.served["phase"]]
-        self.elapsed_ms = 1000 * (perf_counter() - started)
-        return found
-
-    elapsed_ms = 0.0
+        return self.by_phase[self.served["phase"]]
 
     @cached_property
     def ratios(self) -> Ratios:

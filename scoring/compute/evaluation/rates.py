@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scoring.compute.chips import ChipArrays
 from scoring.compute.efficiency import Efficiency
-from scoring.compute.errors import ComputeInputError
-from scoring.compute.grid import LIMITS, GridEstimate, estimate_grid
+from scoring.compute.grid import LIMITS, GridEstimate, estimate_grid, speed_curve
 from scoring.compute.model import Model
 from scoring.compute.serving import Serving
 
@@ -74,15 +73,10 @@ class Curve:
 
 def curve(chips: ChipArrays, model: Model, serving: Serving, efficiency: Efficiency) -> Curve:
     """How throughput falls as each user is served faster; NaN throughout for prefill."""
-    output = np.full((len(chips.ids), len(SPEEDS)), np.nan)
-    if serving.mode != "prefill":
-        for at, speed in enumerate(SPEEDS):
-            try:
-                grid = estimate_grid(
-                    chips, (model,), replace(serving, target_user_tps=float(speed)), efficiency)
-            except ComputeInputError:
-                break
-            output[:, at] = np.where(grid.output[0] > 0, grid.output[0], np.nan)
+    if serving.mode == "prefill":
+        return Curve(SPEEDS, np.full((len(chips.ids), len(SPEEDS)), np.nan))
+    found = speed_curve(chips, model, serving, SPEEDS, efficiency)
+    output = np.where(found > 0, found, np.nan)
     return Curve(SPEEDS, output)
 
 

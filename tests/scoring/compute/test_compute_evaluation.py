@@ -163,3 +163,11 @@ def test_the_curve_falls_with_the_speed_of_a_user() -> None:
     for line in curve.output:
         known = line[np.isfinite(line)]
         assert np.all(np.diff(known) <= 1e-9 * known[:1].sum())
+
+
+def test_the_curve_gives_what_a_single_estimate_gives() -> None:
+    e = evaluated()
+    at = int(np.argmin(np.abs(e.curve.speeds - 20)))
+    one = evaluated(serving__main__target_user_tps=float(e.curve.speeds[at]))
+    had = one.rates.output > 0
+    np.testing.assert_allclose(e.curve.output[had, at], one.rates.output[had], rtol=1e-6)
