@@ -101,6 +101,24 @@ def read_columns(
         strict=True,
     ))
     places = [number for number, _ in rows]
+    typed, errors = check_columns(table, cells, places, file, references, latest)
+    raise_all(errors)
+    return typed
+
+
+def check_columns(
+    table: Table,
+    cells: Mapping[str, Cells],
+    places: Sequence[int],
+    file: str,
+    references: Mapping[str, Collection[str]] | None = None,
+    latest: date | None = None,
+) -> tuple[dict[str, Sequence[Any]], list[DataError]]:
+    """The columns of a table typed, and everything wrong in them, in the order of the places.
+
+    `cells` holds the texts of each column, `places` the row number of each. A column with a wrong
+    cell comes back empty; rules across columns are applied where all cells are right.
+    """
     errors: list[DataError] = []
     typed: dict[str, Sequence[Any]] = {}
     for column in table.columns:
@@ -116,8 +134,7 @@ def read_columns(
     if not errors:
         errors = [DataError(file, places[index], name, cells[name][index], expected)
                   for rule in table.rules for index, name, expected in rule.fails(typed)]
-    raise_all(sorted(errors, key=lambda error: error.row or 0))
-    return typed
+    return typed, sorted(errors, key=lambda error: error.row or 0)
 
 
 def parse_cell(

@@ -74,9 +74,8 @@ class Grid:
             if count > MOST_ROWS:
                 raise refused(self.path, f"holds more than {MOST_ROWS:,} rows",
                               "split it into several files", number)
-            if self.padded and len(row) < len(self.headers):
-                row += [""] * (len(self.headers) - len(row))
-            yield number, row
+            missing = len(self.headers) - len(row) if self.padded else 0
+            yield number, row + [""] * missing
 
     def preview(self, most: int = 20) -> list[Row]:
         """The first rows below the header, for showing."""

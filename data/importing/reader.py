@@ -61,9 +61,7 @@ def open_grid(
 def _with_header(grid: Grid, score: Score, reading: Reading) -> Grid:
     wanted, top = reading.header_row, list[Row]()
     for number, row in grid.source.rows(quiet):
-        if wanted is None and not is_blank(row):
-            top.append((number, row))
-        elif number == wanted:
+        if number == wanted or (wanted is None and not is_blank(row)):
             top.append((number, row))
         if len(top) == (LOOKED_AT if wanted is None else 1) or number > (wanted or FARTHEST):
             break
