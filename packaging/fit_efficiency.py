@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT))
 
 from data.compute.efficiency import PARAMETERS, ErrorFigures  # noqa: E402
 from data.compute.reference import throughput_points  # noqa: E402
-from scoring.compute.efficiency import Efficiency  # noqa: E402
+from scoring.compute.engine.efficiency import Efficiency  # noqa: E402
 from scoring.compute.fitting.fit import REFERENCE, Fit, fit, stacks_of  # noqa: E402
 from scoring.compute.fitting.forms import FORMS, FREE  # noqa: E402
 from scoring.compute.fitting.validation import (  # noqa: E402
@@ -35,8 +35,8 @@ from scoring.compute.fitting.validation import (  # noqa: E402
     left_out,
     nested,
 )
-from scoring.compute.points import Points, read_points  # noqa: E402
-from scoring.compute.predict import figures  # noqa: E402
+from scoring.compute.measured.points import Points, read_points  # noqa: E402
+from scoring.compute.measured.predict import figures  # noqa: E402
 
 FILE = ROOT / "data" / "reference" / "efficiency.json"
 GROUPINGS = ("source", "publisher", "chip", "model")

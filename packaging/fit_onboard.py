@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT))
 from data.compute.onboard_reference import vla_devices, vla_models  # noqa: E402
 from data.compute.records import VlaPoint  # noqa: E402
 from data.compute.reference import vla_points  # noqa: E402
-from scoring.compute.onboard import Parameters, replan_rate, work  # noqa: E402
+from scoring.compute.robots.onboard import Parameters, replan_rate, work  # noqa: E402
 
 TARGET = ROOT / "data" / "reference" / "onboard.json"
 FITTED, HELD_OUT = "tensorrt", "tensorrt_action_head"

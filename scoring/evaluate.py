@@ -103,7 +103,9 @@ class Evaluation:
 def resolve(sheet: Sheet, implied: Implied) -> Cells:
     """The score, low and high of every cell: the analyst's, else the implied, else the segment's.
 
-    An analyst's score without own bounds keeps the half-width the evidence gives the cell.
+    An analyst's score without own bounds keeps the half-width the evidence gives the cell. The
+    score rules of a scenario come last and move the bounds along; where a factor does not apply
+    they change nothing.
     """
     analyst = sheet.overridden
     unknown = (sheet.unknown | (implied.status == UNKNOWN)) & ~analyst
@@ -126,6 +128,11 @@ def resolve(sheet: Sheet, implied: Implied) -> Cells:
     status = implied.status.copy()
     status[unknown] = UNKNOWN
     status[analyst] = ANALYST
+    if sheet.adjustment is not None:
+        ruled = np.where(absent, score, sheet.adjustment.of(score))
+        moved = ruled - score
+        score, low, high = ruled, np.clip(low + moved, 0, 1), np.clip(high + moved, 0, 1)
+        status[sheet.adjustment.given & ~absent] = ANALYST
     for array in (score, low, high, status):
         array.flags.writeable = False
     return Cells(score, low, high, status)

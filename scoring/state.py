@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.records import Reference, Universe
+from scoring.adjustment import Adjustment
 
 FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
@@ -49,7 +50,8 @@ class Sheet:
     """The analyst's inputs for one universe.
 
     `score`, `low`, `high` are (n, k), NaN where the analyst set nothing; `unknown` marks cells the
-    analyst declared unknown; `why` maps (row, column) to the reason given.
+    analyst declared unknown; `why` maps (row, column) to the reason given. `adjustment` is what
+    the score rules of a scenario lay over the scores; None in the base.
     """
 
     score: FloatArray
@@ -60,6 +62,7 @@ class Sheet:
     weights: WeightSetting = WeightSetting()
     method: MethodSetting = MethodSetting()
     missing: str = "segment"
+    adjustment: Adjustment | None = None
 
     @property
     def overridden(self) -> BoolArray:
@@ -124,6 +127,8 @@ def with_values(
         elif kind == "compute" and len(path) == 3:
             settings.setdefault("compute", dict(state.compute))
             _set_cell(settings["compute"], key, path, value)
+        elif kind == "scenario" and path:
+            pass  # models.scenarios reads them: a scenario is no part of the base
         elif path and path[0] in state.sheets:
             name = path[0]
             if name not in editors:

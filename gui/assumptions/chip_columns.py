@@ -22,7 +22,7 @@ _LIMITS = {
     "memory": mark("memory"), "compute": mark("compute"), "communication": mark("links"),
     "does not fit": mark("no fit"), "unknown": EN_DASH,
 }
-# by weight of the risk in quarters, as in scoring.compute.export_control
+# by weight of the risk in quarters, as in scoring.compute.supply.export_control
 _RULES = (mark("free"), mark("fee risk"), mark("case by case"), mark("legal risk"),
           mark("banned"))
 

@@ -11,7 +11,7 @@ from gui.format import EN_DASH
 from gui.i18n import mark, tr
 from gui.sentences import told
 from gui.session import Session
-from scoring.compute.claims import Judgement
+from scoring.compute.claims.ratios import Judgement
 
 TABLE = "ratio_claims"
 

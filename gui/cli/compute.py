@@ -42,9 +42,9 @@ def compute(args: argparse.Namespace) -> int:
 def _estimates(args: argparse.Namespace) -> int:
     from data.compute.efficiency import load_efficiency
     from data.compute.reference import chips as bundled_chips
-    from scoring.compute.chips import ChipArrays
-    from scoring.compute.efficiency import fitted
-    from scoring.compute.grid import estimate_grid
+    from scoring.compute.engine.chips import ChipArrays
+    from scoring.compute.engine.efficiency import fitted
+    from scoring.compute.engine.grid import estimate_grid
     from scoring.compute.serving import Serving
     from scoring.compute.throughput import known_chip, model_for, one
 
@@ -138,7 +138,7 @@ def _values(item: dict[str, Any], record: Any, mode: str) -> dict[str, Any]:
 def _bounds(item: Mapping[str, Any], mode: str) -> tuple[float, float]:
     if mode != "prefill":
         return item["low"], item["high"]
-    from scoring.compute.efficiency import fitted
+    from scoring.compute.engine.efficiency import fitted
 
     low, high = fitted().band
     return low * item["input_tok_s"], high * item["input_tok_s"]

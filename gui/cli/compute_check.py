@@ -11,7 +11,7 @@ from data.errors import DataError
 from data.schema import decode
 from gui.cli.compute import as_json, table
 from gui.cli.streams import note, write_out
-from scoring.compute.check import CheckResult, check
+from scoring.compute.measured.check import CheckResult, check
 
 _HEADS = ("", "n", "median %", "p90 %", "within 2x", "rank corr.")
 

@@ -9,6 +9,7 @@ from data.workspace.records import Change
 from gui.commands.command import Command
 from gui.i18n import tr
 from scoring.compute.book import checked, key
+from scoring.compute.book_rules import broken
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -23,9 +24,11 @@ def set_assumptions(
     """Give cells values (None: unknown), with the analyst's reason and source where given.
 
     `what` names a single cell for Undo. Raises scoring.compute.book.CellError for a value that a
-    cell cannot take; then nothing is set.
+    cell, or a rule across cells, does not allow; then nothing is set.
     """
     fit = {cell: checked(*cell, value) for cell, value in values.items()}
+    if (problem := broken(session.book, fit)) is not None:
+        raise problem
     today = session.opened_at.date().isoformat()
     changes: list[Change] = []
     label = ""

@@ -37,7 +37,7 @@ from gui.sentences import told
 from gui.session import Session
 from gui.tasks import Cancelled, Task
 from gui.widgets.labels import caption, rule, show_text
-from scoring.compute.check import CheckResult, PointCheck, check
+from scoring.compute.measured.check import CheckResult, PointCheck, check
 
 KINDS: Mapping[str, str] = {
     "in_sample": mark("fit in sample"),

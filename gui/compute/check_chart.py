@@ -15,7 +15,7 @@ from gui.compute.charts.scales import log_ticks
 from gui.compute.charts.words import figure
 from gui.i18n import tr
 from gui.session import Session
-from scoring.compute.check import CheckResult, PointCheck
+from scoring.compute.measured.check import CheckResult, PointCheck
 
 _RADIUS, _REACH = 3.0, 9.0
 _FACTOR = math.log10(2.0)

@@ -11,7 +11,7 @@ from typing import Any
 
 from data.errors import DataError, FileFailure
 from data.schema import decode
-from scoring.compute.check import CheckResult
+from scoring.compute.measured.check import CheckResult
 
 _HEAD = ("id", "chip", "model", "source", "measured", "predicted", "error_percent", "limit",
          "used_for_the_fit")

@@ -21,9 +21,9 @@ from gui.i18n import tr
 from gui.sentences import told
 from gui.session import Session
 from gui.widgets.labels import caption, show_text
+from scoring.compute.claims.models import model_ratio
 from scoring.compute.errors import ComputeInputError
 from scoring.compute.evaluation.case import model_in
-from scoring.compute.model_claims import model_ratio
 
 if TYPE_CHECKING:
     from scoring.compute.evaluation import ComputeEvaluation

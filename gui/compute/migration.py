@@ -20,9 +20,9 @@ from gui.session import Session
 from gui.tips import titled_tip
 from gui.widgets.combo import Combo
 from gui.widgets.labels import caption, show_text
-from scoring.compute import migration as rubric
 from scoring.compute.book import Book
 from scoring.compute.errors import ComputeInputError
+from scoring.compute.supply import migration as rubric
 
 CASE = ("serving", "main")
 NAMES: Mapping[str, str] = {

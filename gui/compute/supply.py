@@ -23,7 +23,7 @@ from gui.widgets.labels import caption, show_text
 
 if TYPE_CHECKING:
     from scoring.compute.book import Book
-    from scoring.compute.stress import Stress
+    from scoring.compute.supply.stress import Stress
 
 CASE = ("serving", "main")
 LAYERS = {"vendor": mark("vendors"), "foundry": mark("foundries"), "memory": mark("memory makers")}

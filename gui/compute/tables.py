@@ -40,6 +40,7 @@ TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
                                       "robot_bom")),
 }
 PANELS = {"onboard": mark("On board"), "sizing": mark("Sizing"), "check": mark("Check")}
+KEPT = ("onboard", "sizing")  # panels whose choices are remembered
 
 
 class Tables(QWidget):
@@ -55,7 +56,8 @@ class Tables(QWidget):
         super().__init__(parent)
         self._session, self._choice = session, choice
         self._made: dict[str, AssumptionTable] = {}
-        self._panels: dict[str, QWidget] = {}
+        self._panels: dict[str, Any] = {}
+        self._panel_options: dict[str, dict[str, Any]] = {}
         self._front: dict[str, str] = {}  # topic -> its table in front
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
@@ -122,7 +124,9 @@ class Tables(QWidget):
 
     @property
     def options(self) -> dict[str, Any]:
-        return {"topic": self.topic, "front": dict(self._front)}
+        return {"topic": self.topic, "front": dict(self._front), "panels": {
+            **self._panel_options, **{name: panel.options for name, panel in self._panels.items()
+                                      if name in KEPT}}}
 
     @options.setter
     def options(self, options: dict[str, Any]) -> None:
@@ -130,6 +134,9 @@ class Tables(QWidget):
         if isinstance(front, dict):
             self._front = {topic: table for topic, table in front.items()
                            if topic in TOPICS and table in TOPICS[topic][1]}
+        panels = options.get("panels")
+        if isinstance(panels, dict):
+            self._panel_options = {k: v for k, v in panels.items() if isinstance(v, dict)}
         if options.get("topic") in (*TOPICS, *PANELS):
             self.tabs.setCurrentIndex((*TOPICS, *PANELS).index(options["topic"]))
         self._turn()
@@ -175,9 +182,11 @@ class Tables(QWidget):
             self.pages.addWidget(made)
         return self._made[name]
 
-    def _panel(self, name: str) -> QWidget:
+    def _panel(self, name: str) -> Any:
         if name not in self._panels:
             self._panels[name] = _PANELS[name](self._session, self._choice, self.pages)
+            if name in KEPT and name in self._panel_options:
+                self._panels[name].options = self._panel_options[name]
             self.pages.addWidget(self._panels[name])
         return self._panels[name]
 

@@ -30,7 +30,7 @@ from scoring.valuations import Newest, newest
 if TYPE_CHECKING:
     from scoring.compute.book import Book
     from scoring.compute.evaluation import ComputeEvaluation
-    from scoring.compute.profiles import Subject
+    from scoring.compute.supply.profiles import Subject
 
 
 @dataclass(frozen=True)
@@ -198,7 +198,7 @@ class Session(QObject):
     # -- inside ------------------------------------------------------------------------------------
 
     def _subjects(self) -> list[Subject]:
-        from scoring.compute.profiles import Subject
+        from scoring.compute.supply.profiles import Subject
 
         return [Subject(c.id, c.country, c.segment)
                 for universe in self.reference.universes.values() for c in universe.companies]

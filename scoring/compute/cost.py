@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from scoring.compute.bands import RATIO_ERROR, Band, around
 from scoring.compute.checks import Values, check, positive
-from scoring.compute.hourly import HourlyCost, Purchase, hourly_cost
+from scoring.compute.money.hourly import HourlyCost, Purchase, hourly_cost
 
 __all__ = [
     "UTILISATION", "HourlyCost", "Purchase", "TokenCost", "cost_index",

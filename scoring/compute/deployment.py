@@ -17,7 +17,7 @@ from data.compute.supply_records import ReadinessRow
 from scoring.compute.checks import one
 from scoring.compute.errors import ComputeInputError
 from scoring.compute.serving import Serving
-from scoring.compute.stack_support import Support, stack_support
+from scoring.compute.supply.stack_support import Support, stack_support
 
 PREFIX = "SERVOSCOPE_"
 _PLAIN = re.compile(r"[A-Za-z0-9_./:+-]*")

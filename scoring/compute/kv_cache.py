@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from data.compute.records import Architecture
-from scoring.compute.architecture import LayerGroup, layer_groups
+from scoring.compute.engine.architecture import LayerGroup, layer_groups
 from scoring.compute.errors import ComputeInputError
 from scoring.compute.serving import BYTES, PRECISIONS
 

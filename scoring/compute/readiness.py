@@ -3,7 +3,7 @@
 A model is held against the one before it. It passes with a context of at least the threshold and,
 judged at one and the same context, ratios of compute and of cache per token below theirs. A million
 tokens is 1,000,000 here; set 1,048,576 where 2^20 is meant. The gate says nothing of accuracy or of
-the software stack: the readiness of a migration (scoring.compute.migration) stands beside it.
+the software stack: the readiness of a migration (`supply.migration`) stands beside it.
 """
 
 from __future__ import annotations

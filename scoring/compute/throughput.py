@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 
 from data.compute.records import Architecture, Chip, Workload
-from scoring.compute.chips import ChipArrays
-from scoring.compute.efficiency import Efficiency, fitted
+from scoring.compute.engine.chips import ChipArrays
+from scoring.compute.engine.efficiency import Efficiency, fitted
+from scoring.compute.engine.grid import LIMITS, GridEstimate, estimate_grid
+from scoring.compute.engine.model import Model, model_of
 from scoring.compute.errors import ComputeInputError, unknown_id
-from scoring.compute.grid import LIMITS, GridEstimate, estimate_grid
-from scoring.compute.model import Model, model_of
 from scoring.compute.serving import Serving
 
 

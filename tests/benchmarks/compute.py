@@ -2,7 +2,7 @@
 
     python tests/benchmarks/compute.py [--models 10]
 
-In milliseconds, median of several runs: `ours` is scoring.compute.grid.estimate_grid with every
+In milliseconds, median of several runs: `ours` is the engine's estimate_grid with every
 number of chips per replica tried, limits, shares and names of blanks; `floor` the same equations
 in plain NumPy over the same (replicas, models, chips) table, without checks, blanks or choice.
 The budget is 5 ms.
@@ -21,9 +21,9 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from data.compute.reference import chips, workloads
-from scoring.compute.chips import ChipArrays
-from scoring.compute.efficiency import fitted
-from scoring.compute.grid import estimate_grid
+from scoring.compute.engine.chips import ChipArrays
+from scoring.compute.engine.efficiency import fitted
+from scoring.compute.engine.grid import estimate_grid
 from scoring.compute.serving import Serving
 from scoring.compute.throughput import model_for
 

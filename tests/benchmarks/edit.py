@@ -1,4 +1,5 @@
-"""Edit to paint: from a score typed to table and charts on screen, and what memory it takes.
+"""Edit to paint: from a score or a chip typed to table and charts on screen, and what memory it
+takes.
 
     python tests/benchmarks/edit.py [--sizes 100,1000,10000] [--edits 300] [--memory 10000]
 
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from data.bundled import load  # noqa: E402
 from data.workspace import Workspace  # noqa: E402
 from gui import commands  # noqa: E402
+from gui.commands.compute import set_assumptions  # noqa: E402
 from gui.launcher import Launcher  # noqa: E402
 from gui.settings import Settings  # noqa: E402
 from gui.start import Start  # noqa: E402
@@ -45,6 +47,8 @@ def main() -> None:
     print(f"{'companies':>9} {'edit p50':>9} {'p99':>8} {'arith.':>8} {'repaint':>8} {'ratio':>6}")
     for size in map(int, args.sizes.split(",")):
         _measure(app, size, args.edits)
+    _measure_compute(app, args.edits)
+    _memory(app, args.memory)
 
 
 def _open(app: QApplication, companies: int | None) -> tuple[Launcher, tempfile.TemporaryDirectory]:
@@ -98,6 +102,45 @@ def _measure(app: QApplication, companies: int, edits: int) -> None:
     bare = 1000 * float(np.median(floor))
     print(f"{companies:>9,} {p50:>6.1f} ms {p99:>5.1f} ms {np.median(arithmetic):>5.1f} ms "
           f"{bare:>5.1f} ms {p50 / bare:>6.1f}")
+    _close(app, launcher, folder)
+
+
+def _measure_compute(app: QApplication, edits: int) -> None:
+    """Edits of chips in the Compute view, with each of its charts in front in turn."""
+    launcher, folder = _open(app, None)
+    session, window = launcher.session, launcher.window
+    for _ in range(200):
+        app.processEvents()
+        if window.complete:
+            break
+        QTest.qWait(10)
+    window.views.show_view("compute")
+    QTest.qWait(500)
+    chips = [chip for chip, rate in zip(session.compute.chips, session.compute.rates.output,
+                                        strict=True) if rate > 0]
+    rng = np.random.default_rng(3)
+    print(f"{'chips, in front':>20} {'edit p50':>9} {'p99':>8} {'engine':>8} {'repaint':>8}")
+    for chart in ("roofline", "speed", "supply", "claims"):
+        window.views.pages["compute"].charts.show_chart(chart)
+        QTest.qWait(200)
+        times, engine, floor = [], [], []
+        for _ in range(edits):
+            chip = chips[int(rng.integers(len(chips)))]
+            cell = ("chips", chip, "bandwidth_gb_s")
+            value = round(float(rng.uniform(1000, 9000)))
+            started = perf_counter()
+            session.apply(set_assumptions(session, {cell: value}))
+            app.processEvents()
+            times.append(perf_counter() - started)
+            engine.append(session.compute.elapsed_ms)
+        for _ in range(30):
+            started = perf_counter()
+            window.repaint()
+            app.processEvents()
+            floor.append(perf_counter() - started)
+        p50, p99 = 1000 * np.percentile(times, [50, 99])
+        print(f"{chart:>20} {p50:>6.1f} ms {p99:>5.1f} ms {np.median(engine):>5.1f} ms "
+              f"{1000 * float(np.median(floor)):>5.1f} ms")
     _close(app, launcher, folder)
 
 

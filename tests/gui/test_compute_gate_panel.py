@@ -11,8 +11,8 @@ from gui.commands.compute import set_assumptions
 from gui.compute.gate import GatePanel
 from gui.compute.lights import FAIL, PASS, UNKNOWN
 from gui.session import Session
+from scoring.compute.claims.models import model_ratio
 from scoring.compute.evaluation.case import model_in
-from scoring.compute.model_claims import model_ratio
 
 CASE = ("serving", "main")
 

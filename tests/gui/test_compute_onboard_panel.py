@@ -23,7 +23,7 @@ from gui.compute.onboard_table import (
 )
 from gui.session import Session
 from gui.theme.theme import colour
-from scoring.compute.onboard import LABEL
+from scoring.compute.robots.onboard import LABEL
 
 THOR = "jetson_thor_t5000"
 

@@ -178,7 +178,8 @@ def test_a_setting_that_cannot_be_is_named_until_it_is_mended(
     panel: SizingPanel, session: Session
 ) -> None:
     session.apply(set_assumptions(
-        session, {("market_settings", "training_efficiency", "base"): 1.5}))
+        session, {("market_settings", "training_efficiency", end): 1.5
+                  for end in ("base", "high")}))
     assert "eta" in panel.serving_missing.text() and "1.5" in panel.serving_missing.text()
     assert panel.serving_lines.lines == ()
     session.stack.undo()

@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from data.workspace.records import Change
+from gui.commands.command import Command
 from gui.commands.compute import set_assumptions
 from gui.compute.supply import StressPanel
 from gui.session import Session
+from scoring.compute.book import CellError
 
 
 @pytest.fixture
@@ -56,11 +59,17 @@ def test_another_market_is_chosen_and_undone(
 def test_shares_beyond_all_are_named_instead_of_a_table(
     panel: StressPanel, session: Session
 ) -> None:
-    session.apply(set_assumptions(session, {("supply_shares", "cn25_huawei", "share"): 0.9}))
+    key = "compute/supply_shares/cn25_huawei/share"  # as another version of the app may leave it
+    session.apply(Command("compute", "Set a share", (Change(key, None, {"value": 0.9}),)))
     assert not panel.table.isVisible()
     assert "supply_shares" in panel.empty.text() and "100 %" in panel.empty.text()
     session.stack.undo()
     assert panel.table.isVisible()
+
+
+def test_a_share_beyond_the_whole_market_is_refused(session: Session) -> None:
+    with pytest.raises(CellError, match="add up to at most 1"):
+        set_assumptions(session, {("supply_shares", "cn25_huawei", "share"): 0.9})
 
 
 def test_the_table_is_copied_with_its_heads(panel: StressPanel, qtbot: Any) -> None:

@@ -34,7 +34,7 @@ from gui.theme.theme import colour
 from scoring.compute.supply_risk import GUIDELINES
 
 if TYPE_CHECKING:
-    from scoring.compute.stress import Stress
+    from scoring.compute.supply.stress import Stress
 
 MODERATE, HIGH = GUIDELINES["2023"].moderate, GUIDELINES["2023"].high
 LOWEST, TALLEST = 16.0, 34.0  # height of a supplier's row

@@ -8,8 +8,8 @@ from typing import Any
 
 from data.compute.records import Architecture, Workload
 from scoring.compute.book import Book
+from scoring.compute.engine.model import Model, model_of
 from scoring.compute.errors import ComputeInputError, unknown_id
-from scoring.compute.model import Model, model_of
 from scoring.compute.serving import Serving
 
 MODES = {"all_in": "aggregated", "prefill": "prefill", "decode": "decode"}

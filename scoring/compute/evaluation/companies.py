@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from data.compute.supply_records import CompanyProfile, MixShare, SegmentProfile
 from scoring.compute.book import Book
 from scoring.compute.evaluation.supply import rule_weights
-from scoring.compute.export_control import Exposure, exposure
-from scoring.compute.exposure import unit_costs
-from scoring.compute.profiles import Profiles, Subject, resolve
+from scoring.compute.supply.export_control import Exposure, exposure
+from scoring.compute.supply.exposure import unit_costs
+from scoring.compute.supply.profiles import Profiles, Subject, resolve
 from scoring.compute.supply_risk import mix_hhi
 
 FloatArray = NDArray[np.float64]

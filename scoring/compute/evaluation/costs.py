@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from scoring.compute.book import Book
 from scoring.compute.cost import usd_per_million_tokens
-from scoring.compute.hourly import HourlyCost, Purchase, hourly_cost
+from scoring.compute.money.hourly import HourlyCost, Purchase, hourly_cost
 
 FloatArray = NDArray[np.float64]
 RENTALS = ("rental_hyperscaler", "rental_neocloud", "rental_3yr", "rental_market")

@@ -14,9 +14,11 @@ from numpy.typing import NDArray
 
 from data.compute.records import Chip
 from scoring.compute.book import Book
-from scoring.compute.chips import ChipArrays
-from scoring.compute.claims import Judgement
-from scoring.compute.efficiency import fitted
+from scoring.compute.claims.models import ModelJudgement
+from scoring.compute.claims.ratios import Judgement
+from scoring.compute.engine.chips import ChipArrays
+from scoring.compute.engine.efficiency import fitted
+from scoring.compute.engine.model import Model
 from scoring.compute.errors import ComputeInputError
 from scoring.compute.evaluation.case import model_in, serving_of
 from scoring.compute.evaluation.companies import Companies, companies, profiles
@@ -26,10 +28,8 @@ from scoring.compute.evaluation.rates import Curve, Rates, curve, nothing, rates
 from scoring.compute.evaluation.ratios import Ratios, chip_ratios, model_claims
 from scoring.compute.evaluation.roofline import Roofline, roofline
 from scoring.compute.evaluation.supply import Supply, supply
-from scoring.compute.model import Model
-from scoring.compute.model_claims import ModelJudgement
-from scoring.compute.profiles import Subject
 from scoring.compute.readiness import Gate, Thresholds, production_ready
+from scoring.compute.supply.profiles import Subject
 
 FloatArray = NDArray[np.float64]
 T = TypeVar("T")

@@ -13,14 +13,11 @@ from data.compute.onboard_reference import (
     VlaDevice,
     VlaModel,
     onboard_fit,
-    vla_devices,
-    vla_models,
 )
 from data.compute.records import VlaPoint
-from data.compute.reference import vla_points
 from scoring.compute.book import Book
 from scoring.compute.errors import unknown_id
-from scoring.compute.onboard import ReplanRate, replan_rate
+from scoring.compute.robots.onboard import ReplanRate, replan_rate
 
 COMPILED = "tensorrt"  # the whole model compiled: what the rate is fitted on
 MODEL_FIELDS = ("backbone_params_b", "action_params_b", "prefix_tokens", "action_tokens", "steps")
@@ -125,7 +122,7 @@ def robot_models(book: Book) -> dict[str, str]:
     sheet = book.sheet("workloads")
     names = {row: str(name or row) for row, name, kind in zip(
         sheet.ids, sheet.texts("name"), sheet.texts("kind"), strict=True) if kind == "vla"}
-    known = vla_models()
+    known = _models(book)
     return dict(sorted(names.items(), key=lambda item: item[0] not in known))
 
 
@@ -139,8 +136,8 @@ def onboard(book: Book, workload: str) -> Onboard:
         raise unknown_id("workloads", workload, sheet.ids)
     name = str(sheet.value(workload, "name") or workload)
     model, scale, missing = _model(book, workload)
-    named = {name, *((vla_models()[workload].name,) if workload in vla_models() else ())}
-    found, elsewhere = _measurements(named)
+    named = {name, *(known.name for row, known in _models(book).items() if row == workload)}
+    found, elsewhere = _measurements(book, named)
     rows = _rows(book, model, scale, found)
     published = sheet.value(workload, "inference_hz")
     return Onboard(workload, name, model, scale, rows, elsewhere,
@@ -150,7 +147,7 @@ def onboard(book: Book, workload: str) -> Onboard:
 
 def _model(book: Book, workload: str) -> tuple[VlaModel | None, float, tuple[str, ...]]:
     """The model with its parameters scaled to what the analyst typed for the whole."""
-    known = vla_models().get(workload)
+    known = _models(book).get(workload)
     if known is None:
         return None, 1.0, MODEL_FIELDS
     place = ("workloads", workload, "total_params_b")
@@ -164,13 +161,23 @@ def _model(book: Book, workload: str) -> tuple[VlaModel | None, float, tuple[str
                    action_params_b=known.action_params_b * scale), scale, ()
 
 
+def _models(book: Book) -> dict[str, VlaModel]:
+    """The robot models whose work is known in full."""
+    return {model.id: model for model in book.sheet("vla_models").records(VlaModel)
+            if None not in (getattr(model, name) for name in (*MODEL_FIELDS, "chunk"))}
+
+
+def _devices(book: Book) -> dict[str, VlaDevice]:
+    return {device.id: device for device in book.sheet("vla_devices").records(VlaDevice)}
+
+
 def _measurements(
-    names: Iterable[str],
+    book: Book, names: Iterable[str],
 ) -> tuple[Mapping[str, tuple[Measured, ...]], tuple[tuple[str, Measured], ...]]:
     """Measured rates by device, and those on devices that are not known."""
-    devices = {device.name: row for row, device in vla_devices().items()}
+    devices = {device.name: row for row, device in _devices(book).items()}
     wanted, found, elsewhere = set(names), {}, []  # type: ignore[var-annotated]
-    for point in vla_points():
+    for point in book.sheet("vla_points").records(VlaPoint):
         if point.model in wanted and point.chip in devices:
             found.setdefault(devices[point.chip], []).append(_measured(point))
         elif point.model in wanted:
@@ -195,7 +202,8 @@ def _rows(
     measured: Mapping[str, tuple[Measured, ...]],
 ) -> tuple[OnboardRow, ...]:
     sheet = book.sheet("chips")
-    owner = {device.chip: device for device in vla_devices().values() if device.chip in sheet.row}
+    devices = _devices(book)
+    owner = {device.chip: device for device in devices.values() if device.chip in sheet.row}
     watts = sheet.numbers("tdp_w")
     rows = []
     for at, chip in enumerate(sheet.ids):
@@ -208,7 +216,7 @@ def _rows(
         rows.append(OnboardRow(chip, chip, str(sheet.value(chip, "name") or chip),
                                float(watts[at]), _rate(board, model), rates, board.borrowed,
                                board.memory_gb is not None, edited))
-    for row, device in vla_devices().items():
+    for row, device in devices.items():
         if device.chip not in sheet.row and (model is not None or row in measured):
             board = _Board(row, device.memory_gb, device.bandwidth_gb_s, device.fp16_dense_tflops)
             rows.append(OnboardRow(row, "", device.name, nan, _rate(board, model),

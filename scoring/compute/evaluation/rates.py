@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.compute.chips import ChipArrays
-from scoring.compute.efficiency import Efficiency
-from scoring.compute.grid import LIMITS, GridEstimate, estimate_grid, speed_curve
-from scoring.compute.model import Model
+from scoring.compute.engine.chips import ChipArrays
+from scoring.compute.engine.efficiency import Efficiency
+from scoring.compute.engine.grid import LIMITS, GridEstimate, estimate_grid, speed_curve
+from scoring.compute.engine.model import Model
 from scoring.compute.serving import Serving
 
 FloatArray = NDArray[np.float64]

@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from data.compute.records import Chip
 from scoring.compute.bands import RATIO_ERROR
 from scoring.compute.book import Book
-from scoring.compute.claims import Judgement, judge_ratio
+from scoring.compute.claims.models import ModelJudgement, judge_model_ratio, model_ratio
+from scoring.compute.claims.ratios import Judgement, judge_ratio
+from scoring.compute.engine.model import Model
 from scoring.compute.evaluation.rates import Rates
-from scoring.compute.model import Model
-from scoring.compute.model_claims import ModelJudgement, judge_model_ratio, model_ratio
 
 FloatArray = NDArray[np.float64]
 _ARCHITECTURE_ERROR = 0.10  # of a ratio counted from two published architectures

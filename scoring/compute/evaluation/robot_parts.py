@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from math import isnan, nan
 
 from data.compute.supply_records import RobotCost
-from scoring.compute.bom import ShareOfParts, margin_change, share_of_parts
 from scoring.compute.book import Book
 from scoring.compute.errors import ComputeInputError
+from scoring.compute.supply.bom import ShareOfParts, margin_change, share_of_parts
 
 GROSS_MARGIN = 0.3  # of a robot maker of which nothing is known (Servoscope assumption)
 _ROBOTS = ("bom_usd", "robot_usd")

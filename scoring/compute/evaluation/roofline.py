@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.compute.chips import ChipArrays
+from scoring.compute.engine.chips import ChipArrays
+from scoring.compute.engine.model import Model
 from scoring.compute.evaluation.rates import Rates
-from scoring.compute.model import Model
 from scoring.compute.serving import BYTES, Serving
 
 FloatArray = NDArray[np.float64]

@@ -13,13 +13,13 @@ from typing import Any
 
 from scoring.compute.bands import Band
 from scoring.compute.book import Book
-from scoring.compute.cards import cards_for_demand
 from scoring.compute.checks import one
 from scoring.compute.cost import energy_kwh_per_million_tokens
 from scoring.compute.errors import unknown_id
 from scoring.compute.evaluation.evaluation import ComputeEvaluation
-from scoring.compute.hourly import HOURS_PER_YEAR
-from scoring.compute.training import training
+from scoring.compute.money.cards import cards_for_demand
+from scoring.compute.money.hourly import HOURS_PER_YEAR
+from scoring.compute.money.training import training
 
 _NOWHERE = (nan, nan, nan)
 

@@ -20,9 +20,9 @@ from data.compute.supply_records import (
 )
 from scoring.compute.book import Book
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.export_control import Weights, group, weights
-from scoring.compute.stress import Stress, stress
-from scoring.compute.stress_inputs import market_of
+from scoring.compute.supply.export_control import Weights, group, weights
+from scoring.compute.supply.stress import Stress, stress
+from scoring.compute.supply.stress_inputs import market_of
 from scoring.compute.supply_risk import concentration, effective_suppliers, known_shares, layered
 
 FloatArray = NDArray[np.float64]

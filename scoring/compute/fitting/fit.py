@@ -9,12 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from scoring.compute.chips import Stack
-from scoring.compute.efficiency import Efficiency
+from scoring.compute.engine.chips import Stack
+from scoring.compute.engine.efficiency import Efficiency
+from scoring.compute.engine.steps import Array
 from scoring.compute.fitting.forms import FORMS, FREE, IDEAL, STACK, Free
-from scoring.compute.points import Points
-from scoring.compute.predict import predict
-from scoring.compute.steps import Array
+from scoring.compute.measured.points import Points
+from scoring.compute.measured.predict import predict
 
 SPREAD = 0.30  # expected log error of a good prediction, against which priors are weighed
 ROBUST = 0.25  # log error from which a point's pull stops growing in proportion (soft L1)

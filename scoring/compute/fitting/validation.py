@@ -8,11 +8,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from data.compute.efficiency import ErrorFigures
+from scoring.compute.engine.steps import Array
 from scoring.compute.fitting.fit import ROBUST, Fit, fit
 from scoring.compute.fitting.forms import FORMS
-from scoring.compute.points import Points
-from scoring.compute.predict import figures, subset
-from scoring.compute.steps import Array
+from scoring.compute.measured.points import Points
+from scoring.compute.measured.predict import figures, subset
 
 GROUPINGS = ("source", "publisher", "chip", "model", "point")
 

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.compute.supply_reference import robot_bom
-from scoring.compute.bom import (
+from scoring.compute.errors import ComputeInputError
+from scoring.compute.supply.bom import (
     bom_from_price,
     compute_share,
     margin_change,
     revenue_under_cut,
     share_of_parts,
 )
-from scoring.compute.errors import ComputeInputError
 
 
 def test_a_thor_module_against_robot_prices() -> None:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.compute.cards import cards_for_demand, tok_s_of_day
 from scoring.compute.errors import ComputeInputError
+from scoring.compute.money.cards import cards_for_demand, tok_s_of_day
 
 
 def test_by_hand() -> None:

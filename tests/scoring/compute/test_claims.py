@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data.compute.records import Chip
 from data.compute.reference import chips
-from scoring.compute.claims import judge_ratio
+from scoring.compute.claims.ratios import judge_ratio
 from scoring.compute.errors import ComputeInputError
 
 CHIPS = chips()

@@ -9,9 +9,9 @@ import pytest
 
 from data.compute.fact_reference import architectures
 from data.compute.reference import workloads
+from scoring.compute.claims.models import judge_model_ratio, model_ratio
+from scoring.compute.engine.model import model_of
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.model import model_of
-from scoring.compute.model_claims import judge_model_ratio, model_ratio
 
 MODELS, BUILT = workloads(), architectures()
 V4, V32, R1 = (model_of(MODELS[name], BUILT[name])

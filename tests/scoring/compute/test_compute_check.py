@@ -12,8 +12,8 @@ import pytest
 from data.compute.efficiency import load_efficiency
 from data.compute.reference import throughput_points
 from data.errors import DataError
-from scoring.compute.check import check
-from scoring.compute.predict import figures
+from scoring.compute.measured.check import check
+from scoring.compute.measured.predict import figures
 
 POINT: Mapping[str, Any] = {
     "id": "own", "chip": "Mine", "model": "Llama-3-70B", "measured": 1000.0,

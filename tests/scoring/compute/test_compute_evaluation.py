@@ -11,7 +11,7 @@ import pytest
 from data.bundled import load
 from scoring.compute.book import Book, bundled_book
 from scoring.compute.evaluation import ComputeEvaluation
-from scoring.compute.profiles import Subject
+from scoring.compute.supply.profiles import Subject
 
 BOOK = bundled_book()
 

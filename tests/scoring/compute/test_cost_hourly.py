@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data.compute.fact_reference import market_settings
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.hourly import Purchase, annuity, fitted_server_mult, hourly_cost
+from scoring.compute.money.hourly import Purchase, annuity, fitted_server_mult, hourly_cost
 
 H100 = Purchase(price_usd=30_678, all_in_kw=1.73, usd_per_kwh=0.091, pue=1.2)
 

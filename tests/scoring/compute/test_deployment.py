@@ -16,7 +16,7 @@ from data.compute.supply_records import ReadinessRow
 from scoring.compute.deployment import check_deployment, deployment, environment_block
 from scoring.compute.errors import ComputeInputError
 from scoring.compute.serving import Serving
-from scoring.compute.stack_support import stack_support
+from scoring.compute.supply.stack_support import stack_support
 
 CHIPS, WORKLOADS = chips(), workloads()
 H200, PR = CHIPS["nvidia_h200"], CHIPS["ascend_950pr"]

@@ -11,14 +11,14 @@ import pytest
 from data.compute.efficiency import PARAMETERS, load_efficiency
 from data.compute.reference import throughput_points
 from data.errors import DataError
-from scoring.compute.efficiency import fitted
+from scoring.compute.engine.efficiency import fitted
 from scoring.compute.fitting import fit as fit_module
 from scoring.compute.fitting import forms as forms_module
 from scoring.compute.fitting.fit import fit, stacks_of
 from scoring.compute.fitting.forms import FREE
 from scoring.compute.fitting.validation import left_out, publisher
-from scoring.compute.points import Points, read_points
-from scoring.compute.predict import figures, predict, subset
+from scoring.compute.measured.points import Points, read_points
+from scoring.compute.measured.predict import figures, predict, subset
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from data.compute.reference import chips
 from data.compute.supply_records import ExportRule
 from data.compute.supply_reference import export_rules
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.export_control import exposure, group, weights
+from scoring.compute.supply.export_control import exposure, group, weights
 
 VENDORS = {chip.id: chip.vendor for chip in chips().values()}
 BUNDLED = weights(export_rules(), VENDORS)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.exposure import (
+from scoring.compute.supply.exposure import (
     elasticity_to_cost,
     kappa,
     pass_through,

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.compute.fact_reference import architectures
-from scoring.compute.architecture import LayerGroup, layer_groups
+from scoring.compute.engine.architecture import LayerGroup, layer_groups
+from scoring.compute.engine.flops import decode_attention, flop_per_token, prefill_attention
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.flops import decode_attention, flop_per_token, prefill_attention
 from scoring.compute.throughput import model_for
 
 K128, M1 = 131072, 1048576

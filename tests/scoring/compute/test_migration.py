@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from data.compute.supply_records import ReadinessRow
 from data.compute.supply_reference import engineer_rates, migration_bands, readiness_rows
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.migration import (
+from scoring.compute.supply.migration import (
     Readiness,
     band_for,
     migrate,

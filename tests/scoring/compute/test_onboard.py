@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from data.compute.onboard_reference import VlaDevice, vla_devices, vla_models
 from data.compute.reference import chips
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.onboard import Parameters, bom_share, fitted, replan_rate, work
+from scoring.compute.robots.onboard import Parameters, bom_share, fitted, replan_rate, work
 
 THOR, H100 = vla_devices()["agx_thor"], vla_devices()["h100"]
 GROOT = vla_models()["gr00t_n17"]

@@ -11,8 +11,8 @@ from data.bundled import load
 from data.compute.reference import chips
 from data.compute.supply_reference import profile_mix, profiles, segment_profiles
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.exposure import pass_through
-from scoring.compute.profiles import Subject, resolve
+from scoring.compute.supply.exposure import pass_through
+from scoring.compute.supply.profiles import Subject, resolve
 
 CHIPS = tuple(chips())
 COMPANIES = [Subject(company.id, company.country, company.segment)

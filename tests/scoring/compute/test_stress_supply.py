@@ -16,8 +16,8 @@ from data.compute.supply_reference import (
     supply_shares,
 )
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.stress import Market, stress
-from scoring.compute.stress_inputs import market_of
+from scoring.compute.supply.stress import Market, stress
+from scoring.compute.supply.stress_inputs import market_of
 
 
 def market(

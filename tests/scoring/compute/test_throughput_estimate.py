@@ -9,10 +9,10 @@ import pytest
 
 from data.compute.fact_reference import architectures
 from data.compute.reference import chips, workloads
-from scoring.compute.chips import ChipArrays, Stack
-from scoring.compute.efficiency import Efficiency, fitted
+from scoring.compute.engine.chips import ChipArrays, Stack
+from scoring.compute.engine.efficiency import Efficiency, fitted
+from scoring.compute.engine.grid import LIMITS, estimate_grid
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.grid import LIMITS, estimate_grid
 from scoring.compute.serving import Serving
 from scoring.compute.throughput import estimate, known_chip, known_workload, model_for
 

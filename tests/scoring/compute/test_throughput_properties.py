@@ -12,8 +12,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from data.compute.records import Chip, Workload
-from scoring.compute.chips import Stack
-from scoring.compute.efficiency import Efficiency, fitted
+from scoring.compute.engine.chips import Stack
+from scoring.compute.engine.efficiency import Efficiency, fitted
 from scoring.compute.errors import ComputeInputError
 from scoring.compute.serving import MODES, Serving
 from scoring.compute.throughput import Estimate, estimate

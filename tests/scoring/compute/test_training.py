@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from scoring.compute.bands import Band
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.training import training, training_efficiency, training_flop
+from scoring.compute.money.training import training, training_efficiency, training_flop
 
 
 @pytest.mark.parametrize(("active", "tokens", "hours", "eta"), [

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from scoring.compute.chips import ChipArrays, FloatArray
-from scoring.compute.efficiency import Efficiency, fitted
-from scoring.compute.model import Model
+from scoring.compute.engine.chips import ChipArrays, FloatArray
+from scoring.compute.engine.efficiency import Efficiency, fitted
+from scoring.compute.engine.model import Model
+from scoring.compute.engine.steps import TERMS, Array, Case, Flags, Steps, largest_batch, solve
 from scoring.compute.serving import BYTES, Serving
-from scoring.compute.steps import TERMS, Array, Case, Flags, Steps, largest_batch, solve
 
 LIMITS = ("memory", "compute", "communication", "does not fit", "unknown")
 # Chips per replica looked through for one that holds a model.

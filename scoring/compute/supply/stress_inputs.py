@@ -14,8 +14,8 @@ from data.compute.supply_records import (
     SupplyShare,
 )
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.migration import band_for, migration_cost, rate_for, route_between
-from scoring.compute.stress import Market
+from scoring.compute.supply.migration import band_for, migration_cost, rate_for, route_between
+from scoring.compute.supply.stress import Market
 
 
 def market_of(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from data.compute.records import Chip, Workload
 from data.compute.supply_records import ReadinessRow
-from scoring.compute.migration import readiness
+from scoring.compute.supply.migration import readiness
 
 # Words of names that many chips share; what is left tells a chip apart.
 _COMMON = frozenset((

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from data.compute.efficiency import PARAMETERS, load_efficiency
-from scoring.compute.chips import Stack
+from scoring.compute.engine.chips import Stack
 
 RIDGE = 500.0  # FLOP per byte at which `compute` holds, about that of an H100 at FP8
 LOWEST, HIGHEST = 0.02, 0.95  # bounds of the share of peak compute
@@ -15,7 +15,7 @@ LOWEST, HIGHEST = 0.02, 0.95  # bounds of the share of peak compute
 
 @dataclass(frozen=True)
 class Efficiency:
-    """Shares and overheads of the engine; see `scoring.compute.steps` for where each acts.
+    """Shares and overheads of the engine; see `scoring.compute.engine.steps` for where each acts.
 
     `compute` and `memory`: shares of peak FLOP/s (at 500 FLOP per byte) and of peak bandwidth for
     a dense model; `moe_compute`, `moe_memory`: factors on both for experts; `ridge_exponent`: how

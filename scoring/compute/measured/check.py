@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 
 from data.compute.efficiency import ErrorFigures, load_efficiency
-from scoring.compute.efficiency import Efficiency, fitted
-from scoring.compute.points import Points, read_points
-from scoring.compute.predict import figures, predict
-from scoring.compute.steps import Steps
+from scoring.compute.engine.efficiency import Efficiency, fitted
+from scoring.compute.engine.steps import Steps
+from scoring.compute.measured.points import Points, read_points
+from scoring.compute.measured.predict import figures, predict
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.compute.efficiency import ErrorFigures
-from scoring.compute.efficiency import Efficiency
-from scoring.compute.points import Points
-from scoring.compute.steps import Array, Case, Flags, Steps, solve
+from scoring.compute.engine.efficiency import Efficiency
+from scoring.compute.engine.steps import Array, Case, Flags, Steps, solve
+from scoring.compute.measured.points import Points
 
 
 def with_stacks(points: Points, efficiency: Efficiency) -> Case:

@@ -21,7 +21,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.compute.efficiency import HIGHEST, LOWEST, RIDGE, Efficiency
+from scoring.compute.engine.efficiency import HIGHEST, LOWEST, RIDGE, Efficiency
 
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from data.compute.supply_records import CompanyProfile, MixShare, SegmentProfile
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.export_control import group
+from scoring.compute.supply.export_control import group
 
 FloatArray = NDArray[np.float64]
 OWN, SEGMENT, UNKNOWN = "own", "segment", "unknown"

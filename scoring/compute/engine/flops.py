@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scoring.compute.architecture import LayerGroup
+from scoring.compute.engine.architecture import LayerGroup
 from scoring.compute.errors import ComputeInputError
 from scoring.compute.kv_cache import Given
 
@@ -29,7 +29,7 @@ def flop_per_token(architecture: Given, active_params_b: float, context: float) 
 
     `active_params_b` in billions. Raises ComputeInputError naming a wrong value.
     """
-    from scoring.compute.architecture import layer_groups
+    from scoring.compute.engine.architecture import layer_groups
 
     for name, value in (("active_params_b", active_params_b), ("context", context)):
         if not (isinstance(value, int | float) and value > 0):

@@ -16,8 +16,8 @@ from typing import Any
 import numpy as np
 
 from data.errors import DataError, raise_all
+from scoring.compute.engine.steps import Array, Case, Flags, largest_batch
 from scoring.compute.serving import BYTES, PRECISIONS
-from scoring.compute.steps import Array, Case, Flags, largest_batch
 
 _MODES = {"prefill": "prefill", "decode": "decode", "agg": "aggregated",
           "aggregated": "aggregated", "disagg": "disaggregated", "disaggregated": "disaggregated"}

@@ -14,9 +14,9 @@ import numpy as np
 
 from scoring.compute.bands import RATIO_ERROR
 from scoring.compute.checks import one
-from scoring.compute.claims import Judgement, judged, verdict
+from scoring.compute.claims.ratios import Judgement, judged, verdict
+from scoring.compute.engine.model import Model
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.model import Model
 
 QUANTITIES = ("compute", "kv")
 STEPS = 121  # contexts tried between the shortest and the longest, evenly on a logarithmic scale

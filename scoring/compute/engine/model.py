@@ -8,9 +8,9 @@ from math import isfinite, nan
 from typing import Any
 
 from data.compute.records import Architecture, Workload
-from scoring.compute.architecture import LayerGroup, as_architecture, layer_groups
+from scoring.compute.engine.architecture import LayerGroup, as_architecture, layer_groups
+from scoring.compute.engine.flops import decode_attention, prefill_attention
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.flops import decode_attention, prefill_attention
 from scoring.compute.kv_cache import groups_bytes
 
 # Servoscope assumptions, used and told where a mixture of experts has no published layout.

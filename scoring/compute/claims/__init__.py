@@ -1,0 +1,1 @@
+"""Claimed ratios of chips and models, judged."""

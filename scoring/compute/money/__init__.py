@@ -1,0 +1,1 @@
+"""Hours, cards and training runs in money."""

@@ -1,0 +1,1 @@
+"""Who supplies whom: stress, export rules, migration, companies and their exposure."""
