@@ -1,0 +1,11 @@
+"""Because of what: a change between two states, split exactly among the assumptions behind it."""
+
+from __future__ import annotations
+
+from models.attribution.between import MEASURES, Change, change_between
+from models.attribution.opening import opened
+from models.attribution.shapley import Attribution, AttributionError, shapley
+
+__all__ = [
+    "MEASURES", "Attribution", "AttributionError", "Change", "change_between", "opened", "shapley",
+]

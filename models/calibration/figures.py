@@ -1,0 +1,38 @@
+"""How far predictions lie from what was observed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+NEAR = 0.15
+
+
+def figures(
+    observed: Floats, predicted: Floats, companies: Iterable[str], rows: NDArray[np.bool_]
+) -> dict[str, Any]:
+    """Error figures of ln values over the chosen rows; None where they mean nothing.
+
+    log_rmse; median_abs_pct: half the predictions are off by less, in per cent of the observed
+    value; spearman; within_15: share within +-15 %; n, companies.
+    """
+    from scipy.stats import rankdata
+
+    y, p = observed[rows], predicted[rows]
+    names = {name for name, used in zip(companies, rows, strict=True) if used}
+    if not len(y):
+        return {"log_rmse": None, "median_abs_pct": None, "spearman": None, "within_15": None,
+                "n": 0, "companies": 0}
+    off = np.abs(np.expm1(p - y))
+    rank = None
+    if len(y) > 2 and np.ptp(y) > 0 and np.ptp(p) > 0:
+        rank = float(np.corrcoef(rankdata(y), rankdata(p))[0, 1])
+    return {
+        "log_rmse": float(np.sqrt(np.mean((p - y) ** 2))),
+        "median_abs_pct": float(100 * np.median(off)), "spearman": rank,
+        "within_15": float(np.mean(off <= NEAR)), "n": len(y), "companies": len(names),
+    }

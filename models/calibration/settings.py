@@ -1,0 +1,68 @@
+"""What a calibration can be told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any
+
+from models.calibration.errors import CalibrationError
+from models.calibration.observations import MARKET, PRIVATE
+
+LEAST_ROWS, LEAST_COMPANIES = 40, 12
+STAGES = ("all", "venture", "listed")
+BOUNDS = ("drop", "impute")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to calibrate.
+
+    `model` "auto" chooses among the weight-prior ridges by company; or a name of the menu. `kinds`
+    and `rumours` say which observations count, `stages` "venture" or "listed" only those, `until`
+    the last day, `kind_weights` multiply the weight of a kind. `bounds` "drop" leaves values out
+    that are only lower bounds, "impute" puts the value expected above them. `weights` are the
+    analyst's, one per factor. `outer` and `inner` folds by company, `repeats` of the outer ones
+    with other folds. `currency_overrides` are rates of (currency, year) the analyst typed.
+    """
+
+    model: str = "auto"
+    kinds: tuple[str, ...] = (*PRIVATE, *MARKET)
+    rumours: bool = False
+    stages: str = "all"
+    until: date | None = None
+    bounds: str = "drop"
+    weights: tuple[float, ...] | None = None
+    kind_weights: Mapping[str, float] = field(default_factory=dict)
+    outer: int = 10
+    inner: int = 5
+    repeats: int = 3
+    seed: int = 0
+    currency_overrides: Mapping[tuple[str, int], float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        from models.calibration.menu import variants
+
+        try:
+            variants(self.model)
+        except ValueError as error:
+            raise CalibrationError(str(error)) from None
+        if self.stages not in STAGES:
+            raise CalibrationError(f"stages {self.stages!r} is none of {', '.join(STAGES)}.")
+        if self.bounds not in BOUNDS:
+            raise CalibrationError(f"bounds {self.bounds!r} is none of {', '.join(BOUNDS)}.")
+        if min(self.outer, self.inner) < 2 or self.repeats < 1:
+            raise CalibrationError("folds must be 2 or more, repeats 1 or more.")
+        if self.weights is not None and (
+                len(self.weights) != 4 or min(self.weights) < 0 or not sum(self.weights) > 0):
+            raise CalibrationError("weights must be four numbers of 0 or more, not all 0.")
+
+    def told(self) -> dict[str, Any]:
+        """The settings as JSON can hold them."""
+        values = asdict(self)
+        values["until"] = None if self.until is None else self.until.isoformat()
+        values["currency_overrides"] = {
+            f"{currency} {year}": rate for (currency, year), rate in
+            sorted(self.currency_overrides.items())}
+        return values
