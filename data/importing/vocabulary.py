@@ -1,0 +1,181 @@
+"""The words users write: headers in English and Chinese, words for choices, what columns mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+HEADERS: Mapping[str, tuple[str, ...]] = {
+    "id": ("identifier", "key", "row id", "编号", "序号代码", "代码"),
+    "company_id": (
+        "company", "company name", "name", "firm", "issuer", "target", "startup", "公司",
+        "公司名称", "公司名", "企业", "企业名称", "公司id", "标的", "名称", "公司代码"),
+    "name": (
+        "company", "company name", "english name", "firm", "issuer", "startup", "organisation",
+        "organization", "公司", "公司名称", "公司名", "企业", "企业名称", "名称", "英文名",
+        "英文名称", "标的"),
+    "name_zh": ("chinese name", "name (zh)", "name chinese", "name cn", "中文名", "中文名称",
+                "中文简称", "公司中文名"),
+    "country": ("country code", "domicile", "headquarters", "hq country", "hq", "nation", "国家",
+                "国家/地区", "国别", "注册地", "总部", "总部所在国"),
+    "segment": ("sector", "subsector", "industry", "category", "track", "vertical", "细分",
+                "细分领域", "赛道", "行业", "领域", "类别", "细分行业"),
+    "founded": ("founded in", "founding year", "year founded", "established", "inception",
+                "成立", "成立年份", "成立时间", "创立年份", "成立于"),
+    "status": ("listing status", "company status", "stage", "状态", "上市状态", "公司状态"),
+    "ticker": ("symbol", "stock code", "bloomberg ticker", "股票代码", "证券代码"),
+    "summary": ("description", "profile", "about", "business", "overview", "简介", "公司简介",
+                "业务", "主营业务", "概述"),
+    "factor": ("dimension", "criterion", "scored factor", "因子", "维度", "指标维度", "评分维度"),
+    "metric": ("indicator", "measure", "kpi", "figure", "指标", "指标名称", "度量"),
+    "text": ("evidence", "statement", "finding", "fact", "detail", "证据", "内容", "描述", "事实",
+             "原文"),
+    "value": ("amount", "number", "figure value", "quantity", "valuation", "数值", "值", "金额",
+              "数量", "估值"),
+    "unit": ("units", "uom", "measured in", "单位", "计量单位"),
+    "value_usd": ("amount usd", "value in usd", "usd", "usd value", "美元金额", "美元"),
+    "scale_segment": ("unit size segment", "规模细分"),
+    "annualise": ("annualisation", "annualize", "年化系数"),
+    "as_of": ("date", "as of date", "as at", "period end", "data date", "日期", "截至日期", "截至",
+              "数据日期", "统计日期", "时间"),
+    "level": ("coded level", "rating", "等级", "评级"),
+    "level_low": ("level low", "lowest level", "等级下限"),
+    "level_high": ("level high", "highest level", "等级上限"),
+    "coders": ("number of coders", "编码人数"),
+    "coding_reason": ("reason for level", "rationale", "评级理由"),
+    "source_url": ("source", "url", "link", "reference", "citation", "web address", "source link",
+                   "来源", "来源链接", "链接", "网址", "出处", "信息来源"),
+    "source_date": ("published", "publication date", "source published", "发布日期", "来源日期",
+                    "披露日期"),
+    "confidence": ("certainty", "reliability", "grade", "confidence level", "可信度", "置信度",
+                   "可靠性"),
+    "note": ("notes", "comment", "comments", "remark", "remarks", "备注", "说明", "注释"),
+    "period_months": ("months", "period", "period length", "期间月数", "月数"),
+    "lower_bound": ("at least", "floor", "minimum", "is lower bound", "下限值", "至少"),
+    "derived": ("computed", "calculated", "is derived", "推算", "估算"),
+    "date": ("valuation date", "deal date", "round date", "announced", "announcement date", "as of",
+             "日期", "估值日期", "融资日期", "交易日期", "公告日期", "融资时间"),
+    "currency": ("ccy", "value currency", "valuation currency", "币种", "货币", "估值币种"),
+    "kind": ("type", "valuation type", "basis", "类型", "估值类型", "估值口径"),
+    "round": ("funding round", "financing round", "series", "轮次", "融资轮次"),
+    "amount_raised": ("raised", "round size", "deal size", "money raised", "融资金额", "融资额",
+                      "募资金额"),
+    "raised_currency": ("currency raised", "raised ccy", "融资币种", "募资币种"),
+    "state_capital": ("state owned capital", "state investors", "国资", "国有资本"),
+    "industrial_capital": ("strategic investors", "corporate capital", "产业资本", "产业方"),
+    "investors": ("investor", "lead investor", "backers", "投资方", "投资人", "投资机构", "领投方"),
+    "score": ("rating", "points", "得分", "评分", "分数"),
+    "low": ("lower", "min", "lower bound", "下限", "最低"),
+    "high": ("upper", "max", "upper bound", "上限", "最高"),
+    "reason": ("why", "rationale", "justification", "comment", "理由", "原因", "依据"),
+}
+
+FACTOR_NAMES: Mapping[str, tuple[str, ...]] = {
+    "mass_production": ("production", "manufacturing", "量产", "量产能力", "规模化量产"),
+    "supply_chain": ("supply", "供应链", "供应链能力"),
+    "embodied_ai": ("embodied intelligence", "具身智能", "具身ai", "具身"),
+    "software_stack": ("software", "软件栈", "软件生态"),
+    "commercial_scene": ("commercial scenario", "commercialisation", "commercialization",
+                         "商业场景", "商业化", "落地场景", "商业化场景"),
+}
+
+PART_NAMES: Mapping[str, tuple[str, ...]] = {
+    "low": ("lower", "min", "lower bound", "下限", "最低"),
+    "high": ("upper", "max", "upper bound", "上限", "最高"),
+    "status": ("状态",),
+    "reason": ("why", "rationale", "comment", "理由", "原因", "依据"),
+}
+
+# Column -> word as written (casefolded, blanks as underscores) -> word as kept.
+SYNONYMS: Mapping[str, Mapping[str, str]] = {
+    "confidence": {
+        "已确认": "confirmed", "确认": "confirmed", "high": "confirmed", "高": "confirmed",
+        "报道": "reported", "媒体报道": "reported", "medium": "reported", "中": "reported",
+        "传闻": "rumoured", "rumored": "rumoured", "rumor": "rumoured", "rumour": "rumoured",
+        "low": "rumoured", "低": "rumoured"},
+    "status": {
+        "listed": "public", "上市": "public", "已上市": "public", "未上市": "private",
+        "非上市": "private", "已申报": "filed", "ipo_filed": "filed", "子公司": "subsidiary"},
+    "kind": {
+        "post": "post_money", "投后": "post_money", "投后估值": "post_money",
+        "pre": "pre_money", "投前": "pre_money", "投前估值": "pre_money",
+        "market_capitalisation": "market_cap", "market_capitalization": "market_cap",
+        "市值": "market_cap", "ipo": "ipo_price", "发行价": "ipo_price", "目标": "target"},
+    "currency": {
+        "rmb": "CNY", "人民币": "CNY", "元": "CNY", "cn¥": "CNY", "us$": "USD", "美元": "USD",
+        "us_dollar": "USD", "us_dollars": "USD", "hk$": "HKD", "港元": "HKD", "港币": "HKD",
+        "欧元": "EUR", "日元": "JPY", "韩元": "KRW", "英镑": "GBP"},
+    "unit": {"台": "units", "套": "units", "人": "people", "年": "year", "比例": "fraction",
+             "share": "fraction", "persons": "people", "employees": "people"},
+    "country": {
+        "china": "CN", "中国": "CN", "prc": "CN", "united_states": "US", "usa": "US", "美国": "US",
+        "u.s.": "US", "germany": "DE", "德国": "DE", "japan": "JP", "日本": "JP",
+        "south_korea": "KR", "korea": "KR", "韩国": "KR", "canada": "CA", "加拿大": "CA",
+        "united_kingdom": "GB", "uk": "GB", "英国": "GB", "france": "FR", "法国": "FR",
+        "switzerland": "CH", "瑞士": "CH", "norway": "NO", "挪威": "NO", "netherlands": "NL",
+        "荷兰": "NL", "israel": "IL", "以色列": "IL", "sweden": "SE", "瑞典": "SE",
+        "india": "IN", "印度": "IN", "portugal": "PT", "葡萄牙": "PT"},
+    "metric": {
+        "员工人数": "headcount", "员工数": "headcount", "employees": "headcount",
+        "营收": "revenue", "收入": "revenue", "营业收入": "revenue", "sales": "revenue",
+        "净利润": "net_profit", "net_income": "net_profit", "profit": "net_profit",
+        "累计融资": "total_raised", "total_funding": "total_raised", "成立年份": "founded",
+        "年出货量": "units_shipped_year"},
+}
+SYNONYMS = {**SYNONYMS, "raised_currency": SYNONYMS["currency"]}
+
+YES = frozenset(("1", "true", "yes", "y", "是", "有"))
+NO = frozenset(("0", "false", "no", "n", "否", "无"))
+
+# Field -> what it means, an example.
+MEANINGS: Mapping[str, tuple[str, str]] = {
+    "id": ("A short name of the row, its own; made from the row where empty", "acme-robotics"),
+    "company_id": ("The company the row speaks of: its id, name or Chinese name", "Unitree"),
+    "name": ("Name of the company; the Chinese name where empty", "Acme Robotics"),
+    "name_zh": ("Chinese name", "极致机器人"),
+    "country": ("Two-letter code of the country of its headquarters", "CN"),
+    "segment": ("Segment: companies of one segment are compared with each other", "humanoid"),
+    "founded": ("Year of founding", "2019"),
+    "status": ("Whether it is listed; private where empty", "private"),
+    "ticker": ("Exchange and symbol of a listed company", "HKEX:9880"),
+    "summary": ("What it does, in a sentence", "Makes wheeled humanoids for factories"),
+    "as_of": ("The day, or the end of the period, the figure speaks of", "2026-06-30"),
+    "source_url": ("Where it comes from: an address, or words such as a call or a filing",
+                   "https://example.com/report"),
+    "confidence": ("confirmed: a filing or several agreeing outlets; reported: one credible "
+                   "outlet; rumoured: talk", "reported"),
+    "note": ("Anything worth keeping beside it", ""),
+    "factor": ("The factor it is evidence for, by id or name; empty: background, not scored",
+               "mass_production"),
+    "metric": ("What was measured; the help page on rubrics lists what is scored",
+               "units_shipped"),
+    "text": ("The finding in words; the figure where empty", "1,200 units delivered in H1"),
+    "value": ("The figure, in its unit, without separators", "1200"),
+    "unit": ("Unit of the value; text where there is no figure", "units"),
+    "value_usd": ("A money figure in US dollars; converted at CNY 7.1 where empty", ""),
+    "scale_segment": ("The segment whose unit size counts, where not the company's", ""),
+    "level": ("Level of a finding in words, from 0 to 1; it counts in place of the value", "0.6"),
+    "level_low": ("Lowest level it could be given; the level where empty", "0.5"),
+    "level_high": ("Highest level it could be given; the level where empty", "0.7"),
+    "coding_reason": ("Why this level", "series use at one customer"),
+    "period_months": ("Length of the period of a flow such as revenue, in months", "12"),
+    "lower_bound": ("1 where the figure means 'at least', else 0 or empty", "0"),
+    "derived": ("1 where it was computed, else 0 or empty", "0"),
+    "date": ("Day, month, quarter or year of the valuation", "2026-03"),
+    "currency": ("Currency of the value", "CNY"),
+    "kind": ("What kind of valuation it is", "post_money"),
+    "round": ("Funding round", "B+"),
+    "amount_raised": ("Money raised in the round", "500000000"),
+    "raised_currency": ("Currency of the money raised; that of the value where empty", "CNY"),
+    "state_capital": ("1 if state capital took part, 0 if not, empty if unknown", ""),
+    "industrial_capital": ("1 if industrial capital took part, 0 if not, empty if unknown", ""),
+    "investors": ("Investors, separated by commas", "Sequoia, Meituan"),
+    "source_date": ("When the source was published", "2026-03-12"),
+    "score": ("A score from 0 to 1, where each row is one score", "0.75"),
+    "low": ("Lowest the score could be", "0.65"),
+    "high": ("Highest the score could be", "0.85"),
+    "reason": ("Why this score", "second line running since May"),
+    "part_low": ("Lowest the score of {0} could be", "0.65"),
+    "part_high": ("Highest the score of {0} could be", "0.85"),
+    "part_status": ("unknown where nobody can tell the score of {0}", ""),
+    "part_reason": ("Why this score of {0}", "second line running since May"),
+}
