@@ -116,7 +116,7 @@ def _shares(mix: FloatArray) -> FloatArray:
     """Shares of work by chip, adding up to 1; 0 throughout where nothing is known."""
     shares = np.nan_to_num(mix)
     total = shares.sum(axis=1, keepdims=True)
-    return np.divide(shares, total, out=np.zeros_like(shares), where=total > 0)
+    return np.asarray(np.divide(shares, total, out=np.zeros_like(shares), where=total > 0))
 
 
 def _by_segment(

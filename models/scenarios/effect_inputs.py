@@ -71,8 +71,8 @@ def inputs(
     cheap, dear = (book.sheet("chips").numbers(f"price_usd_{end}") for end in ("low", "high"))
     price = (np.where(np.isnan(cheap), dear, cheap) + np.where(np.isnan(dear), cheap, dear)) / 2
     return Inputs(
-        found.chips, values["compute_share"], values["gross_margin"], values["bom_share"], values["growth"],
-        migrating, months, one_off, missing, (low + high) / 2,
+        found.chips, values["compute_share"], values["gross_margin"], values["bom_share"],
+        values["growth"], migrating, months, one_off, missing, (low + high) / 2,
         found.mix["cloud"], now.costs.usd, found.mix["on_board"], price)
 
 

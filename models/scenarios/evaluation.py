@@ -123,10 +123,7 @@ class Evaluator:
         state = found.state
         evaluation = self.scored(state)
         effect = self.effect_of(base, state)
-        fx = evaluation.newest.fx
-        once = effect.one_off
-        if self.currency != "USD" and once.any():
-            once = once * fx.convert(1.0, "USD", self.currency, state.as_of)
+        once = self.in_currency(effect.one_off, evaluation)
         values = valued(self.valuer.values(evaluation, self.currency), effect.ln, once)
         return ScenarioResult(
             scenario, state, evaluation, values, self.currency, effect, found.orphans,
@@ -190,6 +187,13 @@ class Evaluator:
         self._effects.append((before, now, effect))
         del self._effects[:-_BOOKS]
         return effect
+
+    def in_currency(self, usd: FloatArray, evaluation: Evaluation) -> FloatArray:
+        """Amounts in USD in the evaluator's currency, at the rate of the as-of date."""
+        if self.currency == "USD" or not usd.any():
+            return usd
+        rate = evaluation.newest.fx.convert(1.0, "USD", self.currency, evaluation.as_of)
+        return usd * rate
 
     def _notices(
         self, evaluation: Evaluation, effect: Effect, values: Values, scenario: Scenario
