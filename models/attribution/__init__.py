@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from models.attribution.between import MEASURES, Change, change_between
+from models.attribution.between import MEASURES, Change
 from models.attribution.opening import opened
 from models.attribution.shapley import Attribution, AttributionError, shapley
 
 __all__ = [
-    "MEASURES", "Attribution", "AttributionError", "Change", "change_between", "opened", "shapley",
+    "MEASURES", "Attribution", "AttributionError", "Change", "opened", "shapley",
 ]
