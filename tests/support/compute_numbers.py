@@ -10,7 +10,7 @@ import pytest
 
 from gui.session import Session, Update
 from scoring.compute.book import Book
-from scoring.compute.claims import Judgement
+from scoring.compute.claims.ratios import Judgement
 from scoring.compute.evaluation.prices import ListPrice
 
 CHIPS = ("ascend_950pr", "ascend_910c", "nvidia_h20", "nvidia_h100", "nvidia_b200",
