@@ -13,10 +13,11 @@ from data.version import VERSION
 from models.calibration import words
 from models.calibration.calibration import Calibration
 from models.calibration.features import FACTOR_COLUMNS
+from models.calibration.figures import average
 from models.calibration.inputs import SIZES
 from models.calibration.intervals import Reach, Spread
 from models.calibration.menu import BASELINE, BASELINES, Variant, variants
-from models.calibration.next_round import fit_next_round
+from models.calibration.next_round import NextRound, fit_next_round
 from models.calibration.premium import Premiums
 from models.calibration.prepare import Prepared
 from models.calibration.sample import Fitting, Sample
@@ -50,7 +51,7 @@ def build(prepared: Prepared, settings: Settings, clock: Clock) -> Calibration:
         nested(menu, sample, fitting, outer=settings.outer, inner=settings.inner,
                seed=settings.seed + repeat, clock=_part(clock, repeat, settings.repeats))
         for repeat in range(settings.repeats)]
-    headline = mean_of([errors_of(sample, run.predicted) for run in runs])
+    headline = average([errors_of(sample, run.predicted) for run in runs])
     baselines = {name: _repeated(variant, sample, fitting, settings)
                  for name, variant in BASELINES.items()}
     clock.tick(_VALIDATED + 0.05)
@@ -68,7 +69,7 @@ def build(prepared: Prepared, settings: Settings, clock: Clock) -> Calibration:
     exact = ~sample.lower & ~np.isnan(shown)
     premiums = Premiums.of((sample.target - shown)[exact], sample.companies[exact])
     covered = _coverage(sample, runs)
-    following = fit_next_round(prepared, settings.outer, settings.seed)
+    following = fit_next_round(prepared, settings.outer, settings.seed, settings.repeats)
     findings = {
         **_head(prepared, settings),
         "model": {
@@ -85,30 +86,18 @@ def build(prepared: Prepared, settings: Settings, clock: Clock) -> Calibration:
             "model": errors_of(sample, later),
             "baseline": errors_of(sample, in_time([base], sample, fitting)),
         },
-        "next_round": following.errors, "baselines": baselines, "ablation": ablation,
+        "next_round": dict(following.errors), "baselines": baselines, "ablation": ablation,
         "coverage": covered, "premium": {"between": premiums.between, "within": premiums.within},
         "interval": {"private": spread.private, "listed": spread.listed,
                      "companies": spread.companies},
     }
     findings["words"] = words.summary(findings)
     fitted = fitting.fit(variant, sample)
-    made = Calibration(settings, prepared, variant, fitted, spread, reach, premiums, shown,
-                       findings)
+    made = Calibration(settings, prepared, variant, fitted, spread, reach, premiums, following,
+                       shown, findings)
     findings["slopes"] = _slopes(made)
     clock.tick(1.0)
     return made
-
-
-def mean_of(parts: Sequence[Mapping[str, Mapping[str, Any]]]) -> dict[str, dict[str, Any]]:
-    """Figures by group, averaged over repeats; None where a repeat has none."""
-    found: dict[str, dict[str, Any]] = {}
-    for group, first in parts[0].items():
-        found[group] = {}
-        for name, value in first.items():
-            values = [part[group][name] for part in parts]
-            whole = isinstance(value, int)
-            found[group][name] = value if whole or None in values else float(np.mean(values))
-    return found
 
 
 def _part(clock: Clock, repeat: int, repeats: int) -> Clock:
@@ -119,7 +108,7 @@ def _part(clock: Clock, repeat: int, repeats: int) -> Clock:
 def _repeated(
     variant: Variant, sample: Sample, fitting: Fitting, settings: Settings
 ) -> dict[str, dict[str, Any]]:
-    return mean_of([
+    return average([
         errors_of(sample, out_of_fold(variant, sample, fitting, settings.outer,
                                       settings.seed + repeat))
         for repeat in range(settings.repeats)])
@@ -204,4 +193,5 @@ def _nothing(prepared: Prepared, settings: Settings) -> Calibration:
     spread: Spread | None = None
     reach: Reach | None = None
     return Calibration(settings, prepared, BASELINES[BASELINE], None, spread, reach,
-                       Premiums(0.0, 0.0), np.full(len(prepared.sample), np.nan), findings)
+                       Premiums(0.0, 0.0), NextRound(None, None, {}),
+                       np.full(len(prepared.sample), np.nan), findings)

@@ -19,6 +19,7 @@ from models.calibration.errors import CalibrationError
 from models.calibration.inputs import Layout, missing_words
 from models.calibration.intervals import Reach, Spread
 from models.calibration.menu import Variant, choose
+from models.calibration.next_round import Earlier, NextRound
 from models.calibration.premium import Premiums
 from models.calibration.prepare import Prepared, prepare
 from models.calibration.sample import Fitting
@@ -45,6 +46,7 @@ class Calibration:
     spread: Spread | None
     reach: Reach | None
     premiums: Premiums
+    rounds: NextRound
     out_of_fold: Floats
     findings: Mapping[str, Any]
 
@@ -113,6 +115,14 @@ class Calibration:
             "missing": [missing_words(row, self.layout) for row in matrix],
             "closest": self.closest(matrix),
         })
+
+    def next_round(self, frame: pd.DataFrame) -> Floats:
+        """(n,) USD: the next value of companies with last_value_usd (and last_value_years), and of
+        private rounds with amount_usd, which tells more; NaN where neither is given.
+        """
+        matrix = self.matrix(frame)
+        earlier = Earlier.of(frame, self.layout, matrix)
+        return np.asarray(np.exp(self.rounds.ln_values(earlier)) * MILLION)
 
     def closest(self, matrix: Floats, number: int = CLOSEST) -> list[tuple[str, ...]]:
         """The calibrated companies nearest to each row, by their rows' standardised inputs."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -36,3 +36,15 @@ def figures(
         "median_abs_pct": float(100 * np.median(off)), "spearman": rank,
         "within_15": float(np.mean(off <= NEAR)), "n": len(y), "companies": len(names),
     }
+
+
+def average(parts: Sequence[Mapping[str, Mapping[str, Any]]]) -> dict[str, dict[str, Any]]:
+    """Figures by group, averaged over repeats of a validation; None where a repeat has none."""
+    found: dict[str, dict[str, Any]] = {}
+    for group, first in parts[0].items():
+        found[group] = {}
+        for name, value in first.items():
+            values = [part[group][name] for part in parts]
+            counted = isinstance(value, int) or None in values
+            found[group][name] = value if counted else float(np.mean(values))
+    return found

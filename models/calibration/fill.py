@@ -28,10 +28,11 @@ class FillMissing(TransformerMixin, BaseEstimator):
         del y
         columns = validate_data(
             self, X, dtype=np.float64, ensure_all_finite="allow-nan", ensure_min_samples=1)
-        known = ~np.isnan(columns)
-        self.medians_: Floats = np.array([
-            np.median(columns[known[:, j], j]) if known[:, j].any() else 0.0
-            for j in range(columns.shape[1])])
+        unknown = np.isnan(columns)
+        self.medians_: Floats = np.median(columns, axis=0)
+        for j in np.flatnonzero(unknown.any(axis=0)):
+            known = columns[~unknown[:, j], j]
+            self.medians_[j] = np.median(known) if len(known) else 0.0
         return self
 
     def transform(self, X: ArrayLike) -> Floats:  # noqa: N803

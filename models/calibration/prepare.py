@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from data.currency import FxTable
 from models.calibration.errors import CalibrationError
@@ -65,13 +66,22 @@ def prepare(
     sample = Sample(
         layout, matrix, rows["ln_value"].to_numpy(float), rows["lower_bound"].to_numpy(bool),
         rows["company_id"].to_numpy(dtype=object),
-        np.array([day.toordinal() for day in rows["date"]], dtype=np.int64), weight)
+        np.array([day.toordinal() for day in rows["date"]], dtype=np.int64), weight,
+        _asked(layout, matrix, settings))
     if (weight == 0).any():
         keep = weight > 0
         sample, rows, joined = sample.rows(keep), rows[keep], joined[keep]
     notices += _findings(sample)
     return Prepared(sample, rows.reset_index(drop=True), joined.reset_index(drop=True), cleaned,
                     tuple(notices), _enough(sample))
+
+
+def _asked(layout: Layout, matrix: NDArray[np.float64], settings: Settings) -> NDArray[np.bool_]:
+    wanted = [layout.place[f"segment: {name}"] for name in settings.asked
+              if name in layout.segments]
+    if not wanted:
+        return np.ones(len(matrix), dtype=bool)
+    return np.asarray(matrix[:, wanted].any(axis=1))
 
 
 def extras(scores: pd.DataFrame) -> pd.DataFrame:

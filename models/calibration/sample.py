@@ -23,7 +23,8 @@ IMPUTATIONS = 6
 @dataclass(frozen=True)
 class Sample:
     """n rows: `matrix` (n, p) in the order of `layout`, `target` in ln USD millions, `lower` where
-    that is only a bound, `companies` their ids, `day` their dates as ordinals, `weight` of rows.
+    that is only a bound, `companies` their ids, `day` their dates as ordinals, `weight` of rows,
+    `asked` where a row is of the kind values are asked for (others only help to fit).
     """
 
     layout: Layout
@@ -33,6 +34,7 @@ class Sample:
     companies: NDArray[np.object_]
     day: Ints
     weight: Floats
+    asked: Bools
 
     def __len__(self) -> int:
         return len(self.target)
@@ -40,6 +42,11 @@ class Sample:
     @property
     def listed(self) -> Bools:
         return self.matrix[:, self.layout.place["listed"]] > 0
+
+    @property
+    def judged(self) -> Bools:
+        """The rows errors are measured on: exact and asked for."""
+        return ~self.lower & self.asked
 
     @property
     def count(self) -> int:
@@ -50,7 +57,8 @@ class Sample:
         """The chosen rows."""
         return replace(
             self, matrix=self.matrix[chosen], target=self.target[chosen], lower=self.lower[chosen],
-            companies=self.companies[chosen], day=self.day[chosen], weight=self.weight[chosen])
+            companies=self.companies[chosen], day=self.day[chosen], weight=self.weight[chosen],
+            asked=self.asked[chosen])
 
     def folds(self, number: int, seed: int) -> list[tuple[Ints, Ints]]:
         """Training and test rows of folds by company, of alike numbers of rows."""

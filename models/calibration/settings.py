@@ -21,7 +21,8 @@ class Settings:
 
     `model` "auto" chooses among the weight-prior ridges by company; or a name of the menu. `kinds`
     and `rumours` say which observations count, `stages` "venture" or "listed" only those, `until`
-    the last day, `kind_weights` multiply the weight of a kind. `bounds` "drop" leaves values out
+    the last day, `asked` the segments values are asked for (errors are measured on them, the others
+    only help to fit; empty: all), `kind_weights` multiply the weight of a kind. `bounds` "drop" leaves values out
     that are only lower bounds, "impute" puts the value expected above them. `weights` are the
     analyst's, one per factor. `outer` and `inner` folds by company, `repeats` of the outer ones
     with other folds. `currency_overrides` are rates of (currency, year) the analyst typed.
@@ -32,6 +33,7 @@ class Settings:
     rumours: bool = False
     stages: str = "all"
     until: date | None = None
+    asked: tuple[str, ...] = ()
     bounds: str = "drop"
     weights: tuple[float, ...] | None = None
     kind_weights: Mapping[str, float] = field(default_factory=dict)

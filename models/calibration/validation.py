@@ -71,7 +71,7 @@ def choose(
     variants: Sequence[Variant], sample: Sample, fitting: Fitting, folds: int, seed: int
 ) -> Choice:
     """The variant with the least log-RMSE on exact values of companies left out."""
-    exact = ~sample.lower
+    exact = sample.judged if sample.judged.any() else ~sample.lower
     best: tuple[float, Variant, Floats] | None = None
     errors: dict[str, float] = {}
     for variant in variants:
@@ -111,7 +111,9 @@ def nested(
 
 def spread_of(sample: Sample, predicted: Floats) -> tuple[Spread, Reach]:
     """The scale of intervals and the reach, from predictions out of fold on exact values."""
-    exact = ~sample.lower & ~np.isnan(predicted)
+    exact = sample.judged & ~np.isnan(predicted)
+    if np.count_nonzero(exact) < 2:
+        exact = ~sample.lower & ~np.isnan(predicted)
     reach = Reach.of(sample.matrix[~sample.lower])
     errors = (predicted - sample.target)[exact]
     spread = Spread.of(errors, reach.leverage(sample.matrix[exact]), sample.listed[exact],
@@ -121,10 +123,9 @@ def spread_of(sample: Sample, predicted: Floats) -> tuple[Spread, Reach]:
 
 def groups_of(sample: Sample) -> dict[str, NDArray[np.bool_]]:
     """The groups errors are told for; bounds count as values in the last one only."""
-    exact = ~sample.lower
+    exact = sample.judged
     return {"all": exact, "venture": exact & ~sample.listed, "listed": exact & sample.listed,
-            "all_with_bounds": np.ones(len(sample), dtype=bool),
-            "venture_with_bounds": ~sample.listed}
+            "all_with_bounds": sample.asked, "venture_with_bounds": sample.asked & ~sample.listed}
 
 
 def errors_of(sample: Sample, predicted: Floats) -> dict[str, dict[str, Any]]:
@@ -139,7 +140,7 @@ def coverage(sample: Sample, result: Nested) -> dict[str, dict[str, float | None
 
     `rows` counts every row alike, `by_company` every company alike.
     """
-    exact = ~sample.lower & ~np.isnan(result.predicted)
+    exact = sample.judged & ~np.isnan(result.predicted)
     names = sample.companies[exact]
     off = np.abs(result.predicted - sample.target)
     found: dict[str, dict[str, float | None]] = {}

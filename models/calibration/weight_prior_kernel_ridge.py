@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.linalg import cho_factor, cho_solve, cholesky, solve_triangular
+from scipy.linalg import cho_solve, cholesky, solve_triangular
+from scipy.optimize import nnls
 from sklearn.base import BaseEstimator, RegressorMixin
-from sklearn.linear_model import LinearRegression
 from sklearn.utils.validation import check_is_fitted, validate_data
 
 Floats = NDArray[np.float64]
@@ -66,9 +66,10 @@ class WeightPriorKernelRidge(RegressorMixin, BaseEstimator):
         matrix[np.diag_indices_from(matrix)] += 1.0 / share
         level = float(share @ target / share.sum())
         standard = (columns[:, self._slopes] - self.centre_[self._slopes]) / self._steps
-        slopes, constant = self._solve(standard, target - level, cholesky(matrix, lower=True))
+        root = cholesky(matrix, lower=True)
+        slopes, constant = self._solve(standard, target - level, root)
         rest = target - level - constant - standard @ slopes
-        self.dual_coef_: Floats = cho_solve(cho_factor(matrix, lower=True), rest) / self.roughness
+        self.dual_coef_: Floats = cho_solve((root, True), rest) / self.roughness
         self.coef_: Floats = np.zeros(columns.shape[1])
         self.coef_[self._slopes] = slopes / self._steps
         self.intercept_ = level + constant - float(self.centre_ @ self.coef_)
@@ -162,8 +163,7 @@ class WeightPriorKernelRidge(RegressorMixin, BaseEstimator):
         system[-1, count] = np.sqrt(self.small) if self.small > 0 else 1e-6
         right = np.concatenate([whitened[:, -1], np.zeros(count + 1)])
         free = [*range(number, count), count + 1]
-        solver = LinearRegression(positive=True, fit_intercept=False)
-        found = solver.fit(np.hstack([system, -system[:, free]]), right).coef_
+        found, _ = nnls(np.hstack([system, -system[:, free]]), right)
         values = found[:count + 2].copy()
         values[free] -= found[count + 2:]
         self.common_slope_ = float(values[count]) if number else 0.0
