@@ -7,7 +7,7 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, NamedTuple
 
 from data.errors import DataError
 from gui.cli.errors import InputError, UsageError
@@ -21,6 +21,7 @@ _SERVING = {
     "weight_precision": "weight_precision", "compute_precision": "compute_precision",
     "kv_precision": "kv_precision",
 }
+TARGET = 10.0  # tokens/s of one user, as in the case the window opens with
 _HEADS = ("chip", "tok/s/chip", "low", "high", "tok/s/user", "chips", "batch", "USD/M tokens",
           "index", "limit")
 
@@ -50,6 +51,9 @@ def _estimates(args: argparse.Namespace) -> int:
 
     asked = {field: getattr(args, name) for name, field in _SERVING.items()
              if getattr(args, name) is not None}
+    if not (args.no_target or {"target_user_tps", "batch_per_chip"} & asked.keys()
+            or args.mode == "prefill"):
+        asked["target_user_tps"] = TARGET
     serving = Serving(**asked)
     model = model_for(args.workload)
     listed = list(dict.fromkeys(args.chip)) if args.chip else list(bundled_chips())
@@ -60,7 +64,8 @@ def _estimates(args: argparse.Namespace) -> int:
     grid = estimate_grid(arrays, (model,), serving, efficiency)
     found = [one(arrays, (model,), grid, 0, column, serving, efficiency)
              for column in range(len(records))]
-    rows = [_values(asdict(item), record, serving.mode)
+    hours = _hours()
+    rows = [_values(asdict(item), record, serving.mode, hours.get(record.id, _Hour()))
             for item, record in zip(found, records, strict=True)]
     base = None if args.base is None else next(r for r in rows if r["chip"] == args.base)
     for row in rows:
@@ -115,24 +120,45 @@ def _tokens(serving: Any) -> str:
 def _index_words(base: Mapping[str, Any] | None) -> str:
     if base is None:
         return "give --base to compare"
-    what = "tokens/s per chip" if base["usd_per_hour"] is None else "cost per token"
+    what = "tokens/s per chip" if not base["usd_per_hour"] > 0 else "cost per token"
     return f"{what}, {base['chip']} = 100"
 
 
-def _values(item: dict[str, Any], record: Any, mode: str) -> dict[str, Any]:
+def _values(item: dict[str, Any], record: Any, mode: str, cost: _Hour) -> dict[str, Any]:
     from scoring.compute.cost import usd_per_million_tokens
 
     item["chips_per_replica"] = item.pop("chips")
     item["name"], item["mode"] = record.name, mode
-    rental = record.rental_usd_per_hour
-    item["usd_per_hour"] = rental
+    item["usd_per_hour"], item["usd_per_hour_low"], item["usd_per_hour_high"] = cost.bounds
+    item["usd_per_hour_kind"], item["usd_per_hour_assumed"] = cost.kind, cost.assumed
     low, high = _bounds(item, mode)
-    for name, tokens in (("usd_per_million_tokens", _rate(item)),
-                         ("usd_per_million_tokens_low", high),
-                         ("usd_per_million_tokens_high", low)):
-        known = rental is not None and tokens > 0
-        item[name] = float(usd_per_million_tokens(rental, tokens)) if known else math.nan
+    for name, hour, tokens in (
+            ("usd_per_million_tokens", cost.bounds[0], _rate(item)),
+            ("usd_per_million_tokens_low", cost.bounds[1], high),
+            ("usd_per_million_tokens_high", cost.bounds[2], low)):
+        known = hour > 0 and tokens > 0
+        item[name] = float(usd_per_million_tokens(hour, tokens)) if known else math.nan
     return item
+
+
+class _Hour(NamedTuple):
+    """What a chip costs an hour: value, low, high; NaN where unknown."""
+
+    bounds: tuple[float, float, float] = (math.nan, math.nan, math.nan)
+    kind: str = ""
+    assumed: bool = False
+
+
+def _hours() -> dict[str, _Hour]:
+    """The hourly costs the window shows for the bundled case, by chip."""
+    from scoring.compute.book import bundled_book
+    from scoring.compute.evaluation.costs import hourly_costs
+
+    book = bundled_book()
+    found = hourly_costs(book, book.sheet("serving").record("main"))
+    return {chip: _Hour((float(found.value[at]), float(found.low[at]), float(found.high[at])),
+                        found.kind[at], found.assumed[at])
+            for at, chip in enumerate(book.sheet("chips").ids)}
 
 
 def _bounds(item: Mapping[str, Any], mode: str) -> tuple[float, float]:
@@ -145,13 +171,13 @@ def _bounds(item: Mapping[str, Any], mode: str) -> tuple[float, float]:
 
 
 def _against(row: dict[str, Any], base: Mapping[str, Any] | None) -> None:
-    """The index against the base: of cost where both have a rental, and of throughput."""
+    """The index against the base: of cost where both have an hourly cost, and of throughput."""
     row["throughput_index"] = row["cost_index"] = math.nan
     if base is not None and _rate(base) > 0:
         row["throughput_index"] = 100 * _rate(row) / _rate(base)
         row["cost_index"] = (100 * row["usd_per_million_tokens"]
                              / base["usd_per_million_tokens"])
-    by_cost = base is not None and base["usd_per_hour"] is not None
+    by_cost = base is not None and base["usd_per_hour"] > 0
     row["index"] = row["cost_index"] if by_cost else row["throughput_index"]
 
 

@@ -124,7 +124,9 @@ def _add_compute(parser: argparse.ArgumentParser) -> None:
     add("--input", metavar="N", type=_above, help="input tokens per request (default: 1024)")
     add("--output", metavar="N", type=_above, help="output tokens per request (default: 1024)")
     add("--context", metavar="N", type=_above, help="context at which the decode step is judged")
-    add("--target-tps", metavar="X", type=_above, help="least tokens per second of one user")
+    add("--target-tps", metavar="X", type=_above, help="least tokens per second of one user "
+        "(default: 10; none with --batch)")
+    add("--no-target", action="store_true", help="full batches, however slow for one user")
     add("--mode", choices=("aggregated", "disaggregated", "prefill", "decode"))
     add("--batch", metavar="N", type=_above, help="sequences per chip (default: all that fit)")
     add("--chips", metavar="N", type=_count, help="chips per replica (default: the best number)")

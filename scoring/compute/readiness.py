@@ -8,6 +8,7 @@ the software stack: the readiness of a migration (`supply.migration`) stands bes
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isnan, nan
 
@@ -81,15 +82,17 @@ def production_ready(
     context: float | None,
     compute_ratio: float | None,
     kv_ratio: float | None,
-    thresholds: Thresholds | None = None,
+    thresholds: Thresholds | Mapping[str, float] | None = None,
     judged_at: float | None = None,
 ) -> Gate:
     """The gate for a model of `context` tokens with these ratios against the model before it.
 
-    None and NaN are unknown. `judged_at` is the context the ratios hold at; left out, they are
-    taken to hold at the model's own. ComputeInputError for zero, negative or no numbers.
+    None and NaN are unknown; `thresholds` may be a mapping of their fields. `judged_at` is the
+    context the ratios hold at; left out, they are taken to hold at the model's own.
+    ComputeInputError for zero, negative or no numbers.
     """
-    asked = thresholds or Thresholds()
+    asked = (thresholds if isinstance(thresholds, Thresholds)
+             else Thresholds(**(thresholds or {})))
     length = one("gate", "context", context, above=0, unit="tokens")
     at = length if judged_at is None else one("gate", "judged_at", judged_at, above=0)
     compute = one("gate", "compute_ratio", compute_ratio, above=0)

@@ -49,20 +49,22 @@ class Estimate:
 def estimate(
     chip: Chip | str,
     workload: Workload | str,
-    serving: Serving | None = None,
+    serving: Serving | Mapping[str, Any] | None = None,
     *,
     architecture: Architecture | Mapping[str, Any] | None = None,
     efficiency: Efficiency | None = None,
 ) -> Estimate:
     """Throughput of `workload` on `chip`, each a record or an id of the reference.
 
-    `architecture` defaults to the bundled one of the workload's id. Raises ComputeInputError for
+    `serving` may be a mapping of its fields. `architecture` defaults to the bundled one of the
+    workload's id. Raises ComputeInputError for
     an unknown id, a value that cannot be, or a context beyond the model's limit.
     """
     chip = known_chip(chip) if isinstance(chip, str) else chip
     model = model_for(workload, architecture)
     arrays = ChipArrays.of((chip,))
-    serving = serving or Serving()
+    if not isinstance(serving, Serving):
+        serving = Serving(**(serving or {}))
     e = efficiency or fitted()
     return one(arrays, (model,), estimate_grid(arrays, (model,), serving, e), 0, 0, serving, e)
 
