@@ -30,7 +30,10 @@ def flop_per_token(architecture: Given, active_params_b: float, context: float) 
     `active_params_b` in billions. Raises ComputeInputError naming a wrong value.
     """
     from scoring.compute.engine.architecture import layer_groups
+    from scoring.compute.kv_cache import bundled_architecture
 
+    if isinstance(architecture, str):
+        architecture = bundled_architecture(architecture)
     for name, value in (("active_params_b", active_params_b), ("context", context)):
         if not (isinstance(value, int | float) and value > 0):
             raise ComputeInputError("compute", "", name, value, "a number above 0")
