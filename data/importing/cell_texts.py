@@ -25,6 +25,8 @@ _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 _GROUPED = re.compile(r"[+-]?\d{1,3}([,' \u00a0\u202f]\d{3})+(\.\d+)?", re.ASCII)
 _PERCENT = re.compile(r"(\d+(\.\d+)?)\s*%", re.ASCII)
 _COMMA = re.compile(r"[+-]?\d*,\d+", re.ASCII)
+_POWERS = {"亿": 10**8, "万": 10**4, "k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9}
+_LARGE = re.compile(r"(\d+(\.\d+)?)\s*(亿|万|k|mn|m|bn|b)元?", re.ASCII | re.IGNORECASE)
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _DATES = (
     (re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})", re.ASCII), "{0}-{1:0>2}-{2:0>2}"),
@@ -158,6 +160,9 @@ def _remedy(text: str, field: Field) -> str:
         return f"write {text.replace(',', '.')}"
     if _GROUPED.fullmatch(text):
         return "write " + re.sub(r"[^\d.+-]", "", text)
+    if (large := _LARGE.fullmatch(text)) is not None and not field.unit:
+        by = _POWERS[large[3].casefold()]
+        return "write " + format((Decimal(large[1]) * by).normalize(), "f")
     wide = unicodedata.normalize("NFKC", text)
     if wide != text and _NUMBER.fullmatch(wide):
         return f"write {wide}"

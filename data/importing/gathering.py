@@ -18,13 +18,17 @@ _KEPT_CELLS = 50_000  # distinct cells remembered per column
 
 
 class Refusals:
-    """What is refused: the first MOST_REFUSALS of it, and how much in all."""
+    """What is refused: the first MOST_REFUSALS of it, how much in all, and which `cells`."""
 
-    def __init__(self, file: str, titles: Mapping[str, str]) -> None:
+    def __init__(
+        self, file: str, titles: Mapping[str, str], meanings: Mapping[str, str]
+    ) -> None:
         self.found: list[Refusal] = []
         self.count = 0
+        self.cells: set[tuple[int | None, str]] = set()
         self._file = file
-        self._titles = titles
+        self.titles = titles
+        self.meanings = meanings
 
     def __bool__(self) -> bool:
         return self.count > 0
@@ -32,8 +36,9 @@ class Refusals:
     def add(self, row: int | None, column: str, value: str, problem: str, remedy: str) -> None:
         """Refuse a cell, a row (`column` '') or the file (`row` None)."""
         self.count += 1
+        self.cells.add((row, column))
         if len(self.found) < MOST_REFUSALS:
-            self.found.append(Refusal(self._file, row, self._titles.get(column, column), value,
+            self.found.append(Refusal(self._file, row, self.titles.get(column, column), value,
                                       problem, remedy))
 
     def take(self, refusals: Iterable[Refusal]) -> None:
@@ -48,11 +53,14 @@ class Refusals:
         """Take over what the check of a table found; `shown` gives a cell as it stands there."""
         for error in errors:
             assert error.row is not None
+            if (error.row, error.column) in self.cells:
+                continue  # refused when it was read
             value = shown(error.row, error.column, error.value or "")
-            problem = "is missing" if error.value == "" else "does not fit"
-            if error.value == "" or not value:
-                value = ""
-            self.add(error.row, error.column, value, problem, f"give {error.expected}")
+            if error.value == "":
+                self.add(error.row, error.column, "", "is missing",
+                         self.meanings.get(error.column) or f"give {error.expected}")
+            else:
+                self.add(error.row, error.column, value, "does not fit", f"give {error.expected}")
 
 
 @dataclass
@@ -82,7 +90,8 @@ def gather(grid: Grid, mapping: ColumnMapping, watch: Watch | None) -> Gathered:
                       "assign the columns again", grid.header_row)
     titles = {f.id: mapping.headers[mapping.columns[f.id]] if f.id in mapping.columns else f.title
               for f in mapping.fields}
-    refusals = Refusals(str(grid.path), titles)
+    meanings = {f.id: f"fill in: {f.meaning}" for f in mapping.fields if f.meaning}
+    refusals = Refusals(str(grid.path), titles, meanings)
     for f in mapping.missing:
         refusals.add(grid.header_row, f.title, "", "is missing",
                      "add the column, assign another one, or give one value for the whole file")

@@ -1,0 +1,127 @@
+"""The plan for scores: a column per factor, or a row per score."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from data.importing.fields import PARTS
+from data.importing.mapping import ColumnMapping
+from data.importing.planning import Outcome
+
+UNIT = "give a number from 0 to 1"
+_IMPLIED = ("evidence", "assumed")  # status words of an export that no analyst gave
+_NOT_APPLICABLE = "not applicable"
+COMPUTED = "with a score that evidence or an assumption gave, not an analyst, left as they stand"
+LEFT_OUT = "not applicable, left as they stand"
+
+
+def plan_scores(outcome: Outcome, mapping: ColumnMapping) -> None:
+    """Plan scores of companies that are there."""
+    reader = ScoreReader(outcome, mapping)
+    companies = outcome.companies()
+    long = {"factor", "score"} <= mapping.columns.keys()
+    if not long and not reader.used:
+        outcome.gathered.refusals.add(
+            None, "", "", "has no column with scores",
+            "add a column per factor, or the columns factor and score")
+    seen: dict[str, int] = {}
+    for i, (place, company) in enumerate(zip(outcome.gathered.places, companies, strict=True)):
+        if company is None:
+            continue
+        if long:
+            moved = reader.long(i, place, company.id, company.name, seen)
+        else:
+            outcome.once(seen, place, "company_id", company.name, company.id)
+            moved = reader.wide(i, place, company.id, company.name)
+        outcome.unchanged += not moved
+
+
+class ScoreReader:
+    """Turns the cells of a row into the analyst's scores."""
+
+    def __init__(self, outcome: Outcome, mapping: ColumnMapping) -> None:
+        self._outcome = outcome
+        given = {*mapping.columns, *mapping.constants}
+        self._named = {factor.id: factor.name for factor in outcome.existing.universe.factors}
+        self.used = [factor for factor in self._named
+                     if given & {factor, *(f"{factor}_{part}" for part in PARTS)}]
+
+    def wide(self, i: int, place: int, company: str, name: str) -> bool:
+        """Plan all factors of a row; whether anything of it is new."""
+        moved = False
+        for factor in self.used:
+            moved = self._plan(i, place, company, name, factor, factor, f"{factor}_") or moved
+        return moved
+
+    def long(self, i: int, place: int, company: str, name: str, seen: dict[str, int]) -> bool:
+        """Plan the one score of a row; whether it is new."""
+        text = self._outcome.gathered.texts["factor"][i]
+        factor = self._outcome.existing.factor(text)
+        if not factor:
+            self._outcome.refuse(place, "factor", text, "is no factor of this universe",
+                                 f"give one of {', '.join(self._named)}")
+            return False
+        self._outcome.once(seen, place, "factor", text, f"{company}/{factor}")
+        return self._plan(i, place, company, name, factor, "score", "")
+
+    def _plan(
+        self, i: int, place: int, company: str, name: str, factor: str, column: str, prefix: str
+    ) -> bool:
+        texts = self._outcome.gathered.texts
+        cells = {"score": texts[column][i],
+                 **{part: texts[f"{prefix}{part}"][i] for part in PARTS}}
+        if not any(cells.values()):
+            return False
+        status = cells["status"].casefold().replace("_", " ")
+        if status in _IMPLIED or status == _NOT_APPLICABLE:
+            self._outcome.counted[LEFT_OUT if status == _NOT_APPLICABLE else COMPUTED] += 1
+            return False
+        columns = {"score": column, "low": f"{prefix}low", "high": f"{prefix}high"}
+        key = f"score/{self._outcome.existing.universe.id}/{company}/{factor}"
+        old = self._outcome.existing.values.get(key) or {}
+        numbers = {part: self._number(place, columns[part], cells[part])
+                   for part in columns if cells[part]}
+        if None in numbers.values() or not self._agree(place, columns, numbers):
+            return False
+        new = _merged(old, numbers, status, cells["reason"])
+        label = f"{name}: {self._named[factor]}"
+        return bool(new) and self._outcome.store(place, key, new, label)
+
+    def _number(self, place: int, column: str, text: str) -> float | None:
+        value = float(text)
+        if 0.0 <= value <= 1.0:
+            return value
+        self._outcome.refuse(place, column, text, "is outside 0 to 1", UNIT)
+        return None
+
+    def _agree(
+        self, place: int, columns: Mapping[str, str], numbers: Mapping[str, float | None]
+    ) -> bool:
+        """Whether low <= score <= high as far as they are given."""
+        for lower, upper in (("low", "high"), ("low", "score"), ("score", "high")):
+            small, large = numbers.get(lower), numbers.get(upper)
+            if small is not None and large is not None and small > large:
+                self._outcome.refuse(place, columns[lower], f"{small:g}",
+                                     f"is above the {upper} {large:g}",
+                                     f"give a {lower} of at most the {upper}")
+                return False
+        return True
+
+
+def _merged(
+    old: Mapping[str, Any], numbers: Mapping[str, float | None], status: str, reason: str
+) -> dict[str, Any]:
+    """The stored score with what the file says; kept bounds make room for a new score."""
+    if status == "unknown" and "score" not in numbers:
+        new: dict[str, Any] = {"unknown": True}
+    else:
+        kept = {k: v for k, v in old.items() if k != "unknown" or "score" not in numbers}
+        new = {**kept, **numbers}
+        score = new.get("score")
+        if score is not None:
+            if new.get("low") is not None:
+                new["low"] = min(new["low"], score)
+            if new.get("high") is not None:
+                new["high"] = max(new["high"], score)
+    return new | ({"why": reason} if reason else {})
