@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import (
     QDesktopServices,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
 )
 from PySide6.QtWidgets import (
     QDialog,
@@ -88,7 +90,9 @@ def _space_out(document: QTextDocument) -> None:
         heading = style.headingLevel()
         if not cursor.currentTable():
             style.setTopMargin({0: 0, 1: 0}.get(heading, 16))
-            style.setBottomMargin(8 if heading or not block.textList() else 3)
+            listed = block.textList() is not None and not heading
+            inside = _is_code(block) and _is_code(block.next())
+            style.setBottomMargin(0 if inside else 3 if listed else 8)
         style.setLineHeight(128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.setBlockFormat(style)
         if heading:
@@ -97,6 +101,12 @@ def _space_out(document: QTextDocument) -> None:
             size.setFontPointSize({1: 15}.get(heading, 11.5))
             cursor.mergeCharFormat(size)
         block = block.next()
+
+
+def _is_code(block: QTextBlock) -> bool:
+    """Whether a line stands between fences."""
+    return bool(block.isValid()
+                and block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence))
 
 
 def _title(page: str) -> str:
