@@ -37,7 +37,9 @@ examples:
 """
 
 # Arguments with which the app prints or writes something and opens no window.
-WINDOWLESS = {"rank", "check", "compute", "-h", "--help", "--version"}
+WINDOWLESS = {
+    "rank", "check", "compute", "calibrate", "value", "scenarios", "compare", "-h", "--help", "--version",
+}
 
 
 def main(arguments: Sequence[str]) -> int:

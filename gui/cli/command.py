@@ -57,6 +57,22 @@ def _run(argv: list[str]) -> int:
         from gui.cli.compute import compute
 
         return compute(args)
+    if args.command == "calibrate":
+        from gui.cli.calibrate import calibrate
+
+        return calibrate(args)
+    if args.command == "value":
+        from gui.cli.value import value
+
+        return value(args)
+    if args.command == "scenarios":
+        from gui.cli.scenarios import scenarios
+
+        return scenarios(args)
+    if args.command == "compare":
+        from gui.cli.compare import compare
+
+        return compare(args)
     return _open_window(Start(args.workspace, args.universe, args.as_of))
 
 

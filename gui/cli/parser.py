@@ -10,7 +10,7 @@ from pathlib import Path
 from data.dates import whole_day
 from data.version import VERSION
 
-COMMANDS = ("rank", "check", "compute")
+COMMANDS = ("rank", "check", "compute", "calibrate", "value", "scenarios", "compare")
 UNIVERSES = ("robotics", "compute")
 CURRENCIES = ("CNY", "USD")
 METHODS = ("weighted_mean", "weighted_product", "topsis", "vikor", "promethee2", "waspas")
@@ -23,6 +23,7 @@ _WINDOW = """examples:
   servoscope rank --out ranking.csv          rank without a window
   servoscope check companies.csv             check a file
   servoscope compute --workload deepseek_v3  tokens per second and cost by chip
+  servoscope value --company unitree         what a company is worth, with its interval
 
 """ + EXIT_CODES
 _RANK = """examples:
@@ -56,6 +57,42 @@ A points file has the schema of the bundled throughput_points.json: points, and 
 its own where the bundled ones are not meant.
 
 """ + EXIT_CODES
+_CALIBRATE = """examples:
+  servoscope calibrate --report report.json
+  servoscope calibrate --universe compute --report compute.json
+  servoscope calibrate --observations mine.csv --model weight_prior_ridge --report mine.json
+
+An observations file has the columns id, company_id, date, value, currency and kind (post_money,
+pre_money, ipo_price, market_cap, target); optional are round, amount_raised, raised_currency,
+state_capital, industrial_capital, lower_bound, confidence, on and weight. Companies are those of
+the universe; scores and figures are what was known of them before each date.
+
+""" + EXIT_CODES
+_VALUE = """examples:
+  servoscope value --company unitree --company agibot
+  servoscope value --company waymo --as-of 2024-10-25 --json
+  servoscope value --input companies.csv --level 0.9 --out values.csv
+
+A file has the columns name, mass_production, supply_chain, embodied_ai (or software_stack),
+commercial_scene (0 to 1) and date; optional are segment, country, stage (seed, A to G, pre-IPO,
+listed, acquired), state_capital, industrial_capital, revenue_usd, raised_usd, headcount, founded.
+The value is the reported one to be expected (post-money or market value), not a fair value.
+
+""" + EXIT_CODES
+
+_SCENARIOS = """examples:
+  servoscope scenarios
+  servoscope scenarios --workspace team.servoscope --json
+
+""" + EXIT_CODES
+_COMPARE = """examples:
+  servoscope compare --scenarios base funding_winter --out winter.csv
+  servoscope compare --universe compute --scenarios ascend_derived ascend_claimed \\
+      --against parent --only-changed --out ascend.xlsx
+  servoscope compare --workspace team.servoscope --scenarios base "Our view" --out view.json
+
+Scenarios are named by id or by name; 'servoscope scenarios' lists them.
+""" + EXIT_CODES
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -80,17 +117,46 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         "chip makes of a workload, or compare the engine with measured points.", epilog=_COMPUTE,
         formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
     _add_compute(compute)
+    calibrate = commands.add_parser(
+        "calibrate", help="calibrate the valuation and write its report", description="Calibrate "
+        "values on observations and scores, validate by company, write all error figures.",
+        epilog=_CALIBRATE, formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False)
+    _add_view(calibrate, argparse.SUPPRESS)
+    _add_calibrate(calibrate)
+    value = commands.add_parser(
+        "value", help="predicted values with intervals", description="Value companies of the "
+        "universe as of a day, or companies of a file, by the calibrated model.", epilog=_VALUE,
+        formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
+    _add_view(value, argparse.SUPPRESS)
+    _add_value(value)
     return parser.parse_args(list(argv))
 
 
 def _add_view(parser: argparse.ArgumentParser, default: str | None) -> None:
     """What every command can look at; a command keeps what was given before its name."""
-    parser.add_argument("--workspace", metavar="FILE", type=Path, default=default,
-                        help="a .servoscope file (rank only reads it)")
+    _add_workspace(parser, default)
     parser.add_argument("--universe", choices=UNIVERSES, default=default,
                         help="the bundled universe (default: robotics)")
     parser.add_argument("--as-of", metavar="DATE", type=_day, default=default,
                         help="use only what was dated at or before DATE, like 2026-06-30")
+
+
+def _add_workspace(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument("--workspace", metavar="FILE", type=Path, default=default,
+                        help="a .servoscope file (commands only read it)")
+
+
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--scenarios", metavar="S", nargs="+", required=True,
+        help="ids or names of two to six scenarios; base is the workspace itself")
+    add("--out", metavar="FILE", required=True,
+        help="file to write, by its ending .csv .json .xlsx (an existing file is replaced)")
+    add("--against", choices=("base", "parent"), default="base",
+        help="what changes are counted from (default: base)")
+    add("--only-changed", action="store_true", help="list only companies for which anything moves")
+    add("--currency", choices=CURRENCIES, default="CNY", help="default: CNY")
 
 
 def _add_rank(parser: argparse.ArgumentParser) -> None:
@@ -140,6 +206,29 @@ def _add_compute(parser: argparse.ArgumentParser) -> None:
     add("--json", action="store_true", help="print JSON")
 
 
+def _add_calibrate(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--observations", metavar="FILE", type=Path, help="calibrate on the observations of this "
+        "CSV file (default: the bundled ones)")
+    add("--model", metavar="NAME", default="auto", help="auto (default: chosen by validation), "
+        "weight_prior_kernel_ridge, weight_prior_ridge, robust_weight_prior_ridge, ridge, "
+        "bayesian_ridge, elastic_net, boosting or mean_of_four_and_stage")
+    add("--report", metavar="FILE", required=True, help="JSON file to write; - writes to standard "
+        "output")
+
+
+def _add_value(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--input", metavar="FILE", type=Path, help="value the companies of this CSV file")
+    add("--company", metavar="ID", action="append", help="value this company of the universe, by "
+        "what was known before --as-of; may be repeated")
+    add("--level", metavar="P", type=_share, default=0.8, help="level of the interval, above 0 "
+        "and below 1 (default: 0.8)")
+    add("--json", action="store_true", help="write JSON")
+    add("--out", metavar="FILE", help="file to write (CSV, or JSON by its ending); - writes to "
+        "standard output")
+
+
 def _parser(name: str, description: str, examples: str) -> argparse.ArgumentParser:
     return argparse.ArgumentParser(
         prog=name, description=description, epilog=examples, allow_abbrev=False,
@@ -160,6 +249,16 @@ def _above(text: str) -> float:
         value = 0.0
     if not 0 < value < float("inf"):
         raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0")
+    return value
+
+
+def _share(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0 and below 1")
     return value
 
 

@@ -88,13 +88,14 @@ def layout_of(frame: pd.DataFrame) -> Layout:
     return Layout(tuple(sorted({str(s) for s in named if _text(s)})))
 
 
-def checked(frame: pd.DataFrame) -> pd.DataFrame:
+def checked(frame: pd.DataFrame, numbers: Sequence[int] | None = None) -> pd.DataFrame:
     """The frame with every input column in its type; missing covariates become NaN or ''.
 
     Needs the factors mass_production, supply_chain, embodied_ai (or software_stack) and
-    commercial_scene, from 0 to 1 or empty, and date. CalibrationError naming row and column.
+    commercial_scene, from 0 to 1 or empty, and date. CalibrationError naming row (as `numbers`
+    counts them, else from 1) and column.
     """
-    given = frame
+    given = frame.set_axis(numbers or range(1, len(frame) + 1), axis=0)
     if "embodied_ai" not in given.columns and "software_stack" in given.columns:
         given = given.rename(columns={"software_stack": "embodied_ai"})
     lacking = [name for name in (*FACTOR_COLUMNS, "date") if name not in given.columns]
@@ -107,13 +108,14 @@ def checked(frame: pd.DataFrame) -> pd.DataFrame:
     for name in _MONEY.values():
         made[name] = _numbers(given, name, 0.0)
     made["founded"] = _numbers(given, "founded", 1800.0, 2200.0)
-    made["date"] = [_date(i, value) for i, value in enumerate(given["date"])]
+    made["date"] = [_date(i, value) for i, value in zip(given.index, given["date"], strict=True)]
     for name in ("segment", "country", "stage"):
         made[name] = [_text(v) for v in _column(given, name)]
     made["stage"] = [stage_of(text) for text in made["stage"]]
     made["country"] = [_COUNTRIES.get(text.casefold(), text.upper()) for text in made["country"]]
     for name in ("state_capital", "industrial_capital"):
-        made[name] = [_flag(i, name, v) for i, v in enumerate(_column(given, name))]
+        made[name] = [_flag(i, name, v) for i, v in zip(
+            given.index, _column(given, name), strict=True)]
     return pd.DataFrame(made)
 
 
@@ -141,12 +143,12 @@ def _numbers(
             values[i] = np.nan if _text(given) == "" else float(given)
         except (TypeError, ValueError):
             raise CalibrationError(
-                f"row {i + 1}, column {name}: {given!r} is not a number.") from None
+                f"row {frame.index[i]}, column {name}: {given!r} is not a number.") from None
         if not np.isnan(values[i]) and not low <= values[i] <= high < float("inf") and not (
                 high == float("inf") and low <= values[i] < high):
             wanted = f"{low:g} to {high:g}" if high < float("inf") else f"of {low:g} or more"
             raise CalibrationError(
-                f"row {i + 1}, column {name}: {given!r} is not a number {wanted}.")
+                f"row {frame.index[i]}, column {name}: {given!r} is not a number {wanted}.")
     return values
 
 
@@ -160,7 +162,7 @@ def _flag(row: int, name: str, value: Any) -> float:
     text = _text(value).casefold().removesuffix(".0")
     if text in _TRUE or text in _FALSE:
         return float(text in _TRUE)
-    raise CalibrationError(f"row {row + 1}, column {name}: {value!r} is neither 1 nor 0.")
+    raise CalibrationError(f"row {row}, column {name}: {value!r} is neither 1 nor 0.")
 
 
 def _date(row: int, value: Any) -> date:
@@ -170,7 +172,7 @@ def _date(row: int, value: Any) -> date:
         return date.fromisoformat(_text(value))
     except ValueError:
         raise CalibrationError(
-            f"row {row + 1}, column date: {value!r} is not a day like 2026-06-30.") from None
+            f"row {row}, column date: {value!r} is not a day like 2026-06-30.") from None
 
 
 def _years(day: date) -> float:

@@ -36,7 +36,7 @@ class Goal:
     @property
     def scores(self) -> FloatArray:
         """(k,) the company's scores as they stand."""
-        return self.result.scores[self.row]
+        return np.asarray(self.result.scores[self.row])
 
     @property
     def applies(self) -> NDArray[np.bool_]:

@@ -9,6 +9,7 @@ gradient at the last answer until that stands, then put on the target by bisecti
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,7 +43,8 @@ def least_change(
                 f"{factor!r} is no factor; {universe.id} has {', '.join(universe.column)}")
     free = asked.applies & np.array([not factors or f.id in factors for f in universe.factors])
     if not free.any():
-        raise GoalError(f"no factor that may change applies to {universe.companies[asked.row].name}")
+        name = universe.companies[asked.row].name
+        raise GoalError(f"no factor that may change applies to {name}")
     alone = "by these scores alone" if factors else "by any scores"
     shares = asked.shares
     if shares is not None and measure != "value":
@@ -133,8 +135,6 @@ def _iterated(asked: Goal, free: NDArray[np.bool_], alone: str) -> Answer:
 
 def _gradient(asked: Goal, x: FloatArray, free: NDArray[np.bool_]) -> FloatArray:
     """Slope of the composite or ln value by each free score; a rank follows the composite."""
-    from dataclasses import replace
-
     smooth = replace(asked, measure="composite") if asked.measure == "rank" else asked
     slope = np.zeros(len(x))
     for j in np.flatnonzero(free).tolist():
@@ -159,9 +159,9 @@ def _on_target(
 
     def along(t: float) -> FloatArray:
         if t <= 1:
-            return np.clip(asked.scores + sign * t * scale * slope, 0.0, 1.0)
+            return np.asarray(np.clip(asked.scores + sign * t * scale * slope, 0.0, 1.0))
         end = np.clip(asked.scores + sign * scale * slope, 0.0, 1.0)
-        return end + (t - 1) * (far - end)
+        return np.asarray(end + (t - 1) * (far - end))
 
     low, high = 0.0, 2.0
     for _ in range(HALVINGS):
