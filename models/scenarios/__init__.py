@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.scenarios.bundled import bundled_scenarios
+from models.scenarios.calibrated import CalibratedValuer, calibrated_valuer
 from models.scenarios.errors import ScenarioError
 from models.scenarios.evaluation import Evaluator, ScenarioResult
 from models.scenarios.evaluation import evaluate_scenario as evaluate
@@ -12,7 +13,8 @@ from models.scenarios.tree import Tree, probabilities, scenarios_from_values
 from models.scenarios.values import NewestValuer, Range, Valuer, Values
 
 __all__ = [
-    "BASE", "Evaluator", "NewestValuer", "Range", "Scenario", "ScenarioError", "ScenarioResult",
-    "ScenarioState", "ScoreRule", "Tree", "Valuer", "Values", "bundled_scenarios", "evaluate",
-    "probabilities", "scenario_key", "scenarios_from_values", "state_of",
+    "BASE", "CalibratedValuer", "Evaluator", "NewestValuer", "Range", "Scenario", "ScenarioError",
+    "ScenarioResult", "ScenarioState", "ScoreRule", "Tree", "Valuer", "Values",
+    "bundled_scenarios", "calibrated_valuer", "evaluate", "probabilities", "scenario_key",
+    "scenarios_from_values", "state_of",
 ]

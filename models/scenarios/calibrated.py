@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from data.records import Universe
 from models.scenarios.values import Range
 from scoring.evaluate import Evaluation
+
+if TYPE_CHECKING:
+    from models.calibration import Calibration
+    from models.calibration.universes import Sources
 
 FloatArray = NDArray[np.float64]
 
@@ -86,3 +91,20 @@ class CalibratedValuer:
         if day not in self._kept:
             self._kept[day] = self._matrix_of(day)
         return self._kept[day]
+
+
+def calibrated_valuer(
+    calibration: Calibration, sources: Sources, universe: Universe, level: float = 0.8
+) -> CalibratedValuer:
+    """The valuer of a calibration of a universe, covariates as known before each as-of date."""
+    from models.calibration.features import factor_column
+    from models.calibration.universes import inputs_at
+
+    ids = [company.id for company in universe.companies]
+
+    def matrix_of(day: date) -> FloatArray:
+        return calibration.matrix(inputs_at(sources, calibration, universe.id, ids, day))
+
+    premium = np.array([calibration.premium(id) for id in ids])
+    columns = tuple(factor_column(factor.id) for factor in universe.factors)
+    return CalibratedValuer(calibration, matrix_of, columns, premium, level)

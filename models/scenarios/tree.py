@@ -153,17 +153,25 @@ def scenarios_from_values(
 def probabilities(scenarios: Sequence[Scenario]) -> tuple[tuple[float, ...], tuple[str, ...]]:
     """The probabilities of the scenarios compared, adding up to 1, with notices on what was done.
 
-    Where none has any, all count the same; one without counts 0 beside others that have some.
+    The base, where it has none of its own, takes what the others leave of 1. Where nothing has
+    any, all count the same; another scenario without one counts 0.
     """
-    given = [s.probability for s in scenarios]
-    total = sum(p for p in given if p is not None)
     if not scenarios:
         return (), ()
+    given = [s.probability for s in scenarios]
+    total = sum(p for p in given if p is not None)
+    notices = []
+    if 0 < total < 1:
+        for at, scenario in enumerate(scenarios):
+            if scenario.id == BASE and given[at] is None:
+                given[at] = 1 - total
+                notices.append(f"{scenario.name} counts with what the others leave of 1: "
+                               f"{1 - total:.4g}.")
+                total = 1.0
     if total <= 0:
         return (1 / len(given),) * len(given), (
             "No scenario has a probability; all count the same in the expected value.",)
-    notices = []
-    without = [s.name for s in scenarios if s.probability is None]
+    without = [s.name for s, p in zip(scenarios, given, strict=True) if p is None]
     if without:
         notices.append(f"No probability is given for {', '.join(without)}: counted as 0.")
     if abs(total - 1) > 1e-9:
