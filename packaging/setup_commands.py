@@ -38,7 +38,8 @@ examples:
 
 # Arguments with which the app prints or writes something and opens no window.
 WINDOWLESS = {
-    "rank", "check", "compute", "calibrate", "value", "scenarios", "compare", "-h", "--help", "--version",
+    "rank", "check", "compute", "calibrate", "value", "scenarios", "compare",
+    "-h", "--help", "--version",
 }
 
 

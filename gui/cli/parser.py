@@ -130,6 +130,18 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
     _add_view(value, argparse.SUPPRESS)
     _add_value(value)
+    scenarios = commands.add_parser(
+        "scenarios", help="list the scenarios", description="List the bundled scenarios and those "
+        "of a workspace, with parent, probability and what they set.", epilog=_SCENARIOS,
+        formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
+    _add_workspace(scenarios, argparse.SUPPRESS)
+    scenarios.add_argument("--json", action="store_true", help="print JSON")
+    compare = commands.add_parser(
+        "compare", help="compare scenarios and write the table", description="Evaluate two to six "
+        "scenarios and write ranks, composites and values side by side.", epilog=_COMPARE,
+        formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
+    _add_view(compare, argparse.SUPPRESS)
+    _add_compare(compare)
     return parser.parse_args(list(argv))
 
 
