@@ -132,15 +132,18 @@ class _Price:
 
 
 def _prices(book: Book, kinds: tuple[str, ...]) -> dict[str, list[_Price]]:
-    """Dated hourly prices in USD by chip."""
-    sheet = book.sheet("chip_prices")
+    """Dated hourly prices in USD by chip; yuan at the rate of the settings."""
+    sheet, settings = book.sheet("chip_prices"), book.sheet("market_settings")
+    rates = {"USD": 1.0}
+    if "cny_per_usd" in settings.row and settings.value("cny_per_usd", "base"):
+        rates["CNY"] = settings.value("cny_per_usd", "base")
     found: dict[str, list[_Price]] = {}
     columns = (sheet.texts("chip"), sheet.texts("kind"), sheet.numbers("low"),
                sheet.numbers("high"), sheet.texts("currency"), sheet.texts("unit"),
                sheet.texts("date"), sheet.texts("confidence"))
     for chip, kind, low, high, currency, unit, day, confidence in zip(*columns, strict=True):
-        if kind in kinds and currency == "USD" and unit == "chip-hour":
-            ends = [float(e) for e in (low, high) if not isnan(e)]
+        if kind in kinds and currency in rates and unit == "chip-hour":
+            ends = [float(e) / rates[currency] for e in (low, high) if not isnan(e)]
             if ends:
                 found.setdefault(chip, []).append(
                     _Price(kind, min(ends), max(ends), day.isoformat(), confidence))
@@ -158,13 +161,15 @@ class _Purchases:
             return settings.value(name, "base") if name in settings.row else None
 
         known = region in place.row
+        in_china = known and place.value(region, "country") == "CN"
+        rooms = "colocation_cn" if in_china and "colocation_cn" in settings.row else "colocation"
         self._book, self._chips, self._power = book, book.sheet("chips"), book.sheet("chip_power")
         self._overhead = setting("power_overhead")
         self._frame = Purchase(
             None, None, place.value(region, "usd_per_kwh") if known else None,
             place.value(region, "pue") if known else None, setting("server_mult"),
             setting("network_share"), setting("maintenance"), setting("life_years"),
-            setting("discount_rate"), setting("colocation"), setting("power_load"))
+            setting("discount_rate"), setting(rooms), setting("power_load"))
 
     def row(self, at: int) -> _Row:
         """The chip in one row of the table; the middle of its prices, and their ends."""

@@ -171,3 +171,22 @@ def test_the_curve_gives_what_a_single_estimate_gives() -> None:
     one = evaluated(serving__main__target_user_tps=float(e.curve.speeds[at]))
     had = one.rates.output > 0
     np.testing.assert_allclose(e.curve.output[had, at], one.rates.output[had], rtol=1e-6)
+
+
+def test_a_standard_offer_in_yuan_is_taken_at_the_rate_of_the_settings() -> None:
+    e = evaluated(serving__main__cost_mode="standard_offer")
+    at = row(e, "nvidia_rtx_5090")
+    assert e.costs.kind[at] == "standard_offer"
+    assert e.costs.hourly[at] == pytest.approx(3.25 / 7.1)
+    dearer = evaluated(serving__main__cost_mode="standard_offer",
+                       market_settings__cny_per_usd__base=7.0)
+    assert dearer.costs.hourly[at] == pytest.approx(3.25 / 7.0)
+
+
+def test_colocation_in_china_has_its_own_price() -> None:
+    case = {"serving__main__cost_mode": "purchase", "serving__main__region": "CN"}
+    cheap = evaluated(market_settings__colocation_cn__base=30.0, **case)
+    dear = evaluated(market_settings__colocation_cn__base=100.0, **case)
+    at = row(cheap, "nvidia_h100")
+    kilowatts = 1.73
+    assert dear.costs.hourly[at] - cheap.costs.hourly[at] == pytest.approx(70 * kilowatts / 730)
