@@ -44,9 +44,10 @@ def build(prepared: Prepared, settings: Settings, clock: Clock) -> Calibration:
     sample = prepared.sample
     fitting = Fitting(settings.weights, settings.bounds)
     base = BASELINES[BASELINE]
-    if np.count_nonzero(~sample.lower) < 2 or sample.count < 2:
+    exact_rows = int(np.count_nonzero(~sample.lower))
+    if exact_rows < 2 or sample.count < 2:
         return _nothing(prepared, settings)
-    menu = variants(settings.model) if prepared.enough else (base,)
+    menu = variants(settings.model, exact_rows) if prepared.enough else (base,)
     runs = [
         nested(menu, sample, fitting, outer=settings.outer, inner=settings.inner,
                seed=settings.seed + repeat, clock=_part(clock, repeat, settings.repeats))

@@ -177,13 +177,14 @@ MODELS: Mapping[str, tuple[Variant, ...]] = {
     "boosting": (Variant("boosting", _ALL, {"min_samples_leaf": 10}),),
     BASELINE: (BASELINES[BASELINE],),
 }
+KERNEL_ROWS = 100  # from here on the smooth part is tried: on fewer rows the choice costs more
 AUTOMATIC = (*MODELS["weight_prior_kernel_ridge"], *MODELS["weight_prior_ridge"])
 
 
-def variants(model: str) -> tuple[Variant, ...]:
-    """The variants validation chooses from; ValueError for an unknown model."""
+def variants(model: str, rows: int = KERNEL_ROWS) -> tuple[Variant, ...]:
+    """The variants validation chooses from on so many rows; ValueError for an unknown model."""
     if model == AUTO:
-        return AUTOMATIC
+        return AUTOMATIC if rows >= KERNEL_ROWS else MODELS["weight_prior_ridge"]
     if model not in MODELS:
         raise ValueError(f"{model!r} is no model; use {AUTO}, {', '.join(MODELS)}")
     return MODELS[model]
