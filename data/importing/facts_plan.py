@@ -121,9 +121,9 @@ def _identity(own: OwnTable, row: _Row, known: dict[tuple[str, ...], str]) -> st
 
 
 def _label(own: OwnTable, company: Company, row: _Row) -> str:
-    figure = row["value"] or row.get("text", "")[:40]
-    what = row["kind"] if own.word == "observation" else row["metric"]
-    unit = row["currency"] if own.word == "observation" else row["unit"]
-    when = row["date"] if own.word == "observation" else row["as_of"]
-    return " ".join(filter(None, (f"{company.name}:", what.replace("_", " "), figure,
-                                  "" if unit == "text" else unit, when)))
+    observed = own.word == "observation"
+    what, unit, when = (("kind", "currency", "date") if observed
+                        else ("metric", "unit", "as_of"))
+    parts = (row.get(what, "").replace("_", " "), row.get("value") or row.get("text", "")[:40],
+             row.get(unit, "").removeprefix("text"), row.get(when, ""))
+    return " ".join(filter(None, (f"{company.name}:", *parts)))

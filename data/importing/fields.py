@@ -18,7 +18,7 @@ PARTS = ("low", "high", "status", "reason")
 # Columns that are computed, or that only the bundled tables need.
 _NOT_ASKED = {"companies": ("pinyin",), "evidence": ("annualise", "coders")}
 # Empty, they are made from the rest of the row.
-_MADE = {"evidence": ("text", "unit", "annualise", "coders")}
+_MADE = {"evidence": ("text", "unit", "annualise", "coders"), "fundamentals": ("unit",)}
 STANDARD = tuple(Factor(id, name, "") for id, name in FACTORS.items())
 
 

@@ -119,9 +119,11 @@ def guess_kind(headers: Sequence[Any], factors: Sequence[Factor] = STANDARD) -> 
     one_score_a_row = min(scores.get("factor", 0.0), scores.get("score", 0.0)) > SURE
     if one_score_a_row and max(evidence.get("metric", 0.0), evidence.get("value", 0.0)) < SURE:
         return "scores"
-    # Scores of companies that are there look like companies with scores, which takes both.
-    return max((kind for kind in KINDS if kind != "scores"), key=lambda kind: (
-        sum(found[kind].confidence.values()) - 0.5 * len(found[kind].missing)))
+    # Scores of companies that are there look like companies with scores, which takes both; a
+    # figure that names no factor is a fundamental, which has fewer fields than evidence.
+    return max(KINDS, key=lambda kind: (
+        sum(found[kind].confidence.values()) - 2 * len(found[kind].missing),
+        kind != "scores", -len(found[kind].fields)))
 
 
 def known_headers(row: Sequence[Any], kind: str, factors: Sequence[Factor] = STANDARD) -> int:

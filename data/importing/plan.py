@@ -116,7 +116,8 @@ def _notices(mapping: ColumnMapping, outcome: Outcome) -> list[str]:
     if outcome.gathered.blanks:
         notices.append(f"{_count(outcome.gathered.blanks, 'cell')} with '-', 'n/a' or the like "
                        "taken for empty")
-    notices += [f"{_count(count, 'cell')} {text}" for text, count in outcome.counted.items() if count]
+    notices += [f"{_count(count, 'cell')} {text}"
+                for text, count in outcome.counted.items() if count]
     return notices + outcome.remarks
 
 

@@ -143,7 +143,8 @@ def _day(serial: float, from_1904: bool) -> Any:
         serial += 1462
     if not (math.isfinite(serial) and 1 <= serial < _LAST_SERIAL):
         return serial
-    moment = datetime(1899, 12, 31 if serial < 60 else 30) + timedelta(days=serial)
+    since = timedelta(milliseconds=round(serial * 86_400_000))  # as exact as spreadsheets are
+    moment = datetime(1899, 12, 31 if serial < 60 else 30) + since
     whole = serial == int(serial)
     return moment.date() if whole else moment
 
