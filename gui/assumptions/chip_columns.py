@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from gui.assumptions.columns import Computed, Derived, FloatArray
-from gui.assumptions.names import NAMES, choice_words
+from gui.assumptions.names import NAMES, choice_words, head_or_unit
 from gui.assumptions.numbers import shown
 from gui.format import EN_DASH
 from gui.i18n import mark, tr
@@ -49,7 +49,7 @@ def short_name(name: str, vendor: str) -> str:
 
 def head_words(session: Session, text: str) -> str:
     """A word of a head in the reader's language, with what it says of the case served."""
-    words = tr(text) if text else ""
+    words = head_or_unit(text)
     if "{" not in words:
         return words
     return words.format(base=base_name(session),
@@ -170,7 +170,7 @@ def _missing_lines(session: Session, row: int) -> list[str]:
 
 
 def _blank_lines(missing: Sequence[str]) -> list[str]:
-    names = [tr(NAMES[name].head) if name in NAMES else name for name in missing]
+    names = [head_or_unit(NAMES[name].head) if name in NAMES else name for name in missing]
     return [tr("Unknown because these are blank: {fields}").format(fields=", ".join(names))] \
         if names else []
 

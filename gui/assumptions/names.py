@@ -16,7 +16,12 @@ class Name(NamedTuple):
     digits: int | None = None
 
 
-_PERCENT, _SHARE = mark("%"), 0.01
+_PERCENT, _SHARE = "%", 0.01
+
+# units and heads that are the same in every language; "GB" would be read as the country
+SIGNS = frozenset({
+    "%", "CNY/M", "FP16", "FP4", "FP8", "GB", "GB/s", "Hz", "INT8", "PFLOP/s", "POP/s", "PUE",
+    "TB/s", "USD", "USD/M", "USD/h", "USD/kWh", "W", "kW", "× H20"})
 
 NAMES = {
     "id": Name(mark("Id")),
@@ -34,20 +39,20 @@ NAMES = {
     # chips
     "launch": Name(mark("Launch")),
     "software_stack": Name(mark("Stack")),
-    "memory_gb": Name(mark("Memory"), mark("GB"), digits=0),
+    "memory_gb": Name(mark("Memory"), "GB", digits=0),
     "memory_type": Name(mark("Memory type")),
-    "bandwidth_gb_s": Name(mark("Bandw."), mark("TB/s"), 1000.0, 2),
-    "fp16_dense_tflops": Name(mark("FP16"), mark("PFLOP/s"), 1000.0, 2),
-    "fp8_dense_tflops": Name(mark("FP8"), mark("PFLOP/s"), 1000.0, 2),
-    "fp4_dense_tflops": Name(mark("FP4"), mark("PFLOP/s"), 1000.0, 2),
-    "int8_dense_tops": Name(mark("INT8"), mark("POP/s"), 1000.0, 2),
-    "interconnect_gb_s": Name(mark("Link"), mark("GB/s"), digits=0),
+    "bandwidth_gb_s": Name(mark("Bandw."), "TB/s", 1000.0, 2),
+    "fp16_dense_tflops": Name("FP16", "PFLOP/s", 1000.0, 2),
+    "fp8_dense_tflops": Name("FP8", "PFLOP/s", 1000.0, 2),
+    "fp4_dense_tflops": Name("FP4", "PFLOP/s", 1000.0, 2),
+    "int8_dense_tops": Name("INT8", "POP/s", 1000.0, 2),
+    "interconnect_gb_s": Name(mark("Link"), "GB/s", digits=0),
     "interconnect_direction": Name(mark("Link counted")),
-    "tdp_w": Name(mark("Power"), mark("W"), digits=0),
-    "price_usd_low": Name(mark("Price low"), mark("USD"), digits=0),
-    "price_usd_high": Name(mark("Price high"), mark("USD"), digits=0),
-    "rental_usd_per_hour": Name(mark("Rent"), mark("USD/h"), digits=2),
-    "relative_throughput_vs_h20": Name(mark("Printed"), mark("× H20"), digits=2),
+    "tdp_w": Name(mark("Power"), "W", digits=0),
+    "price_usd_low": Name(mark("Price low"), "USD", digits=0),
+    "price_usd_high": Name(mark("Price high"), "USD", digits=0),
+    "rental_usd_per_hour": Name(mark("Rent"), "USD/h", digits=2),
+    "relative_throughput_vs_h20": Name(mark("Printed"), "× H20", digits=2),
     "export_status": Name(mark("Export status")),
     # workloads
     "released": Name(mark("Released")),
@@ -58,13 +63,13 @@ NAMES = {
     "layers": Name(mark("Layers")),
     "hidden": Name(mark("Hidden")),
     "kv_bytes_per_token": Name(mark("KV cache"), mark("bytes per token"), digits=0),
-    "price_in_usd_per_m": Name(mark("In"), mark("USD/M"), digits=2),
-    "price_out_usd_per_m": Name(mark("Out"), mark("USD/M"), digits=2),
-    "price_in_cny_per_m": Name(mark("In"), mark("CNY/M"), digits=2),
-    "price_out_cny_per_m": Name(mark("Out"), mark("CNY/M"), digits=2),
-    "compute_ratio_vs_prev": Name(mark("Compute"), mark("ratio"), digits=2),
+    "price_in_usd_per_m": Name(mark("In"), "USD/M", digits=2),
+    "price_out_usd_per_m": Name(mark("Out"), "USD/M", digits=2),
+    "price_in_cny_per_m": Name(mark("In"), "CNY/M", digits=2),
+    "price_out_cny_per_m": Name(mark("Out"), "CNY/M", digits=2),
+    "compute_ratio_vs_prev": Name(mark("FLOP"), mark("ratio"), digits=2),
     "kv_ratio_vs_prev": Name(mark("KV cache"), mark("ratio"), digits=3),
-    "inference_hz": Name(mark("Replans"), mark("Hz")),
+    "inference_hz": Name(mark("Replans"), "Hz"),
     "inference_hz_hardware": Name(mark("measured on")),
     "open_weights": Name(mark("Open")),
     "validated_hardware": Name(mark("Validated hardware")),
@@ -139,7 +144,7 @@ NAMES = {
     "robot": Name(mark("Robot")),
     "company": Name(mark("Company")),
     # prices and power
-    "product": Name(mark("Product")),
+    "product": Name(mark("Priced product")),
     "seller": Name(mark("Seller")),
     "tier": Name(mark("Tier")),
     "currency": Name(mark("Currency")),
@@ -148,11 +153,11 @@ NAMES = {
     "cache_hit_per_m": Name(mark("Cache hit"), mark("per M tokens"), digits=3),
     "from_date": Name(mark("From")),
     "to_date": Name(mark("To")),
-    "all_in_kw": Name(mark("All-in power"), mark("kW"), digits=2),
+    "all_in_kw": Name(mark("All-in power"), "kW", digits=2),
     "low": Name(mark("low")),
     "high": Name(mark("high")),
     "basis": Name(mark("Basis")),
-    "pue": Name(mark("PUE"), digits=2),
+    "pue": Name("PUE", digits=2),
     "pue_source_url": Name(mark("Source of the PUE")),
     "model": Name(mark("Model")),
     "software": Name(mark("Software")),
@@ -173,7 +178,7 @@ BANDS = {
     "score": Name(mark("Score"), digits=2),
     "growth_month": Name(mark("Growth"), mark("% a month"), _SHARE, 1),
     "most": Name(mark("At most"), mark("times"), digits=2),
-    "usd_per_kwh": Name(mark("Electricity"), mark("USD/kWh"), digits=3),
+    "usd_per_kwh": Name(mark("Electricity"), "USD/kWh", digits=3),
     "engineer_months": Name(mark("Engineers"), mark("months"), digits=0),
     "requalification_usd": Name(mark("Requalification"), mark("USD m"), 1e6, 2),
     "months": Name(mark("Time"), mark("months"), digits=1),
@@ -218,12 +223,17 @@ CHOICES = {
     "rental_neocloud": mark("rental, new cloud"),
     "rental_hyperscaler": mark("rental, hyperscaler"), "rental_3yr": mark("rental, 3 years"),
     "rental_market": mark("rental, market"), "standard_offer": mark("standard offer"),
-    "chip-hour": mark("chip-hour"), "industrial": mark("industrial"),
+    "chip-hour": mark("chip-hour"), "industrial": mark("industrial tariff"),
     "commercial": mark("commercial"), "wholesale": mark("wholesale"),
     "subsidised": mark("subsidised"), "ownership": mark("ownership"),
     "bom_share": mark("share of parts"), "module_usd": mark("module"),
     "robot_usd": mark("robot"), "bom_usd": mark("parts"), "fraction": mark("fraction"),
 }
+
+
+def head_or_unit(text: str) -> str:
+    """A head or unit in the reader's language; signs stay as they are."""
+    return text if not text or text in SIGNS else tr(text)
 
 
 def choice_words(value: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.schema import Column as Declared
 from gui.assumptions.columns import Computed, Field
-from gui.assumptions.names import choice_words
+from gui.assumptions.names import choice_words, head_or_unit
 from gui.assumptions.numbers import typed
 from gui.format import EN_DASH
 from gui.i18n import tr
@@ -58,7 +58,7 @@ def options_of(session: Session, column: Field, declared: Declared) -> dict[str,
 
 def unit_of(column: Field) -> str:
     """The unit a column is shown in."""
-    return tr(column.unit) if column.unit else ""
+    return head_or_unit(column.unit)
 
 
 def expected(column: Field, declared: Declared) -> str:

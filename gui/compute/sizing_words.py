@@ -17,7 +17,7 @@ from scoring.compute.evaluation import ComputeEvaluation
 from scoring.compute.evaluation.sizing import Figure, ServingSize, TrainingSize
 
 _OWN = {
-    "demand_tok_s": mark("demand"), "tokens_t": mark("tokens"), "cards": mark("cards"),
+    "demand_tok_s": mark("demand"), "tokens_t": mark("tokens"), "cards": mark("number of cards"),
     "training_efficiency": mark("efficiency of training"),
     "power_overhead": mark("power overhead"), "power_load": mark("load"),
 }

@@ -24,6 +24,14 @@
         <translation>/年</translation>
     </message>
     <message>
+        <source>% a month</source>
+        <translation>%/月</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>%/年</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
@@ -52,8 +60,36 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>, from its own power: assumption</source>
+        <translation>，由自身功耗推得：假设</translation>
+    </message>
+    <message>
+        <source>, {n} below by now</source>
+        <translation>，其中 {n} 家现已跌破</translation>
+    </message>
+    <message>
+        <source>, {n} rumoured left out</source>
+        <translation>，另有 {n} 轮传闻未计</translation>
+    </message>
+    <message>
+        <source>, {n} since {year}</source>
+        <translation>，{year} 年以来 {n} 家</translation>
+    </message>
+    <message>
         <source>0 to 1</source>
         <translation>0 至 1</translation>
+    </message>
+    <message>
+        <source>0.35 to 0.6 of what the roofline allows</source>
+        <translation>达到屋顶线上限的 0.35 至 0.6</translation>
+    </message>
+    <message>
+        <source>0.6 to 0.85 of what the roofline allows</source>
+        <translation>达到屋顶线上限的 0.6 至 0.85</translation>
+    </message>
+    <message>
+        <source>0.85 or more, measured by a third party</source>
+        <translation>0.85 以上，且由第三方实测</translation>
     </message>
     <message>
         <source>1 empty cell of the block was skipped.</source>
@@ -68,6 +104,14 @@
         <translation>1 家付费客户</translation>
     </message>
     <message>
+        <source>1 round, amount unknown</source>
+        <translation>1 轮金额未知</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
         <source>1 score unknown</source>
         <translation>1 项得分未知</translation>
     </message>
@@ -80,6 +124,38 @@
         <translation>已部署 1 台</translation>
     </message>
     <message>
+        <source>1 year</source>
+        <translation>近 1 年</translation>
+    </message>
+    <message>
+        <source>1M stands for {n} tokens here; {other} is the other reading.</source>
+        <translation>此处 1M 指 {n} token；另一种读法是 {other}。</translation>
+    </message>
+    <message>
+        <source>3 years</source>
+        <translation>近 3 年</translation>
+    </message>
+    <message>
+        <source>5 years</source>
+        <translation>近 5 年</translation>
+    </message>
+    <message>
+        <source>6 × {active} B active × {tokens} T tokens</source>
+        <translation>6 × {active} B 激活参数 × {tokens} T token</translation>
+    </message>
+    <message>
+        <source>8,760 hours; all cards are paid, sold or not</source>
+        <translation>按 8,760 小时计；无论是否售出，所有卡都付费</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 分位</translation>
+    </message>
+    <message>
+        <source>95 % is not served again in time</source>
+        <translation>期内恢复不到需求的 95%</translation>
+    </message>
+    <message>
         <source>&lt;b&gt;Servoscope {version}&lt;/b&gt;&lt;br&gt;Scores robotics and compute companies from dated, sourced evidence.&lt;br&gt;&lt;br&gt;{counts}. Facts collected on {day} from public pages; most were read as excerpts, many are secondary, little is newer than June 2026.&lt;br&gt;&lt;br&gt;Scores are opinions by a published rubric, not advice. MIT licence. Qt {qt} (LGPL).</source>
         <translation>&lt;b&gt;Servoscope {version}&lt;/b&gt;&lt;br&gt;依据有日期、有来源的证据，为机器人与算力公司评分。&lt;br&gt;&lt;br&gt;{counts}。事实于 {day} 采自公开网页；多数只读到摘录，不少是二手来源，2026 年 6 月之后的很少。&lt;br&gt;&lt;br&gt;得分是按公开评分标准得出的看法，不构成投资建议。MIT 许可证。Qt {qt}（LGPL）。</translation>
     </message>
@@ -88,12 +164,52 @@
         <translation>&lt;p&gt;它不在列表中，因为其名称、细分领域、国家和股票代码都不含筛选词“{query}”。清除筛选即可列出。&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>&gt; {n}</source>
+        <translation>&gt; {n}</translation>
+    </message>
+    <message>
+        <source>A bundled row cannot be removed.</source>
+        <translation>内置行不能删除。</translation>
+    </message>
+    <message>
+        <source>A computer 10 % dearer takes {points} points of the gross margin.</source>
+        <translation>计算机贵 10%，毛利率下降 {points} 个百分点。</translation>
+    </message>
+    <message>
+        <source>A dashed underline marks a value nobody has published: an assumption of Servoscope or of the analyst, to be changed where you know better.</source>
+        <translation>虚线下划线表示无人公布过的数值：由 Servoscope 或分析师假设，如有更好的依据请直接改写。</translation>
+    </message>
+    <message>
         <source>A hollow dot marks unknown scores; they take their segment&apos;s median, with wide bounds</source>
         <translation>空心圆点表示有未知得分：取所在细分领域的中位数，上下限放宽</translation>
     </message>
     <message>
         <source>A lower bound: at least this much</source>
         <translation>这是下限：至少为此数</translation>
+    </message>
+    <message>
+        <source>A measured rate reaches it.</source>
+        <translation>实测速率已达到。</translation>
+    </message>
+    <message>
+        <source>A number of tokens is needed.</source>
+        <translation>需要填写 token 数。</translation>
+    </message>
+    <message>
+        <source>A rate is a number above 0 and up to 1,000 Hz.</source>
+        <translation>速率须大于 0 且不超过 1,000 Hz。</translation>
+    </message>
+    <message>
+        <source>A ratio the analyst typed is used.</source>
+        <translation>采用分析师自定的比值。</translation>
+    </message>
+    <message>
+        <source>A run takes a number of tokens above 0 and up to 100,000 T.</source>
+        <translation>训练 token 数须大于 0 且不超过 100,000 T。</translation>
+    </message>
+    <message>
+        <source>A run takes a whole number of cards from 1 to 100,000,000.</source>
+        <translation>训练卡数须为 1 至 100,000,000 的整数。</translation>
     </message>
     <message>
         <source>AI</source>
@@ -112,6 +228,10 @@
         <translation>电力获取</translation>
     </message>
     <message>
+        <source>Accuracy</source>
+        <translation>精度对齐</translation>
+    </message>
+    <message>
         <source>Acquisition</source>
         <translation>收购</translation>
     </message>
@@ -120,12 +240,56 @@
         <translation>收购价格</translation>
     </message>
     <message>
+        <source>Action head</source>
+        <translation>动作头参数</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>激活参数</translation>
+    </message>
+    <message>
+        <source>Active parameters</source>
+        <translation>激活参数量</translation>
+    </message>
+    <message>
         <source>Active power</source>
         <translation>在用电力</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
         <source>Add a reason</source>
         <translation>填写理由</translation>
+    </message>
+    <message>
+        <source>Add a row of your own</source>
+        <translation>添加自己的一行</translation>
+    </message>
+    <message>
+        <source>Add a row to {table}</source>
+        <translation>向“{table}”添加一行</translation>
+    </message>
+    <message>
+        <source>Add row…</source>
+        <translation>添加行…</translation>
+    </message>
+    <message>
+        <source>Add {row} to {table}</source>
+        <translation>添加 {row} 到“{table}”</translation>
+    </message>
+    <message>
+        <source>Against the one before</source>
+        <translation>相对前代</translation>
+    </message>
+    <message>
+        <source>All cards at full power, with PUE</source>
+        <translation>所有卡满功率运行，计入 PUE</translation>
     </message>
     <message>
         <source>All changes saved</source>
@@ -140,12 +304,48 @@
         <translation>全部因子</translation>
     </message>
     <message>
+        <source>All figures on capacity, electricity and compute markets</source>
+        <translation>算力规模、电力与算力市场的全部数字</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
         <source>All help pages</source>
         <translation>全部帮助</translation>
     </message>
     <message>
+        <source>All rounds and listings of the period</source>
+        <translation>期内全部融资与上市</translation>
+    </message>
+    <message>
+        <source>All supply deals of the period</source>
+        <translation>期内全部供应交易</translation>
+    </message>
+    <message>
+        <source>All-in</source>
+        <translation>全程</translation>
+    </message>
+    <message>
+        <source>All-in power</source>
+        <translation>全口径功耗</translation>
+    </message>
+    <message>
         <source>Allow replacing it or choose another name.</source>
         <translation>请允许替换，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>Always read</source>
+        <translation>必读参数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amount, {unit}</source>
+        <translation>金额，{unit}</translation>
     </message>
     <message>
         <source>Analyst&apos;s score {score}, low and high {range}</source>
@@ -156,12 +356,32 @@
         <translation>年产能</translation>
     </message>
     <message>
+        <source>Another source says {other}</source>
+        <translation>另一来源称 {other}</translation>
+    </message>
+    <message>
+        <source>Another source: {other}</source>
+        <translation>另一来源：{other}</translation>
+    </message>
+    <message>
+        <source>Architectures</source>
+        <translation>模型架构</translation>
+    </message>
+    <message>
         <source>Area scanned</source>
         <translation>扫描面积</translation>
     </message>
     <message>
+        <source>Arithmetic</source>
+        <translation>计算精度</translation>
+    </message>
+    <message>
         <source>As collected: {text} {unit}</source>
         <translation>采集原文：{text} {unit}</translation>
+    </message>
+    <message>
+        <source>As many equal suppliers would give the same index: {n}.</source>
+        <translation>同等指数相当于 {n} 家份额相等的供应商。</translation>
     </message>
     <message>
         <source>As of</source>
@@ -172,12 +392,36 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Ascend 910C production</source>
+        <translation>昇腾 910C 产量</translation>
+    </message>
+    <message>
         <source>Ask for the right to do so, or choose another folder.</source>
         <translation>请取得相应权限，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>Assets managed</source>
         <translation>管理资产</translation>
+    </message>
+    <message>
+        <source>Assumed for its segment; a share typed here makes the mix its own.</source>
+        <translation>按所在领域假设；在此输入份额即成为其自有构成。</translation>
+    </message>
+    <message>
+        <source>At USD {hourly} an hour ({kind}, {day})</source>
+        <translation>按每小时 USD {hourly} 计（{kind}，{day}）</translation>
+    </message>
+    <message>
+        <source>At least one user is needed.</source>
+        <translation>至少需要一个用户。</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
     </message>
     <message>
         <source>Autonomous miles</source>
@@ -192,12 +436,40 @@
         <translation>BOM 成本</translation>
     </message>
     <message>
+        <source>Backbone</source>
+        <translation>主干参数</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>后端</translation>
+    </message>
+    <message>
         <source>Background</source>
         <translation>背景资料</translation>
     </message>
     <message>
         <source>Backlog</source>
         <translation>在手订单</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Band {band}</source>
+        <translation>区间 {band}</translation>
+    </message>
+    <message>
+        <source>Band: a factor of {factor} either way holds nine in ten devices left out</source>
+        <translation>区间：上下各 {factor} 倍，留出的设备十之有九落在其中</translation>
+    </message>
+    <message>
+        <source>Bandw.</source>
+        <translation>带宽</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>带宽</translation>
     </message>
     <message>
         <source>Bar: the score, the analyst&apos;s or else the implied one.
@@ -212,8 +484,28 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
 虚线：没有证据，区间为假定，数字为灰色。</translation>
     </message>
     <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Base chip</source>
+        <translation>基准芯片</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Basis of the margin</source>
+        <translation>毛利率依据</translation>
+    </message>
+    <message>
         <source>Battery life</source>
         <translation>续航时间</translation>
+    </message>
+    <message>
+        <source>Begin with the values of {row}</source>
+        <translation>以 {row} 的数值为起点</translation>
     </message>
     <message>
         <source>Beside {name} lies {journal}, left by an earlier file of that name.</source>
@@ -222,6 +514,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Between low and high: rank {best} to {worst}</source>
         <translation>在上下限之间：第 {best} 至第 {worst} 名</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
     </message>
     <message>
         <source>Bound unknown cells around the segment median</source>
@@ -240,6 +536,38 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>软件栈覆盖面</translation>
     </message>
     <message>
+        <source>Bundled points</source>
+        <translation>内置测点</translation>
+    </message>
+    <message>
+        <source>Bundled value {value}</source>
+        <translation>内置值 {value}</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买方</translation>
+    </message>
+    <message>
+        <source>Buyer → supplier</source>
+        <translation>买方 → 供应商</translation>
+    </message>
+    <message>
+        <source>By chip</source>
+        <translation>按芯片</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>按模型</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>C ÷ C bundled</source>
+        <translation>C ÷ 内置 C</translation>
+    </message>
+    <message>
         <source>CA</source>
         <translation>加拿大</translation>
     </message>
@@ -252,6 +580,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>中国</translation>
     </message>
     <message>
+        <source>CNY per M tokens</source>
+        <translation>人民币元/百万 token</translation>
+    </message>
+    <message>
         <source>CRITIC</source>
         <translation>CRITIC</translation>
     </message>
@@ -260,8 +592,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>CRITIC：因子得分越分散、与其他因子重复越少，权重越大。</translation>
     </message>
     <message>
+        <source>Cache hit</source>
+        <translation>缓存命中</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>相机数</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
     </message>
     <message>
         <source>Capacity {n} {things} a year</source>
@@ -272,8 +616,36 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>资本开支计划</translation>
     </message>
     <message>
+        <source>Capital</source>
+        <translation>资本性质</translation>
+    </message>
+    <message>
         <source>Capital raised to date</source>
         <translation>累计融资</translation>
+    </message>
+    <message>
+        <source>Card-hours</source>
+        <translation>卡时</translation>
+    </message>
+    <message>
+        <source>Card-hours at the hourly cost of the case; the final run alone</source>
+        <translation>卡时乘以本场景的每小时成本；只计最终一次训练</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡数</translation>
+    </message>
+    <message>
+        <source>Cards draw {share} of it on average (load in market settings)</source>
+        <translation>平均功耗为其 {share}（见市场设定中的负载率）</translation>
+    </message>
+    <message>
+        <source>Cards held in reserve, as a share of those needed</source>
+        <translation>备用卡占所需卡数的比例</translation>
+    </message>
+    <message>
+        <source>Cards of the training run</source>
+        <translation>训练卡数</translation>
     </message>
     <message>
         <source>Cards planned year</source>
@@ -292,8 +664,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>按细分领域而定：加速卡出货量、在用兆瓦数或服务的用户数</translation>
     </message>
     <message>
+        <source>Cards, in replicas of {n}</source>
+        <translation>卡数（每副本 {n} 张）</translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>现金</translation>
+    </message>
+    <message>
+        <source>Change a chip in the Compute view</source>
+        <translation>在算力视图中改动芯片</translation>
+    </message>
+    <message>
+        <source>Change the other cell first, or both at once.</source>
+        <translation>请先改另一单元格，或两者同时改。</translation>
     </message>
     <message>
         <source>Chart saved as {path}</source>
@@ -304,8 +688,64 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>图表</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>引擎校验</translation>
+    </message>
+    <message>
+        <source>Check a deployment…</source>
+        <translation>部署检查…</translation>
+    </message>
+    <message>
+        <source>Check of the engine</source>
+        <translation>引擎校验</translation>
+    </message>
+    <message>
         <source>Check that the drive is connected, has space left and is within your quota, then try again.</source>
         <translation>请确认磁盘已连接、仍有空间且未超出配额，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check the engine on measurements of your own: JSON in the schema of the bundled throughput_points.json</source>
+        <translation>用自己的实测校验引擎：JSON，格式同内置的 throughput_points.json</translation>
+    </message>
+    <message>
+        <source>Check the engine on the points its parameters were fitted on</source>
+        <translation>用拟合参数所用的测点校验引擎</translation>
+    </message>
+    <message>
+        <source>Checking the engine on {name}</source>
+        <translation>正在用 {name} 校验引擎</translation>
+    </message>
+    <message>
+        <source>Chip</source>
+        <translation>芯片</translation>
+    </message>
+    <message>
+        <source>Chip prices</source>
+        <translation>芯片价格</translation>
+    </message>
+    <message>
+        <source>Chip-hour, USD</source>
+        <translation>每卡时，USD</translation>
+    </message>
+    <message>
+        <source>Chips</source>
+        <translation>芯片</translation>
+    </message>
+    <message>
+        <source>Chips of companies</source>
+        <translation>公司用芯片</translation>
+    </message>
+    <message>
+        <source>Chips per replica</source>
+        <translation>每副本芯片数</translation>
+    </message>
+    <message>
+        <source>Chips that together hold one copy of the model</source>
+        <translation>合起来放下一份模型的芯片数</translation>
+    </message>
+    <message>
+        <source>Choose a longer period or fewer filters above.</source>
+        <translation>请在上方选择更长的时段或减少筛选。</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -322,6 +762,66 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Choose another name.</source>
         <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Choose fewer filters above, or a later as-of date.</source>
+        <translation>请在上方减少筛选，或选择更晚的截止日。</translation>
+    </message>
+    <message>
+        <source>Choose from a list.</source>
+        <translation>从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Choose one of {choices}.</source>
+        <translation>请从以下选择：{choices}。</translation>
+    </message>
+    <message>
+        <source>Chunk</source>
+        <translation>动作块</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>宣称内容</translation>
+    </message>
+    <message>
+        <source>Claim on {name}</source>
+        <translation>{name} 的宣称</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>宣称</translation>
+    </message>
+    <message>
+        <source>Claimed by its maker, or derived from both architectures at the gate&apos;s context: click the one that counts</source>
+        <translation>厂商宣称，或按门槛的上下文由两种架构推算：点击选用其一</translation>
+    </message>
+    <message>
+        <source>Claimed ratio</source>
+        <translation>宣称比值</translation>
+    </message>
+    <message>
+        <source>Claimed ratios</source>
+        <translation>宣称比值</translation>
+    </message>
+    <message>
+        <source>Claimed, derived, used</source>
+        <translation>宣称、推算与采用</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>宣称核查</translation>
+    </message>
+    <message>
+        <source>Class of work</source>
+        <translation>任务类别</translation>
+    </message>
+    <message>
+        <source>Clear its cells instead, or type over them.</source>
+        <translation>可清空或直接改写其单元格。</translation>
+    </message>
+    <message>
+        <source>Clear the filter “{query}” to see more.</source>
+        <translation>清除筛选“{query}”即可看到更多。</translation>
     </message>
     <message>
         <source>Clear to unknown</source>
@@ -352,12 +852,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>请先在那里关闭，再重试。</translation>
     </message>
     <message>
+        <source>Cloud</source>
+        <translation>云端</translation>
+    </message>
+    <message>
         <source>Coded {level}</source>
         <translation>编码值 {level}</translation>
     </message>
     <message>
         <source>Columns of the factor table</source>
         <translation>因子表各列</translation>
+    </message>
+    <message>
+        <source>Columns of the table {name}</source>
+        <translation>“{name}”表各列</translation>
     </message>
     <message>
         <source>Command</source>
@@ -380,8 +888,36 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>商业进展</translation>
     </message>
     <message>
+        <source>Companies</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Companies first reported at RMB 10 bn or more, by date</source>
+        <translation>首次报道估值达百亿元人民币的公司，按日期</translation>
+    </message>
+    <message>
+        <source>Companies of both universes first reported at RMB 10 bn or more</source>
+        <translation>两个标的池中首次报道估值达百亿元人民币的公司</translation>
+    </message>
+    <message>
         <source>Company</source>
         <translation>公司</translation>
+    </message>
+    <message>
+        <source>Company cost C</source>
+        <translation>公司成本 C</translation>
+    </message>
+    <message>
+        <source>Company cost with your assumptions over that with the bundled ones; 1.00 where nothing was changed.</source>
+        <translation>按您的假设算出的公司成本与按内置假设算出的之比；未作改动时为 1.00。</translation>
+    </message>
+    <message>
+        <source>Company profiles</source>
+        <translation>公司画像</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比模型</translation>
     </message>
     <message>
         <source>Component order</source>
@@ -408,16 +944,88 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>综合得分</translation>
     </message>
     <message>
+        <source>Compressed</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
         <source>Compute</source>
         <translation>算力</translation>
+    </message>
+    <message>
+        <source>Compute / {base}</source>
+        <translation>计算量 / {base}</translation>
+    </message>
+    <message>
+        <source>Compute capacity</source>
+        <translation>算力规模</translation>
+    </message>
+    <message>
+        <source>Compute in the bill of materials</source>
+        <translation>计算机占物料成本</translation>
+    </message>
+    <message>
+        <source>Compute mix</source>
+        <translation>算力构成</translation>
+    </message>
+    <message>
+        <source>Compute ratio below</source>
+        <translation>计算量比值低于</translation>
+    </message>
+    <message>
+        <source>Compute share of BOM</source>
+        <translation>算力占 BOM</translation>
+    </message>
+    <message>
+        <source>Compute share of cost</source>
+        <translation>算力占成本</translation>
+    </message>
+    <message>
+        <source>Compute, FLOP</source>
+        <translation>计算量，FLOP</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>自动计算</translation>
+    </message>
+    <message>
+        <source>Computed; a claim can be typed over</source>
+        <translation>自动计算；宣称值可改写</translation>
+    </message>
+    <message>
+        <source>Computer USD {price}{band}, {confidence}, {day}.</source>
+        <translation>计算机 USD {price}{band}，{confidence}，{day}。</translation>
+    </message>
+    <message>
+        <source>Computer of the robot</source>
+        <translation>机器人所用计算机</translation>
     </message>
     <message>
         <source>Computing power</source>
         <translation>算力规模</translation>
     </message>
     <message>
+        <source>Concentration</source>
+        <translation>集中度</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation>并发数</translation>
+    </message>
+    <message>
+        <source>Conf.</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
         <source>Content per humanoid</source>
         <translation>单台人形机器人价值量</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>Contracted power</source>
@@ -432,8 +1040,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>复制</translation>
     </message>
     <message>
+        <source>Copy cells</source>
+        <translation>复制单元格</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Copy environment block</source>
+        <translation>复制环境变量</translation>
     </message>
     <message>
         <source>Copy list as shown</source>
@@ -449,7 +1069,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Copy scores</source>
-        <translation>复制得分</translation>
+        <translation type="vanished">复制得分</translation>
     </message>
     <message>
         <source>Copy source address</source>
@@ -462,6 +1082,42 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Correlation of factors</source>
         <translation>因子相关性</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Cost a year</source>
+        <translation>年成本</translation>
+    </message>
+    <message>
+        <source>Cost an hour</source>
+        <translation>每小时成本</translation>
+    </message>
+    <message>
+        <source>Cost and time are an assumption: no published effort of a whole port was found.</source>
+        <translation>成本与时间为假设：未找到公开的完整移植工作量。</translation>
+    </message>
+    <message>
+        <source>Cost by chip</source>
+        <translation>各芯片成本</translation>
+    </message>
+    <message>
+        <source>Cost on each chip the company uses, weighted by the share of its work.</source>
+        <translation>公司所用各芯片的成本，按工作份额加权。</translation>
+    </message>
+    <message>
+        <source>Cost per M, USD</source>
+        <translation>每百万成本，USD</translation>
+    </message>
+    <message>
+        <source>Cost ratio κ</source>
+        <translation>成本比 κ</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
     </message>
     <message>
         <source>Counts with weight {weight} (confidence and age)</source>
@@ -500,12 +1156,52 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>数据采集硬件</translation>
     </message>
     <message>
+        <source>Data saved as {path}</source>
+        <translation>数据已存为 {path}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Days on {n} cards</source>
+        <translation>{n} 张卡所需天数</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Deals of</source>
+        <translation>交易方</translation>
+    </message>
+    <message>
         <source>Declared unknown: the {segment} median {score} stands in, low and high {range}</source>
         <translation>已设为未知：以{segment}中位数 {score} 代替，上下限 {range}</translation>
     </message>
     <message>
+        <source>Decode</source>
+        <translation>解码</translation>
+    </message>
+    <message>
         <source>Deliveries cumulative</source>
         <translation>累计交付</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Demand over throughput at {used} utilisation, with the spare cards, rounded up to whole replicas; the band is that of the throughput</source>
+        <translation>需求除以 {used} 利用率下的吞吐，加备用卡，向上取整到完整副本；区间来自吞吐</translation>
+    </message>
+    <message>
+        <source>Denoising</source>
+        <translation>去噪</translation>
     </message>
     <message>
         <source>Deployed countries</source>
@@ -516,8 +1212,32 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>部署现场</translation>
     </message>
     <message>
+        <source>Deployment check</source>
+        <translation>部署检查</translation>
+    </message>
+    <message>
+        <source>Derived</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>Derived ratio</source>
+        <translation>推算比值</translation>
+    </message>
+    <message>
+        <source>Details of the chart</source>
+        <translation>图表明细</translation>
+    </message>
+    <message>
         <source>Developers</source>
         <translation>开发者</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Device left out</source>
+        <translation>留出设备</translation>
     </message>
     <message>
         <source>Disclosure</source>
@@ -552,6 +1272,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>不计入：{reason}</translation>
     </message>
     <message>
+        <source>Domicile</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
         <source>Double-click to type</source>
         <translation>双击输入</translation>
     </message>
@@ -564,24 +1288,76 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>EBITDA</translation>
     </message>
     <message>
+        <source>EFLOPS</source>
+        <translation>EFLOPS</translation>
+    </message>
+    <message>
+        <source>Each plan is a chunk of actions, which a controller plays at its own rate, usually 30 Hz or more</source>
+        <translation>每次规划给出一个动作块，由控制器按自身频率执行，通常不低于 30 Hz</translation>
+    </message>
+    <message>
         <source>Edit score</source>
         <translation>编辑得分</translation>
+    </message>
+    <message>
+        <source>Edit value</source>
+        <translation>编辑数值</translation>
     </message>
     <message>
         <source>Effective factors</source>
         <translation>有效因子数</translation>
     </message>
     <message>
+        <source>Efficiency η</source>
+        <translation>效率 η</translation>
+    </message>
+    <message>
         <source>Eighth</source>
         <translation>第八</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>电力</translation>
+    </message>
+    <message>
+        <source>Electricity of</source>
+        <translation>电价地区</translation>
+    </message>
+    <message>
+        <source>Electricity, GWh</source>
+        <translation>用电，GWh</translation>
+    </message>
+    <message>
+        <source>Electricity, share of cost</source>
+        <translation>电费占成本</translation>
     </message>
     <message>
         <source>Embodied AI</source>
         <translation>具身智能</translation>
     </message>
     <message>
+        <source>Engine against measurements</source>
+        <translation>引擎与实测对照</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
+        <source>Engineer-months of a full port: {low:g} to {high:g}</source>
+        <translation>完整移植需 {low:g} 至 {high:g} 人月</translation>
+    </message>
+    <message>
+        <source>Engineers</source>
+        <translation>工程师</translation>
+    </message>
+    <message>
         <source>Enter a number, a text or a list of them.</source>
         <translation>请输入数字、文字或它们的列表。</translation>
+    </message>
+    <message>
+        <source>Enter sets this cell, Ctrl+Enter all {n} selected.</source>
+        <translation>Enter 设定此单元格，Ctrl+Enter 设定所选全部 {n} 个。</translation>
     </message>
     <message>
         <source>Enter sets this score, Ctrl+Enter all {n} selected.</source>
@@ -596,8 +1372,40 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>熵权：因子得分在公司之间分布越不均匀，权重越大。</translation>
     </message>
     <message>
+        <source>Environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Environment block</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
         <source>Equal</source>
         <translation>等权</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Error of the rate</source>
+        <translation>速率误差</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Errors of</source>
+        <translation>误差口径</translation>
+    </message>
+    <message>
+        <source>Errors of the fit</source>
+        <translation>拟合误差</translation>
+    </message>
+    <message>
+        <source>Every device was measured once with the whole model compiled, so leaving out a point leaves out its device.</source>
+        <translation>每台设备在整个模型编译后只测过一次，因此留出测点即留出设备。</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -612,8 +1420,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>汇率…</translation>
     </message>
     <message>
+        <source>Experts</source>
+        <translation>专家</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
     </message>
     <message>
         <source>Export all companies</source>
@@ -628,6 +1444,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>已取消导出，未写入文件</translation>
     </message>
     <message>
+        <source>Export check</source>
+        <translation>导出校验</translation>
+    </message>
+    <message>
         <source>Export control</source>
         <translation>出口管制</translation>
     </message>
@@ -640,12 +1460,60 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>导出当前列表…</translation>
     </message>
     <message>
+        <source>Export rules</source>
+        <translation>出口规则</translation>
+    </message>
+    <message>
+        <source>Export status</source>
+        <translation>出口管制状态</translation>
+    </message>
+    <message>
         <source>Export the list as you see it</source>
         <translation>按所见导出列表</translation>
     </message>
     <message>
+        <source>Export-control exposure</source>
+        <translation>出口管制敞口</translation>
+    </message>
+    <message>
+        <source>Export-control exposure X</source>
+        <translation>出口管制敞口 X</translation>
+    </message>
+    <message>
+        <source>Exposure and concentration</source>
+        <translation>敞口与集中度</translation>
+    </message>
+    <message>
         <source>F1 explains every view</source>
         <translation>按 F1 查看各视图说明</translation>
+    </message>
+    <message>
+        <source>FLOP</source>
+        <translation>计算量</translation>
+    </message>
+    <message>
+        <source>FLOP per byte</source>
+        <translation>每字节 FLOP 数</translation>
+    </message>
+    <message>
+        <source>FLOP/s</source>
+        <translation>FLOP/s</translation>
+    </message>
+    <message>
+        <source>FP16 compute</source>
+        <translation>FP16 算力</translation>
+    </message>
+    <message>
+        <source>FP32-based</source>
+        <translation>FP32 口径</translation>
+    </message>
+    <message>
+        <source>FP4 compute</source>
+        <translation>FP4 算力</translation>
+    </message>
+    <message>
+        <source>FP8 compute</source>
+        <translation>FP8 算力</translation>
     </message>
     <message>
         <source>FR</source>
@@ -684,6 +1552,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>第五</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
         <source>Fill down</source>
         <translation>向下填充</translation>
     </message>
@@ -700,6 +1572,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>筛选公司</translation>
     </message>
     <message>
+        <source>Filter rows</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
         <source>First</source>
         <translation>第一</translation>
     </message>
@@ -712,6 +1588,18 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>入门</translation>
     </message>
     <message>
+        <source>Fit in sample</source>
+        <translation>样本内拟合</translation>
+    </message>
+    <message>
+        <source>Fits in memory</source>
+        <translation>内存容纳</translation>
+    </message>
+    <message>
+        <source>Fitted on measured rates</source>
+        <translation>按实测速率拟合</translation>
+    </message>
+    <message>
         <source>Five largest customers</source>
         <translation>前五大客户</translation>
     </message>
@@ -722,6 +1610,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Folder for the charts</source>
         <translation>图表保存到文件夹</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>核查所得</translation>
     </message>
     <message>
         <source>Founded</source>
@@ -748,8 +1640,24 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>请腾出空间，然后重试。</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>From chip to cost</source>
+        <translation>从芯片到成本</translation>
+    </message>
+    <message>
         <source>From {company}, {factor}, there is room for {rows} rows and {columns} columns.</source>
-        <translation>从{company}的{factor}起，可容纳 {rows} 行、{columns} 列。</translation>
+        <translation type="vanished">从{company}的{factor}起，可容纳 {rows} 行、{columns} 列。</translation>
+    </message>
+    <message>
+        <source>From {row}, {column}, there is room for {rows} rows and {columns} columns.</source>
+        <translation>从 {row} 的{column}起，可容纳 {rows} 行、{columns} 列。</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>全注意力</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -758,6 +1666,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Fundamentals</source>
         <translation>基本面</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>融资</translation>
+    </message>
+    <message>
+        <source>Funding by quarter</source>
+        <translation>季度融资</translation>
     </message>
     <message>
         <source>Funding raised</source>
@@ -772,12 +1688,24 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>GPU 采购</translation>
     </message>
     <message>
+        <source>GW not told</source>
+        <translation>未披露 GW</translation>
+    </message>
+    <message>
         <source>Give a reason</source>
         <translation>填写理由</translation>
     </message>
     <message>
         <source>Give a reason for {what}</source>
         <translation>填写理由 {what}</translation>
+    </message>
+    <message>
+        <source>Give the source of {what}</source>
+        <translation>注明来源 {what}</translation>
+    </message>
+    <message>
+        <source>Go to {company}</source>
+        <translation>转到 {company}</translation>
     </message>
     <message>
         <source>Gpus deployed</source>
@@ -788,12 +1716,48 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>毛利率</translation>
     </message>
     <message>
+        <source>Gross margin assumed for its segment: {margin}.</source>
+        <translation>按所在领域假设的毛利率：{margin}。</translation>
+    </message>
+    <message>
+        <source>Gross margin assumed: {margin}.</source>
+        <translation>假设毛利率：{margin}。</translation>
+    </message>
+    <message>
+        <source>Gross margin of the maker: {margin}.</source>
+        <translation>厂商毛利率：{margin}。</translation>
+    </message>
+    <message>
         <source>Gross margin {share} {when}</source>
         <translation>{when}毛利率 {share}</translation>
     </message>
     <message>
         <source>Gross profit</source>
         <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>H100 on demand, median</source>
+        <translation>H100 按需租金中位数</translation>
+    </message>
+    <message>
+        <source>H100 rental, index</source>
+        <translation>H100 租金指数</translation>
+    </message>
+    <message>
+        <source>H200 on demand, specialty clouds</source>
+        <translation>H200 按需租金（专业云）</translation>
+    </message>
+    <message>
+        <source>HHI of {layer}</source>
+        <translation>{layer} HHI</translation>
+    </message>
+    <message>
+        <source>HHI {range}</source>
+        <translation>HHI {range}</translation>
     </message>
     <message>
         <source>Hardware cost</source>
@@ -808,12 +1772,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>硬件型号</translation>
     </message>
     <message>
+        <source>Head dim.</source>
+        <translation>头维度</translation>
+    </message>
+    <message>
         <source>Headcount</source>
         <translation>员工人数</translation>
     </message>
     <message>
         <source>Headcount cut</source>
         <translation>裁员人数</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>注意力头</translation>
     </message>
     <message>
         <source>Heat map</source>
@@ -826,6 +1798,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Help text</source>
         <translation>帮助正文</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏维度</translation>
     </message>
     <message>
         <source>History</source>
@@ -852,8 +1828,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>不作改动能运行多少：自有软件栈、框架支持、模型与可移植性</translation>
     </message>
     <message>
+        <source>How often a second the robot should plan anew; a way to look at the table, no assumption</source>
+        <translation>机器人每秒应重新规划多少次；只影响查看方式，不是假设</translation>
+    </message>
+    <message>
         <source>How the weights come about</source>
         <translation>权重的确定方式</translation>
+    </message>
+    <message>
+        <source>Huawei AI chip revenue</source>
+        <translation>华为 AI 芯片收入</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
     </message>
     <message>
         <source>IL</source>
@@ -862,6 +1850,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>IN</source>
         <translation>印度</translation>
+    </message>
+    <message>
+        <source>INESA scheduling platform</source>
+        <translation>仪电算力调度平台</translation>
+    </message>
+    <message>
+        <source>INT8 compute</source>
+        <translation>INT8 算力</translation>
     </message>
     <message>
         <source>IPO</source>
@@ -880,6 +1876,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>IPO 募资</translation>
     </message>
     <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
         <source>Implied scores</source>
         <translation>推断得分</translation>
     </message>
@@ -892,8 +1892,32 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>由 {n} 条证据推断为 {score}（{range}），最新 {newest}</translation>
     </message>
     <message>
+        <source>In</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>In the phase of the case, after the choice of claims</source>
+        <translation>按本场景的阶段，已应用对宣称值的取舍</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Indexer</source>
+        <translation>索引器</translation>
+    </message>
+    <message>
+        <source>Industrial</source>
+        <translation>产业资本</translation>
+    </message>
+    <message>
         <source>Industrial investor</source>
         <translation>产业投资方</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>输入 token</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -902,6 +1926,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Installed base</source>
         <translation>装机量</translation>
+    </message>
+    <message>
+        <source>Into China</source>
+        <translation>对华销售</translation>
     </message>
     <message>
         <source>Investor mix</source>
@@ -914,6 +1942,18 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>It does not apply to {n} more; their weight is shared by the other factors.</source>
         <translation>另有 {n} 家不适用，其权重由其他因子分担。</translation>
+    </message>
+    <message>
+        <source>It lies within the band of the prediction.</source>
+        <translation>落在预测区间之内。</translation>
+    </message>
+    <message>
+        <source>It would take {n} chips to hold the model and its cache.</source>
+        <translation>放下模型及其缓存需要 {n} 颗芯片。</translation>
+    </message>
+    <message>
+        <source>Its memory is not known, nor whether the model fits.</source>
+        <translation>内存未知，无法判断能否放下模型。</translation>
     </message>
     <message>
         <source>Its scores are those of the median of {peers}.</source>
@@ -936,6 +1976,30 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>韩国</translation>
     </message>
     <message>
+        <source>KV bytes per token</source>
+        <translation>每 token KV 字节数</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV 缓存</translation>
+    </message>
+    <message>
+        <source>KV cache / {base}</source>
+        <translation>KV 缓存 / {base}</translation>
+    </message>
+    <message>
+        <source>KV heads</source>
+        <translation>KV 头</translation>
+    </message>
+    <message>
+        <source>KV ratio below</source>
+        <translation>KV 比值低于</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>图例</translation>
     </message>
@@ -944,8 +2008,24 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>关键供应商</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
         <source>Kind and month of it: post-money or pre-money of a round, IPO price, market cap</source>
         <translation>估值的类型与年月：融资投后或投前估值、发行价、市值</translation>
+    </message>
+    <message>
+        <source>Kinds of rounds and valuations</source>
+        <translation>融资与估值类型</translation>
+    </message>
+    <message>
+        <source>Kinds: all</source>
+        <translation>类型：全部</translation>
+    </message>
+    <message>
+        <source>Kinds: {n} of {all}</source>
+        <translation>类型：{n}/{all}</translation>
     </message>
     <message>
         <source>Language</source>
@@ -956,8 +2036,40 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>第一大客户</translation>
     </message>
     <message>
+        <source>Largest share of demand not served within {n} months; after six months {share}</source>
+        <translation>{n} 个月内未满足需求的最大比例；六个月后为 {share}</translation>
+    </message>
+    <message>
         <source>Last round raised</source>
         <translation>最近一轮融资额</translation>
+    </message>
+    <message>
+        <source>Latent</source>
+        <translation>潜变量维度</translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Layers of supply</source>
+        <translation>供应环节</translation>
+    </message>
+    <message>
+        <source>Least context</source>
+        <translation>最低上下文</translation>
+    </message>
+    <message>
+        <source>Least speed each user gets; empty: throughput alone counts</source>
+        <translation>每个用户的最低速度；留空则只看吞吐</translation>
     </message>
     <message>
         <source>Licence deal</source>
@@ -976,12 +2088,40 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>浅色</translation>
     </message>
     <message>
+        <source>Limit</source>
+        <translation>瓶颈</translation>
+    </message>
+    <message>
+        <source>Limited by</source>
+        <translation>瓶颈</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>互联</translation>
+    </message>
+    <message>
+        <source>Link counted</source>
+        <translation>互联口径</translation>
+    </message>
+    <message>
+        <source>Links between so many cards are in η, not judged apart</source>
+        <translation>多卡互联的影响已含在 η 中，不另行判断</translation>
+    </message>
+    <message>
         <source>List only companies on which the analyst set something</source>
         <translation>只列出分析师改写过的公司</translation>
     </message>
     <message>
         <source>Listing status</source>
         <translation>上市状态</translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>上市</translation>
     </message>
     <message>
         <source>Look as of {day}</source>
@@ -1008,6 +2148,18 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>标记区间内 {name} 保持第一。</translation>
     </message>
     <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Market caps</source>
+        <translation>市值</translation>
+    </message>
+    <message>
+        <source>Market name</source>
+        <translation>市场名称</translation>
+    </message>
+    <message>
         <source>Market share</source>
         <translation>市场份额</translation>
     </message>
@@ -1024,16 +2176,88 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>均值</translation>
     </message>
     <message>
+        <source>Mean power, MW</source>
+        <translation>平均功率，MW</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Measured on {device}: {hz} Hz, {software}.</source>
+        <translation>在 {device} 上实测：{hz} Hz，{software}。</translation>
+    </message>
+    <message>
+        <source>Measured points</source>
+        <translation>实测点</translation>
+    </message>
+    <message>
+        <source>Measured robot models</source>
+        <translation>机器人模型实测</translation>
+    </message>
+    <message>
+        <source>Measured, Hz</source>
+        <translation>实测，Hz</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Median of the absolute error</source>
+        <translation>绝对误差中位数</translation>
+    </message>
+    <message>
+        <source>Median of the absolute error of the rate; the worst of {n} is {worst} %.</source>
+        <translation>速率绝对误差的中位数；{n} 个中最差为 {worst}%。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
         <source>Memory and packaging</source>
         <translation>存储与封装</translation>
+    </message>
+    <message>
+        <source>Memory type</source>
+        <translation>内存类型</translation>
+    </message>
+    <message>
+        <source>Mend the file and open it again; nothing was checked.</source>
+        <translation>请修正文件后重新打开；未作任何校验。</translation>
     </message>
     <message>
         <source>Method</source>
         <translation>方法</translation>
     </message>
     <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
         <source>Metric score {score} of {metric} on the scale of the rubric</source>
         <translation>{metric}按评分标准的指标得分 {score}</translation>
+    </message>
+    <message>
+        <source>Migrating</source>
+        <translation>迁移占比</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>Migration route</source>
+        <translation>迁移路线</translation>
+    </message>
+    <message>
+        <source>Migration to {stack}</source>
+        <translation>迁移到 {stack}</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Model benchmark</source>
@@ -1044,8 +2268,44 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>月活用户</translation>
     </message>
     <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>Months until 95 % of demand is served for good</source>
+        <translation>恢复到稳定满足 95% 需求所需月数</translation>
+    </message>
+    <message>
+        <source>More about the case</source>
+        <translation>场景的更多设定</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>Most of a plan&apos;s time goes into arithmetic.</source>
+        <translation>一次规划的时间主要用于计算。</translation>
+    </message>
+    <message>
+        <source>Most of a plan&apos;s time goes into host and launches: a faster chip helps little.</source>
+        <translation>一次规划的时间主要花在主机与内核启动上：换更快的芯片作用不大。</translation>
+    </message>
+    <message>
+        <source>Most of a plan&apos;s time goes into reading weights from memory.</source>
+        <translation>一次规划的时间主要用于从内存读取权重。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>迁移费</translation>
+    </message>
+    <message>
         <source>Move a weight</source>
-        <translation>调整权重</translation>
+        <translation type="vanished">调整权重</translation>
+    </message>
+    <message>
+        <source>NDA</source>
+        <translation>国家数据局</translation>
     </message>
     <message>
         <source>NL</source>
@@ -1056,12 +2316,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>挪威</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Name a file in it.</source>
         <translation>请指定其中的文件。</translation>
     </message>
     <message>
         <source>Named deals</source>
         <translation>具名交易</translation>
+    </message>
+    <message>
+        <source>Neither the band of the prediction nor a measurement of the whole compiled model reaches it.</source>
+        <translation>预测区间与整模型编译后的实测都达不到。</translation>
     </message>
     <message>
         <source>Net margin</source>
@@ -1092,8 +2360,42 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>最新已知估值；≥ 表示至少</translation>
     </message>
     <message>
+        <source>Newest, {unit}</source>
+        <translation>最新，{unit}</translation>
+    </message>
+    <message>
+        <source>Nine of ten points have a smaller absolute error</source>
+        <translation>十个测点中有九个的绝对误差小于此值</translation>
+    </message>
+    <message>
         <source>Ninth</source>
         <translation>第九</translation>
+    </message>
+    <message>
+        <source>No chip has both FLOP/s and bandwidth at this precision.
+Type them in the table, or choose another precision.</source>
+        <translation>没有芯片同时具备此精度的 FLOP/s 与带宽。
+请在表中输入，或选择其他精度。</translation>
+    </message>
+    <message>
+        <source>No chip is chosen.</source>
+        <translation>尚未选择芯片。</translation>
+    </message>
+    <message>
+        <source>No chip serves this workload at any speed per user.
+Look in the table for what is missing or does not fit.</source>
+        <translation>没有芯片能以任何单用户速度运行此负载。
+请在表中查看缺少什么或放不下什么。</translation>
+    </message>
+    <message>
+        <source>No claim is recorded for this chip.</source>
+        <translation>没有关于此芯片的宣称。</translation>
+    </message>
+    <message>
+        <source>No claim stands against this base chip and workload.
+Add one in the table of claims.</source>
+        <translation>没有针对此基准芯片与负载的宣称。
+请在宣称表中添加。</translation>
     </message>
     <message>
         <source>No company matches “{query}”.
@@ -1102,12 +2404,28 @@ Clear the filter to see all {n}.</source>
 清除筛选即可查看全部 {n} 家。</translation>
     </message>
     <message>
+        <source>No company was first reported at RMB 10 bn or more in this period.</source>
+        <translation>此时段没有公司首次报道估值达百亿元人民币。</translation>
+    </message>
+    <message>
+        <source>No computer has a price in the table of robot costs.</source>
+        <translation>机器人成本表中没有计算机的价格。</translation>
+    </message>
+    <message>
         <source>No evidence of this factor is known.</source>
         <translation>该因子没有已知证据。</translation>
     </message>
     <message>
+        <source>No evidence was found.</source>
+        <translation>未找到证据。</translation>
+    </message>
+    <message>
         <source>No evidence: the {segment} median {score} is assumed, low and high {range}</source>
         <translation>没有证据：假定取{segment}中位数 {score}，上下限 {range}</translation>
+    </message>
+    <message>
+        <source>No figure on compute capacity for this choice.</source>
+        <translation>所选条件下没有算力规模数字。</translation>
     </message>
     <message>
         <source>No fundamentals are known.</source>
@@ -1120,8 +2438,42 @@ Type scores in the table, or choose other factors.</source>
 请在表中输入得分，或选择其他因子。</translation>
     </message>
     <message>
+        <source>No point has a prediction to draw.</source>
+        <translation>没有可绘制的预测点。</translation>
+    </message>
+    <message>
+        <source>No points yet.</source>
+        <translation>尚无测点。</translation>
+    </message>
+    <message>
+        <source>No rate can be predicted.</source>
+        <translation>无法预测速率。</translation>
+    </message>
+    <message>
+        <source>No rate of {model} can be predicted; not known: {what}.</source>
+        <translation>无法预测 {model} 的速率；未知：{what}。</translation>
+    </message>
+    <message>
+        <source>No round or listing in this period.</source>
+        <translation>此时段没有融资或上市。</translation>
+    </message>
+    <message>
+        <source>No shares are known for this market.
+Choose another market in the table.</source>
+        <translation>此市场的份额未知。
+请在表中选择其他市场。</translation>
+    </message>
+    <message>
+        <source>No source is known.</source>
+        <translation>没有已知来源。</translation>
+    </message>
+    <message>
         <source>No space is left on the disk for {name}.</source>
         <translation>磁盘空间不足，无法写入 {name}。</translation>
+    </message>
+    <message>
+        <source>No supply deal for this choice.</source>
+        <translation>所选条件下没有供应交易。</translation>
     </message>
     <message>
         <source>No valuation is known.</source>
@@ -1132,8 +2484,32 @@ Type scores in the table, or choose other factors.</source>
         <translation>{day} 时没有已知估值</translation>
     </message>
     <message>
+        <source>NoPE dim.</source>
+        <translation>NoPE 维度</translation>
+    </message>
+    <message>
         <source>Not counted: a target or a rumour is no valuation</source>
         <translation>不计入：洽谈目标或传闻不是估值</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not part of the case served: other models, another phase or base chip.</source>
+        <translation>不属于当前推理场景：模型、阶段或基准芯片不同。</translation>
+    </message>
+    <message>
+        <source>Not scored: {rows}.</source>
+        <translation>未评分：{rows}。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing can be derived from the case as it stands.</source>
+        <translation>按当前场景无法推算。</translation>
     </message>
     <message>
         <source>Nothing in it was changed: choose another file.</source>
@@ -1142,6 +2518,10 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>Nothing in it was changed: open an older copy of it, or start a new workspace.</source>
         <translation>文件内容未改动：请打开较早的副本，或新建工作区。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the chips it works on.</source>
+        <translation>其所用芯片未知。</translation>
     </message>
     <message>
         <source>Nothing is typed.</source>
@@ -1160,8 +2540,16 @@ Type scores in the table, or choose other factors.</source>
         <translation>未粘贴。</translation>
     </message>
     <message>
+        <source>Nothing was pasted: 1 of {cells} cells does not fit.</source>
+        <translation>未粘贴：{cells} 个单元格中有 1 个不符合要求。</translation>
+    </message>
+    <message>
         <source>Nothing was pasted: 1 of {cells} cells is no score.</source>
         <translation>未粘贴：{cells} 个单元格中有 1 个不是得分。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: no cell is selected.</source>
+        <translation>未粘贴：没有选中单元格。</translation>
     </message>
     <message>
         <source>Nothing was pasted: no score is selected.</source>
@@ -1180,8 +2568,44 @@ Type scores in the table, or choose other factors.</source>
         <translation>未粘贴：{cells} 个单元格中有 {n} 个不是得分。</translation>
     </message>
     <message>
+        <source>Nothing was pasted: {n} of {cells} cells do not fit.</source>
+        <translation>未粘贴：{cells} 个单元格中有 {n} 个不符合要求。</translation>
+    </message>
+    <message>
+        <source>Numbers are read in the unit of their column; empty cells are skipped.</source>
+        <translation>数字按所在列的单位读取；空单元格跳过。</translation>
+    </message>
+    <message>
+        <source>On board</source>
+        <translation>机载</translation>
+    </message>
+    <message>
+        <source>On how many cards; 2,048 as for DeepSeek-V3. A way to look, no assumption of the book</source>
+        <translation>用多少张卡；2,048 张同 DeepSeek-V3。只影响查看方式，不是假设</translation>
+    </message>
+    <message>
+        <source>One plan: {overhead} ms overhead, {compute} ms compute, {memory} ms memory</source>
+        <translation>一次规划：开销 {overhead} ms，计算 {compute} ms，内存 {memory} ms</translation>
+    </message>
+    <message>
+        <source>One-off cost</source>
+        <translation>一次性成本</translation>
+    </message>
+    <message>
+        <source>One-off cost of moving to the suppliers that take the work (assumption)</source>
+        <translation>迁移到接手供应商的一次性成本（假设）</translation>
+    </message>
+    <message>
+        <source>One-off cost of the migrations, USD (assumption)</source>
+        <translation>迁移的一次性成本，USD（假设）</translation>
+    </message>
+    <message>
         <source>Only overridden</source>
         <translation>仅看已改写</translation>
+    </message>
+    <message>
+        <source>Only the action part was compiled; these rates are not in the fit.</source>
+        <translation>只编译了动作部分；这些速率未用于拟合。</translation>
     </message>
     <message>
         <source>Only what was dated at or before this day counts</source>
@@ -1190,6 +2614,10 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>Only {n} companies have every score known; {fewest} are needed for correlations.</source>
         <translation>只有 {n} 家公司的得分全部已知；计算相关性需要 {fewest} 家。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开放权重</translation>
     </message>
     <message>
         <source>Open and close that file, move both away, or choose another name.</source>
@@ -1202,6 +2630,14 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>Open it with the version that wrote it.</source>
         <translation>请用写入它的版本打开。</translation>
+    </message>
+    <message>
+        <source>Open points file</source>
+        <translation>打开测点文件</translation>
+    </message>
+    <message>
+        <source>Open points file…</source>
+        <translation>打开测点文件…</translation>
     </message>
     <message>
         <source>Open source</source>
@@ -1220,6 +2656,10 @@ Type scores in the table, or choose other factors.</source>
         <translation>打开工作区…</translation>
     </message>
     <message>
+        <source>Open {site}</source>
+        <translation>打开 {site}</translation>
+    </message>
+    <message>
         <source>Operating margin</source>
         <translation>营业利润率</translation>
     </message>
@@ -1228,12 +2668,24 @@ Type scores in the table, or choose other factors.</source>
         <translation>营业利润</translation>
     </message>
     <message>
+        <source>Operations</source>
+        <translation>运维</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>算子</translation>
+    </message>
+    <message>
         <source>Order backlog</source>
         <translation>在手订单</translation>
     </message>
     <message>
         <source>Order intake</source>
         <translation>新增订单</translation>
+    </message>
+    <message>
+        <source>Order of the table</source>
+        <translation>按表中顺序</translation>
     </message>
     <message>
         <source>Order units</source>
@@ -1246,6 +2698,14 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>Orders</source>
         <translation>订单金额</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>输出 token</translation>
     </message>
     <message>
         <source>Own foundation model</source>
@@ -1264,6 +2724,14 @@ Type scores in the table, or choose other factors.</source>
         <translation>自有软件栈</translation>
     </message>
     <message>
+        <source>Owner</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Owner is a</source>
+        <translation>归属类型</translation>
+    </message>
+    <message>
         <source>PROMETHEE</source>
         <translation>PROMETHEE</translation>
     </message>
@@ -1276,32 +2744,88 @@ Type scores in the table, or choose other factors.</source>
         <translation>葡萄牙</translation>
     </message>
     <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+    <message>
+        <source>Parameters are {scale} times the published ones.</source>
+        <translation>参数量为公布值的 {scale} 倍。</translation>
     </message>
     <message>
         <source>Part of a year: multiplied by {n} for the score</source>
         <translation>不足一年的数字：评分时乘以 {n}</translation>
     </message>
     <message>
+        <source>Partly compiled</source>
+        <translation>部分编译</translation>
+    </message>
+    <message>
         <source>Partners</source>
         <translation>合作伙伴</translation>
+    </message>
+    <message>
+        <source>Parts: USD {usd}.</source>
+        <translation>零部件：USD {usd}。</translation>
     </message>
     <message>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
     <message>
+        <source>Paste cells</source>
+        <translation>粘贴单元格</translation>
+    </message>
+    <message>
         <source>Paste scores</source>
-        <translation>粘贴得分</translation>
+        <translation type="vanished">粘贴得分</translation>
     </message>
     <message>
         <source>Paying customers</source>
         <translation>付费客户</translation>
     </message>
     <message>
+        <source>Peak shortfall: the largest share of demand not served</source>
+        <translation>最大缺口：未满足需求的最大比例</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>性能</translation>
+    </message>
+    <message>
+        <source>Performance kept</source>
+        <translation>性能保留</translation>
+    </message>
+    <message>
+        <source>Performance retained</source>
+        <translation>保留性能</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Physical band {band}: ratio of bandwidth to ratio of compute</source>
+        <translation>物理区间 {band}：带宽之比至算力之比</translation>
+    </message>
+    <message>
         <source>Picks cumulative</source>
         <translation>累计拣选次数</translation>
+    </message>
+    <message>
+        <source>Picture and data of this chart</source>
+        <translation>本图表的图片与数据</translation>
     </message>
     <message>
         <source>Picture copied</source>
@@ -1328,8 +2852,80 @@ Type scores in the table, or choose other factors.</source>
         <translation>规划电力</translation>
     </message>
     <message>
+        <source>Point</source>
+        <translation>测点</translation>
+    </message>
+    <message>
+        <source>Point left out</source>
+        <translation>留出测点</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>测点</translation>
+    </message>
+    <message>
         <source>Portability</source>
         <translation>可移植性</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功耗</translation>
+    </message>
+    <message>
+        <source>Power at full load, MW</source>
+        <translation>满载功率，MW</translation>
+    </message>
+    <message>
+        <source>Power of chips</source>
+        <translation>芯片功耗</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Predicted against measured</source>
+        <translation>预测与实测对照</translation>
+    </message>
+    <message>
+        <source>Predicted, Hz</source>
+        <translation>预测，Hz</translation>
+    </message>
+    <message>
+        <source>Prefill</source>
+        <translation>预填充</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>前缀</translation>
+    </message>
+    <message>
+        <source>Price high</source>
+        <translation>价格上限</translation>
+    </message>
+    <message>
+        <source>Price low</source>
+        <translation>价格下限</translation>
+    </message>
+    <message>
+        <source>Price: USD {usd}; parts at most what the gross margin leaves.</source>
+        <translation>售价：USD {usd}；零部件成本至多为扣除毛利后的部分。</translation>
+    </message>
+    <message>
+        <source>Priced product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>原文倍数</translation>
+    </message>
+    <message>
+        <source>Private rounds</source>
+        <translation>一级市场融资</translation>
     </message>
     <message>
         <source>Product</source>
@@ -1348,6 +2944,14 @@ Type scores in the table, or choose other factors.</source>
         <translation>生产基地</translation>
     </message>
     <message>
+        <source>Production-ready gate</source>
+        <translation>生产就绪门槛</translation>
+    </message>
+    <message>
+        <source>Profiles of segments</source>
+        <translation>领域画像</translation>
+    </message>
+    <message>
         <source>Profit per employee</source>
         <translation>人均利润</translation>
     </message>
@@ -1356,16 +2960,64 @@ Type scores in the table, or choose other factors.</source>
         <translation>样机</translation>
     </message>
     <message>
+        <source>Published share, whatever the computer.</source>
+        <translation>公布的占比，与所用计算机无关。</translation>
+    </message>
+    <message>
+        <source>Published: {hz} Hz ({hardware}).</source>
+        <translation>公布：{hz} Hz（{hardware}）。</translation>
+    </message>
+    <message>
+        <source>Purchase: price, life, electricity of the region and hosting, spread over the hours.</source>
+        <translation>购置：价格、寿命、当地电费与托管费，分摊到每小时。</translation>
+    </message>
+    <message>
+        <source>Purchases of shares</source>
+        <translation>股权收购</translation>
+    </message>
+    <message>
         <source>Put it back, or save a copy under another name.</source>
         <translation>请放回原处，或以其他名称保存副本。</translation>
+    </message>
+    <message>
+        <source>PyTorch eager</source>
+        <translation>PyTorch 即时模式</translation>
+    </message>
+    <message>
+        <source>PyTorch inference</source>
+        <translation>PyTorch 推理</translation>
     </message>
     <message>
         <source>Q, lower is better</source>
         <translation>Q 值，越低越好</translation>
     </message>
     <message>
+        <source>Quantity</source>
+        <translation>量</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>R = {ratio} × {base} tok/s</source>
+        <translation>R = {ratio} × {base} tok/s</translation>
+    </message>
+    <message>
+        <source>R, base chip</source>
+        <translation>R，基准芯片</translation>
+    </message>
+    <message>
+        <source>R, derived</source>
+        <translation>R，推算</translation>
+    </message>
+    <message>
+        <source>RMB 10 bn</source>
+        <translation>百亿元人民币</translation>
+    </message>
+    <message>
+        <source>RMB 10 bn club</source>
+        <translation>百亿俱乐部</translation>
     </message>
     <message>
         <source>ROE</source>
@@ -1384,6 +3036,10 @@ Type scores in the table, or choose other factors.</source>
         <translation>融资 {amount}</translation>
     </message>
     <message>
+        <source>Raised, {unit}</source>
+        <translation>融资额，{unit}</translation>
+    </message>
+    <message>
         <source>Ranges in which the first place holds are known for the weighted mean only.</source>
         <translation>只有加权平均法能给出第一名保持不变的区间。</translation>
     </message>
@@ -1398,6 +3054,10 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>Rank by {method}</source>
         <translation>排名方法：{method}</translation>
+    </message>
+    <message>
+        <source>Rank corr.</source>
+        <translation>秩相关</translation>
     </message>
     <message>
         <source>Rank {n} by shipments, {year}</source>
@@ -1424,6 +3084,36 @@ Type scores in the table, or choose other factors.</source>
         <translation>排名列表</translation>
     </message>
     <message>
+        <source>Ratio used</source>
+        <translation>采用的比值</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>就绪度</translation>
+    </message>
+    <message>
+        <source>Reading prompts has no speed per user.
+Choose all-in or decode as phase.</source>
+        <translation>预填充没有单用户速度。
+请将阶段设为全程或解码。</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>解读</translation>
+    </message>
+    <message>
+        <source>Ready?</source>
+        <translation>就绪？</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
         <source>Reason for the score of {factor}</source>
         <translation>{factor}得分的理由</translation>
     </message>
@@ -1440,12 +3130,64 @@ Type scores in the table, or choose other factors.</source>
         <translation>重做</translation>
     </message>
     <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>发布</translation>
+    </message>
+    <message>
         <source>Reload the workspace and make the change again.</source>
         <translation>请重新载入工作区，再作修改。</translation>
     </message>
     <message>
+        <source>Remove row</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Remove {row} from {table}</source>
+        <translation>从“{table}”删除 {row}</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>租金</translation>
+    </message>
+    <message>
+        <source>Rent per hour over tokens sold in an hour: R tok/s per chip, of which the share {u} is sold.</source>
+        <translation>每小时租金除以每小时售出的 token：单芯片 R tok/s，其中 {u} 售出。</translation>
+    </message>
+    <message>
+        <source>Rental: what an hour of the chip costs on the market, typed with its source in the chip table.</source>
+        <translation>租赁：芯片每小时的市场租金，连同来源填在芯片表中。</translation>
+    </message>
+    <message>
+        <source>Replanning rate</source>
+        <translation>重规划频率</translation>
+    </message>
+    <message>
+        <source>Replanning rate by device</source>
+        <translation>各设备重规划频率</translation>
+    </message>
+    <message>
+        <source>Replans</source>
+        <translation>重规划</translation>
+    </message>
+    <message>
+        <source>Requalification</source>
+        <translation>重新认证</translation>
+    </message>
+    <message>
         <source>Reset layout</source>
         <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Response of suppliers</source>
+        <translation>供应商扩产</translation>
     </message>
     <message>
         <source>Revenue</source>
@@ -1488,12 +3230,44 @@ Type scores in the table, or choose other factors.</source>
         <translation>恢复推断得分</translation>
     </message>
     <message>
+        <source>Revert to implied or bundled</source>
+        <translation>恢复推断值或内置值</translation>
+    </message>
+    <message>
+        <source>Revert to the bundled value</source>
+        <translation>恢复内置值</translation>
+    </message>
+    <message>
         <source>Revert to the implied score</source>
         <translation>恢复推断得分</translation>
     </message>
     <message>
+        <source>Revert {n} assumptions</source>
+        <translation>恢复 {n} 项假设</translation>
+    </message>
+    <message>
+        <source>Revert {what} to the bundled value</source>
+        <translation>恢复内置值 {what}</translation>
+    </message>
+    <message>
         <source>Revert {what} to the implied score</source>
         <translation>恢复推断得分 {what}</translation>
+    </message>
+    <message>
+        <source>RoPE dim.</source>
+        <translation>RoPE 维度</translation>
+    </message>
+    <message>
+        <source>Robot</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>Robot model</source>
+        <translation>机器人模型</translation>
+    </message>
+    <message>
+        <source>Robot models</source>
+        <translation>机器人模型</translation>
     </message>
     <message>
         <source>Robot segment revenue</source>
@@ -1504,12 +3278,48 @@ Type scores in the table, or choose other factors.</source>
         <translation>机器人</translation>
     </message>
     <message>
+        <source>Robotics and compute</source>
+        <translation>机器人与算力</translation>
+    </message>
+    <message>
         <source>Robotics spin off</source>
         <translation>机器人业务分拆</translation>
     </message>
     <message>
+        <source>Robots</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>Roofline</source>
+        <translation>屋顶线模型</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
         <source>Round raised</source>
         <translation>本轮融资额</translation>
+    </message>
+    <message>
+        <source>Rounds and listings of {part}</source>
+        <translation>{part} 的融资与上市</translation>
+    </message>
+    <message>
+        <source>Rounds and listings of {part}: with, without, unknown</source>
+        <translation>{part} 的融资与上市：有、无、未知</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>迁移路线</translation>
+    </message>
+    <message>
+        <source>Route and workload</source>
+        <translation>路线与负载</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>条目</translation>
     </message>
     <message>
         <source>SE</source>
@@ -1552,6 +3362,14 @@ Type scores in the table, or choose other factors.</source>
         <translation>将图表存为图片…</translation>
     </message>
     <message>
+        <source>Save data</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>Save data as CSV…</source>
+        <translation>将数据存为 CSV…</translation>
+    </message>
+    <message>
         <source>Save elsewhere</source>
         <translation>另存到别处</translation>
     </message>
@@ -1560,12 +3378,28 @@ Type scores in the table, or choose other factors.</source>
         <translation>另存到别处…</translation>
     </message>
     <message>
+        <source>Save environment block</source>
+        <translation>保存环境变量</translation>
+    </message>
+    <message>
+        <source>Save every point with its prediction and error</source>
+        <translation>保存每个测点及其预测与误差</translation>
+    </message>
+    <message>
         <source>Save or copy this chart as a picture</source>
         <translation>将本图表保存或复制为图片</translation>
     </message>
     <message>
+        <source>Save or copy this chart or the figures behind it</source>
+        <translation>保存或复制本图表及其数据</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>保存状态</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Scatter</source>
@@ -1580,12 +3414,24 @@ Type scores in the table, or choose other factors.</source>
         <translation>场景</translation>
     </message>
     <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
         <source>Score of {factor}</source>
         <translation>{factor}得分</translation>
     </message>
     <message>
         <source>Score {score} as the evidence implies, low and high {range}</source>
         <translation>由证据推断的得分 {score}，上下限 {range}</translation>
+    </message>
+    <message>
+        <source>Scored by the analyst</source>
+        <translation>分析师评分</translation>
+    </message>
+    <message>
+        <source>Scored by the analyst on {day}</source>
+        <translation>分析师于 {day} 评分</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -1600,12 +3446,24 @@ Type scores in the table, or choose other factors.</source>
         <translation>第二</translation>
     </message>
     <message>
+        <source>Second source</source>
+        <translation>第二来源</translation>
+    </message>
+    <message>
         <source>Seed raised</source>
         <translation>种子轮融资额</translation>
     </message>
     <message>
+        <source>Segment</source>
+        <translation>领域</translation>
+    </message>
+    <message>
         <source>Segment cost of sales</source>
         <translation>分部销售成本</translation>
+    </message>
+    <message>
+        <source>Select the cell to fill from and the cells below it, then press Ctrl+D.</source>
+        <translation>请选中作为来源的单元格及其下方单元格，再按 Ctrl+D。</translation>
     </message>
     <message>
         <source>Select the cell where the block begins.</source>
@@ -1620,6 +3478,10 @@ Type scores in the table, or choose other factors.</source>
         <translation>请选中作为来源的得分及其下方单元格，再按 Ctrl+D。</translation>
     </message>
     <message>
+        <source>Seller</source>
+        <translation>卖方</translation>
+    </message>
+    <message>
         <source>Sensor cost</source>
         <translation>传感器成本</translation>
     </message>
@@ -1630,6 +3492,18 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>Series c raised</source>
         <translation>C 轮融资额</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Serving features</source>
+        <translation>推理特性</translation>
+    </message>
+    <message>
+        <source>Serving the demand</source>
+        <translation>满足推理需求</translation>
     </message>
     <message>
         <source>Servings cumulative</source>
@@ -1648,6 +3522,10 @@ Type scores in the table, or choose other factors.</source>
         <translation>Servoscope 工作区</translation>
     </message>
     <message>
+        <source>Set by the analyst</source>
+        <translation>分析师设定</translation>
+    </message>
+    <message>
         <source>Set by the analyst without evidence: {factor} {given}, {reason}.</source>
         <translation>分析师在无证据时设定：{factor} {given}，{reason}。</translation>
     </message>
@@ -1664,6 +3542,10 @@ Type scores in the table, or choose other factors.</source>
         <translation>填写理由…</translation>
     </message>
     <message>
+        <source>Set share of {chip} at {company} {old} → {new}</source>
+        <translation>设定 {company} 的 {chip} 份额 {old} → {new}</translation>
+    </message>
+    <message>
         <source>Set weight of {factor} {old} → {new}</source>
         <translation>设定权重 {factor} {old} → {new}</translation>
     </message>
@@ -1672,12 +3554,60 @@ Type scores in the table, or choose other factors.</source>
         <translation>设定 {year} 年 1 美元兑 {currency} 汇率</translation>
     </message>
     <message>
+        <source>Set {n} assumptions</source>
+        <translation>设定 {n} 项假设</translation>
+    </message>
+    <message>
         <source>Set {what}</source>
         <translation>设定 {what}</translation>
     </message>
     <message>
+        <source>Set {what} {old} → {new}</source>
+        <translation>设定 {what} {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设定</translation>
+    </message>
+    <message>
         <source>Seventh</source>
         <translation>第七</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Share of a robot&apos;s parts</source>
+        <translation>占机器人零部件</translation>
+    </message>
+    <message>
+        <source>Share of input tokens found in the prefix cache</source>
+        <translation>输入 token 命中前缀缓存的比例</translation>
+    </message>
+    <message>
+        <source>Share of points predicted within a factor of two</source>
+        <translation>预测在两倍以内的测点比例</translation>
+    </message>
+    <message>
+        <source>Share of the BF16 peak used, stops included</source>
+        <translation>实际用到的 BF16 峰值比例，含停机</translation>
+    </message>
+    <message>
+        <source>Share of work</source>
+        <translation>工作份额</translation>
+    </message>
+    <message>
+        <source>Share of work on {chip}</source>
+        <translation>{chip} 的工作份额</translation>
+    </message>
+    <message>
+        <source>Shares weighted by how endangered each chip is for this market&apos;s users: 0 unrestricted, .25 tariff or fee, .5 licence case by case, .75 presumed legal risk, 1 banned. The range allows for suppliers nothing is known of.</source>
+        <translation>份额按各芯片对此市场用户的受限程度加权：0 不受限，.25 关税或费用，.5 逐案许可，.75 推定有法律风险，1 禁售。区间已计入情况不明的供应商。</translation>
+    </message>
+    <message>
+        <source>Shortfall</source>
+        <translation>缺口</translation>
     </message>
     <message>
         <source>Show all {n}</source>
@@ -1696,12 +3626,24 @@ Type scores in the table, or choose other factors.</source>
         <translation>显示每个得分的上下限</translation>
     </message>
     <message>
+        <source>Show the deals of one buyer or supplier</source>
+        <translation>只看某一买方或供应商的交易</translation>
+    </message>
+    <message>
+        <source>Show the other mix: {use}</source>
+        <translation>查看另一构成：{use}</translation>
+    </message>
+    <message>
         <source>Show the score the evidence implies: a diamond, and a number where overridden</source>
         <translation>显示证据推断的得分：菱形；已改写时并列数字</translation>
     </message>
     <message>
         <source>Show universe: {name}</source>
         <translation>标的池：{name}</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Site expansion</source>
@@ -1714,6 +3656,18 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>Sixth</source>
         <translation>第六</translation>
+    </message>
+    <message>
+        <source>Sizing</source>
+        <translation>规模测算</translation>
+    </message>
+    <message>
+        <source>Sliding</source>
+        <translation>滑动窗口</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
     </message>
     <message>
         <source>Software stack</source>
@@ -1736,20 +3690,80 @@ Type scores in the table, or choose other factors.</source>
         <translation>来源</translation>
     </message>
     <message>
+        <source>Source of the PUE</source>
+        <translation>PUE 来源</translation>
+    </message>
+    <message>
         <source>Source of the valuation</source>
         <translation>估值来源</translation>
+    </message>
+    <message>
+        <source>Source of {cell}</source>
+        <translation>{cell}的来源</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Sources of compute</source>
         <translation>算力来源</translation>
     </message>
     <message>
+        <source>Sources, {chip}</source>
+        <translation>来源，{chip}</translation>
+    </message>
+    <message>
+        <source>Source…</source>
+        <translation>来源…</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>Spare cards</source>
+        <translation>备用卡</translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s correlation of the ranks</source>
+        <translation>斯皮尔曼秩相关系数</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed per card</source>
+        <translation>单卡速度</translation>
+    </message>
+    <message>
+        <source>Speed per user</source>
+        <translation>单用户速度</translation>
+    </message>
+    <message>
         <source>Stack</source>
         <translation>软件</translation>
     </message>
     <message>
+        <source>Stack supported</source>
+        <translation>软件栈支持</translation>
+    </message>
+    <message>
+        <source>Standard offer: the published price of the region&apos;s compute exchange.</source>
+        <translation>标准报价：当地算力交易平台的公布价。</translation>
+    </message>
+    <message>
         <source>Start up stakes</source>
         <translation>创业公司持股</translation>
+    </message>
+    <message>
+        <source>State and industrial capital</source>
+        <translation>国有资本与产业资本</translation>
+    </message>
+    <message>
+        <source>State capital</source>
+        <translation>国有资本</translation>
     </message>
     <message>
         <source>State holders</source>
@@ -1768,8 +3782,28 @@ Type scores in the table, or choose other factors.</source>
         <translation>战略合作伙伴</translation>
     </message>
     <message>
+        <source>Stress test by supplier</source>
+        <translation>逐家供应商压力测试</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
         <source>Sum</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Sum of squared shares in per cent, up to 10,000; above 1,800 is highly concentrated (US Merger Guidelines 2023). The range allows for what is not known.</source>
+        <translation>百分比份额的平方和，最大 10,000；高于 1,800 为高度集中（美国 2023 年《合并指南》）。区间已计入未知部分。</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Supplier dropped</source>
+        <translation>断供供应商</translation>
     </message>
     <message>
         <source>Supply</source>
@@ -1784,12 +3818,44 @@ Type scores in the table, or choose other factors.</source>
         <translation>供应承诺</translation>
     </message>
     <message>
+        <source>Supply deals</source>
+        <translation>供应交易</translation>
+    </message>
+    <message>
+        <source>Supply deals of {firm}</source>
+        <translation>{firm} 的供应交易</translation>
+    </message>
+    <message>
+        <source>Supply shares</source>
+        <translation>供应份额</translation>
+    </message>
+    <message>
+        <source>Supply shock</source>
+        <translation>断供冲击</translation>
+    </message>
+    <message>
         <source>Support at launch</source>
         <translation>首发支持</translation>
     </message>
     <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
         <source>TOPSIS</source>
         <translation>TOPSIS</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Tables of the check</source>
+        <translation>校验结果表</translation>
     </message>
     <message>
         <source>Take over all values</source>
@@ -1800,12 +3866,60 @@ Type scores in the table, or choose other factors.</source>
         <translation>各得分在上下限（{span}）之间变动时，排名在第 {best} 至第 {worst} 名之间。</translation>
     </message>
     <message>
+        <source>Taken from the measured device, as its row leaves it blank: {what}</source>
+        <translation>本行留空，取自实测设备：{what}</translation>
+    </message>
+    <message>
+        <source>Takes {what}.</source>
+        <translation>填写{what}。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标速度</translation>
+    </message>
+    <message>
         <source>Target: {n} {things}</source>
         <translation>目标：{n} {things}</translation>
     </message>
     <message>
+        <source>Targets and rumours</source>
+        <translation>洽谈目标与传闻</translation>
+    </message>
+    <message>
+        <source>TensorRT head</source>
+        <translation>TensorRT 动作头</translation>
+    </message>
+    <message>
         <source>Tenth</source>
         <translation>第十</translation>
+    </message>
+    <message>
+        <source>The book holds no robot model; add one in Workloads.</source>
+        <translation>假设表中没有机器人模型；请在“工作负载”中添加。</translation>
+    </message>
+    <message>
+        <source>The case served</source>
+        <translation>推理场景</translation>
+    </message>
+    <message>
+        <source>The case served: edit it in the bar above, under More too</source>
+        <translation>当前推理场景：可在上方栏及“更多”中修改</translation>
+    </message>
+    <message>
+        <source>The chip sized here, the one chosen in tables and charts</source>
+        <translation>此处测算的芯片，即表格与图表中所选的芯片</translation>
+    </message>
+    <message>
+        <source>The claimed ratio is used.</source>
+        <translation>采用宣称比值。</translation>
+    </message>
+    <message>
+        <source>The cost on {chips} is not known.</source>
+        <translation>{chips} 上的成本未知。</translation>
+    </message>
+    <message>
+        <source>The derived ratio is used.</source>
+        <translation>采用推算比值。</translation>
     </message>
     <message>
         <source>The edit holds characters that are no valid text.</source>
@@ -1828,24 +3942,76 @@ Type scores in the table, or choose other factors.</source>
         <translation>文件夹 {folder} 不存在。</translation>
     </message>
     <message>
+        <source>The gate says nothing of accuracy or of the software stack: see migration.</source>
+        <translation>此门槛不涉及精度与软件栈：见“迁移”。</translation>
+    </message>
+    <message>
+        <source>The index takes it as spread widely, and as one supplier.</source>
+        <translation>指数按其完全分散与同属一家两种情形计算。</translation>
+    </message>
+    <message>
+        <source>The lowest of operators, accuracy and performance, no higher than the mean of all rows; the range takes the ends of each row&apos;s band.</source>
+        <translation>算子、精度对齐与性能三项中的最低分，且不高于各项均值；区间取各项区间的两端。</translation>
+    </message>
+    <message>
+        <source>The model served; type any part of its name</source>
+        <translation>所服务的模型；可输入名称的任一部分</translation>
+    </message>
+    <message>
         <source>The others share the rest, so that the sum stays 1.</source>
         <translation>其余因子分配剩余部分，合计保持为 1。</translation>
+    </message>
+    <message>
+        <source>The robot model that plans; its parameters are in Workloads</source>
+        <translation>负责规划的机器人模型；其参数在“工作负载”中</translation>
+    </message>
+    <message>
+        <source>The series {name}</source>
+        <translation>序列 {name}</translation>
+    </message>
+    <message>
+        <source>The supplier that delivers nothing any more</source>
+        <translation>完全停止供货的供应商</translation>
+    </message>
+    <message>
+        <source>The term that takes most of the time</source>
+        <translation>耗时最多的一项</translation>
     </message>
     <message>
         <source>The value of {key} cannot be stored: {value}.</source>
         <translation>{key} 的值无法保存：{value}。</translation>
     </message>
     <message>
+        <source>The weights at 16 bits take more than nine tenths of the memory.</source>
+        <translation>16 位权重占用内存超过九成。</translation>
+    </message>
+    <message>
+        <source>The whole band of the prediction reaches it.</source>
+        <translation>整个预测区间都达到。</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>There is a row “{name}” already: type another name.</source>
+        <translation>已有名为“{name}”的行：请换一个名称。</translation>
     </message>
     <message>
         <source>There is no file {name} in {folder}.</source>
         <translation>{folder} 中没有文件 {name}。</translation>
     </message>
     <message>
+        <source>There is no known number to step from.</source>
+        <translation>没有可供增减的已知数字。</translation>
+    </message>
+    <message>
         <source>There is no known score to step from.</source>
         <translation>没有可供增减的已知得分。</translation>
+    </message>
+    <message>
+        <source>Thermal design power in W</source>
+        <translation>热设计功耗，W</translation>
     </message>
     <message>
         <source>Third</source>
@@ -1856,16 +4022,84 @@ Type scores in the table, or choose other factors.</source>
         <translation>第三方评测</translation>
     </message>
     <message>
+        <source>This cell cannot be unknown.</source>
+        <translation>此单元格不能为未知。</translation>
+    </message>
+    <message>
+        <source>This computer costs more than all parts of this robot may.</source>
+        <translation>这台计算机的价格超过该机器人全部零部件的上限。</translation>
+    </message>
+    <message>
         <source>This is the value in the ranked list</source>
         <translation>排名列表采用此值</translation>
+    </message>
+    <message>
+        <source>Throughput against speed per user</source>
+        <translation>吞吐与单用户速度</translation>
+    </message>
+    <message>
+        <source>Throughput used, tok/s a card</source>
+        <translation>采用的吞吐，tok/s/卡</translation>
+    </message>
+    <message>
+        <source>Throughput, {base} = 1</source>
+        <translation>吞吐，{base} = 1</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>档位</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Token prices</source>
+        <translation>token 价格</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>token 数</translation>
+    </message>
+    <message>
+        <source>Tokens a second to be served, of the phase of the case</source>
+        <translation>每秒须处理的 token 数，按本场景的阶段计</translation>
+    </message>
+    <message>
+        <source>Tokens of context at which the decode step is judged: K counts 1,024, M counts 1,000,000. Without one it follows from input and output.</source>
+        <translation>衡量解码步所用的上下文 token 数：K 为 1,024，M 为 1,000,000。留空则由输入与输出推得。</translation>
+    </message>
+    <message>
+        <source>Tokens of the training run</source>
+        <translation>训练 token 数</translation>
+    </message>
+    <message>
+        <source>Tokens per chip</source>
+        <translation>单芯片 token</translation>
+    </message>
+    <message>
+        <source>Tokens, precision, cost mode, region, base chip, demand</source>
+        <translation>token、精度、成本方式、地区、基准芯片、需求</translation>
+    </message>
+    <message>
         <source>Tool bar</source>
         <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总参数</translation>
+    </message>
+    <message>
+        <source>Total parameters</source>
+        <translation>总参数量</translation>
     </message>
     <message>
         <source>Total raised</source>
@@ -1874,6 +4108,14 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>Totes moved</source>
         <translation>搬运料箱数</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Training a model of its size</source>
+        <translation>训练同等规模的模型</translation>
     </message>
     <message>
         <source>Training data</source>
@@ -1890,6 +4132,10 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>Training facility area</source>
         <translation>训练场面积</translation>
+    </message>
+    <message>
+        <source>Trillions of tokens the model is trained on; 14.8 as DeepSeek-V3 was. A way to look, no assumption of the book</source>
+        <translation>训练所用 token 数，单位万亿；14.8 同 DeepSeek-V3。只影响查看方式，不是假设</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -1912,12 +4158,44 @@ Type scores in the table, or choose other factors.</source>
         <translation>输入命令</translation>
     </message>
     <message>
+        <source>Type a name for the row.</source>
+        <translation>请输入行的名称。</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>请输入数字。</translation>
+    </message>
+    <message>
+        <source>Type a ratio of one&apos;s own</source>
+        <translation>输入自定比值</translation>
+    </message>
+    <message>
+        <source>Type a ratio…</source>
+        <translation>输入比值…</translation>
+    </message>
+    <message>
         <source>Type a score</source>
         <translation>输入得分</translation>
     </message>
     <message>
         <source>Type a score, 0.00 to 1.00.</source>
         <translation>请输入得分，0.00 至 1.00。</translation>
+    </message>
+    <message>
+        <source>Type a value first, or begin the selection at a known one.</source>
+        <translation>请先输入数值，或从已知数值开始选取。</translation>
+    </message>
+    <message>
+        <source>Type another value, or press Ctrl+Del for the bundled one.</source>
+        <translation>请输入其他值，或按 Ctrl+Del 恢复内置值。</translation>
+    </message>
+    <message>
+        <source>Type another value, or press Esc to keep {value}.</source>
+        <translation>请输入其他值，或按 Esc 保留 {value}。</translation>
+    </message>
+    <message>
+        <source>Type another value, or press Esc.</source>
+        <translation>请输入其他值，或按 Esc。</translation>
     </message>
     <message>
         <source>Type one first, or begin the selection at a known score.</source>
@@ -1936,12 +4214,76 @@ Type scores in the table, or choose other factors.</source>
         <translation>输入权重</translation>
     </message>
     <message>
+        <source>Type {what}, or press Esc to keep {old}.</source>
+        <translation>请输入{what}，或按 Esc 保留 {old}。</translation>
+    </message>
+    <message>
+        <source>Type {what}, or press Esc to leave it as it was.</source>
+        <translation>请输入{what}，或按 Esc 保持不变。</translation>
+    </message>
+    <message>
         <source>Typed</source>
         <translation>自定</translation>
     </message>
     <message>
+        <source>Typed ratio</source>
+        <translation>自定比值</translation>
+    </message>
+    <message>
+        <source>Type…</source>
+        <translation>自定…</translation>
+    </message>
+    <message>
         <source>US</source>
         <translation>美国</translation>
+    </message>
+    <message>
+        <source>USD a month</source>
+        <translation>USD/月</translation>
+    </message>
+    <message>
+        <source>USD bn</source>
+        <translation>十亿 USD</translation>
+    </message>
+    <message>
+        <source>USD m</source>
+        <translation>百万 USD</translation>
+    </message>
+    <message>
+        <source>USD per M tokens</source>
+        <translation>USD/百万 token</translation>
+    </message>
+    <message>
+        <source>USD per chip-hour</source>
+        <translation>USD/卡时</translation>
+    </message>
+    <message>
+        <source>USD per million input tokens</source>
+        <translation>USD/百万输入 token</translation>
+    </message>
+    <message>
+        <source>USD per million output tokens</source>
+        <translation>USD/百万输出 token</translation>
+    </message>
+    <message>
+        <source>USD per million tokens</source>
+        <translation>USD/百万 token</translation>
+    </message>
+    <message>
+        <source>USD per million tokens that moved work costs more, or less</source>
+        <translation>迁移后的工作每百万 token 贵了或便宜了多少 USD</translation>
+    </message>
+    <message>
+        <source>USD {low} to {high} per million output tokens</source>
+        <translation>每百万输出 token USD {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>USD/M</source>
+        <translation>USD/百万</translation>
+    </message>
+    <message>
+        <source>USD/M out</source>
+        <translation>USD/百万输出</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1954,6 +4296,10 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>Unique parts</source>
         <translation>独有零件数</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Unit cost</source>
@@ -2024,6 +4370,14 @@ Type scores in the table, or choose other factors.</source>
         <translation>未知取</translation>
     </message>
     <message>
+        <source>Unknown because these are blank: {fields}</source>
+        <translation>未知，因为以下为空：{fields}</translation>
+    </message>
+    <message>
+        <source>Unknown rest</source>
+        <translation>未知部分</translation>
+    </message>
+    <message>
         <source>Unknown scores</source>
         <translation>未知得分</translation>
     </message>
@@ -2056,6 +4410,10 @@ Type scores in the table, or choose other factors.</source>
         <translation>请升级 Servoscope 后打开。</translation>
     </message>
     <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
         <source>Use one of {formats}.</source>
         <translation>请使用其中之一：{formats}。</translation>
     </message>
@@ -2064,12 +4422,44 @@ Type scores in the table, or choose other factors.</source>
         <translation>使用内置汇率</translation>
     </message>
     <message>
+        <source>Use the claimed ratio</source>
+        <translation>采用宣称比值</translation>
+    </message>
+    <message>
+        <source>Use the derived ratio</source>
+        <translation>采用推算比值</translation>
+    </message>
+    <message>
+        <source>Use {limit}</source>
+        <translation>改用 {limit}</translation>
+    </message>
+    <message>
         <source>Use {mode} weights</source>
         <translation>权重方式：{mode}</translation>
     </message>
     <message>
+        <source>Used</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Used for the fit: its error is no test.</source>
+        <translation>已用于拟合：其误差不构成检验。</translation>
+    </message>
+    <message>
+        <source>Used ratio</source>
+        <translation>采用比值</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
         <source>VIKOR</source>
         <translation>VIKOR</translation>
+    </message>
+    <message>
+        <source>Validated hardware</source>
+        <translation>已验证硬件</translation>
     </message>
     <message>
         <source>Valuation {bound}{amount}, {kind}, {day}, {confidence}</source>
@@ -2080,12 +4470,28 @@ Type scores in the table, or choose other factors.</source>
         <translation>估值</translation>
     </message>
     <message>
+        <source>Valuations of {company}</source>
+        <translation>{company} 的估值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Value dim.</source>
+        <translation>V 维度</translation>
+    </message>
+    <message>
         <source>Value, {unit}</source>
         <translation>估值，{unit}</translation>
     </message>
     <message>
         <source>Value: {kind}</source>
         <translation>估值：{kind}</translation>
+    </message>
+    <message>
+        <source>Valued at RMB 10 bn or more</source>
+        <translation>估值达百亿元人民币</translation>
     </message>
     <message>
         <source>Values in CNY</source>
@@ -2100,16 +4506,48 @@ Type scores in the table, or choose other factors.</source>
         <translation>金额单位 {unit}</translation>
     </message>
     <message>
+        <source>Vendor</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>View: {name}</source>
+        <translation>视图：{name}</translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation>视图</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
     </message>
     <message>
         <source>WASPAS</source>
         <translation>WASPAS</translation>
     </message>
     <message>
+        <source>Wanted</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Wanted rate</source>
+        <translation>目标频率</translation>
+    </message>
+    <message>
         <source>Weekly users</source>
         <translation>周活用户</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weight of the risk {weight}, {confidence}, {day}</source>
+        <translation>风险权重 {weight}，{confidence}，{day}</translation>
     </message>
     <message>
         <source>Weight of {factor}</source>
@@ -2118,6 +4556,10 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>Weight {weight}</source>
         <translation>权重 {weight}</translation>
+    </message>
+    <message>
+        <source>Weighted cost</source>
+        <translation>加权成本</translation>
     </message>
     <message>
         <source>Weighted mean</source>
@@ -2140,16 +4582,80 @@ Type scores in the table, or choose other factors.</source>
         <translation>权重：{mode}</translation>
     </message>
     <message>
+        <source>What a maker or the press claims, marked where physics does not allow it</source>
+        <translation>厂商或媒体的宣称值；物理上不可能的有标记</translation>
+    </message>
+    <message>
         <source>What counts where no score is known: the segment median with wide low and high, or the same with everything from 0 to 1 possible</source>
         <translation>得分未知时如何计入：取细分领域中位数、上下限放宽，或同样取中位数、但 0 至 1 皆有可能</translation>
+    </message>
+    <message>
+        <source>What everything that follows rests on: derived, unless chosen otherwise</source>
+        <translation>后续计算所依据的值：未另选时取推算值</translation>
+    </message>
+    <message>
+        <source>What if {supplier} delivers nothing any more and what is held of it may not be used</source>
+        <translation>假如 {supplier} 停止供货，已有的也不得使用</translation>
     </message>
     <message>
         <source>What it makes itself, what it earns on it, and how firmly it is tied to industrial partners</source>
         <translation>哪些自己制造，盈利如何，与产业伙伴绑定有多紧密</translation>
     </message>
     <message>
+        <source>What physics allows; of two models, the ratio over all contexts</source>
+        <translation>物理上允许的范围；两个模型之间则为各上下文下的比值</translation>
+    </message>
+    <message>
+        <source>What the demand takes</source>
+        <translation>需求所需</translation>
+    </message>
+    <message>
+        <source>What the migration takes</source>
+        <translation>迁移所需</translation>
+    </message>
+    <message>
+        <source>What the model gives in the case served</source>
+        <translation>模型在当前推理场景下给出的值</translation>
+    </message>
+    <message>
+        <source>What the model of throughput gives, with the band of its error</source>
+        <translation>吞吐模型给出的值及其误差区间</translation>
+    </message>
+    <message>
+        <source>What the training run takes</source>
+        <translation>训练所需</translation>
+    </message>
+    <message>
+        <source>What throughput and cost are about: output tokens with their share of prefill, input tokens alone, or the decode step alone</source>
+        <translation>吞吐与成本的口径：输出 token 连同分摊的预填充、仅输入 token、或仅解码步</translation>
+    </message>
+    <message>
         <source>Whether it has a model of its own that acts in the physical world, and how well that model is shown to work</source>
         <translation>是否有在物理世界中行动的自有模型，其效果得到多少验证</translation>
+    </message>
+    <message>
+        <source>Whether the chip may be sold into China</source>
+        <translation>芯片能否销往中国</translation>
+    </message>
+    <message>
+        <source>Which computer the robots carry; prices are in the table of robot costs</source>
+        <translation>机器人搭载哪种计算机；价格在机器人成本表中</translation>
+    </message>
+    <message>
+        <source>Which figure counts</source>
+        <translation>采用哪个数字</translation>
+    </message>
+    <message>
+        <source>Which kinds count: rounds and listings in the funding, all of them in the club. Targets and rumours are shown apart and never count</source>
+        <translation>计入哪些类型：融资图计融资与上市，俱乐部图计全部。洽谈目标与传闻单独显示，不计入</translation>
+    </message>
+    <message>
+        <source>Which market&apos;s shares are stressed</source>
+        <translation>对哪个市场的份额作压力测试</translation>
+    </message>
+    <message>
+        <source>Which migration the rubric is about: from and to which stack, for which work</source>
+        <translation>评分针对哪条迁移路线：从哪个软件栈到哪个，为何种任务</translation>
     </message>
     <message>
         <source>Who pays, how much, in how many places and sectors</source>
@@ -2168,8 +4674,48 @@ Type scores in the table, or choose other factors.</source>
         <translation>为何排在这里？</translation>
     </message>
     <message>
+        <source>Why the case cannot be evaluated</source>
+        <translation>场景无法计算的原因</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>With PUE of the region and the mean load of the cards</source>
+        <translation>计入当地 PUE 与卡的平均负载率</translation>
+    </message>
+    <message>
+        <source>With {share} on {chip} the shares add up to {total}; they may reach 100 % together.</source>
+        <translation>{chip} 取 {share} 时份额合计 {total}；合计不得超过 100%。</translation>
+    </message>
+    <message>
+        <source>Within 2x</source>
+        <translation>2 倍以内</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>断供方</translation>
+    </message>
+    <message>
+        <source>Without spare cards and rounding</source>
+        <translation>不计备用卡与取整</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
         <source>World model</source>
         <translation>世界模型</translation>
+    </message>
+    <message>
+        <source>Worst after six months: without {supplier}, {share} of demand is not served.</source>
+        <translation>六个月后最坏情形：失去 {supplier}，{share} 的需求得不到满足。</translation>
     </message>
     <message>
         <source>Writing {n} rows to {name}</source>
@@ -2184,6 +4730,10 @@ Type scores in the table, or choose other factors.</source>
         <translation>每 1 美元兑各货币的年均汇率。估值按其所在年份的汇率折算；以年均值代替某一天的汇率属于假设。直接改写即用自己的汇率，清空则恢复内置汇率。</translation>
     </message>
     <message>
+        <source>You changed what the prediction rests on; the measurement is of the chip as published.</source>
+        <translation>您改动了预测的依据；实测对应的是公布规格的芯片。</translation>
+    </message>
+    <message>
         <source>You may not read or write {name} in {folder}.</source>
         <translation>没有读写 {folder} 中 {name} 的权限。</translation>
     </message>
@@ -2192,8 +4742,88 @@ Type scores in the table, or choose other factors.</source>
         <translation>您的编辑已保存，可以继续使用。若再次出现，请附上下面的详情反馈{where}。</translation>
     </message>
     <message>
+        <source>Z.ai data centre on Chinese chips</source>
+        <translation>智谱国产芯片数据中心</translation>
+    </message>
+    <message>
+        <source>a date like 2026, 2026-06 or 2026-06-30</source>
+        <translation>形如 2026、2026-06 或 2026-06-30 的日期</translation>
+    </message>
+    <message>
+        <source>a day like 2026-06-30</source>
+        <translation>形如 2026-06-30 的日期</translation>
+    </message>
+    <message>
+        <source>a demonstration only</source>
+        <translation>仅有演示</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a number above {above}</source>
+        <translation>大于 {above} 的数字</translation>
+    </message>
+    <message>
+        <source>a number above {above} and at most {high}</source>
+        <translation>大于 {above} 且不超过 {high} 的数字</translation>
+    </message>
+    <message>
+        <source>a number from {low} to {high}</source>
+        <translation>{low} 至 {high} 的数字</translation>
+    </message>
+    <message>
+        <source>a number of at least {low}</source>
+        <translation>不小于 {low} 的数字</translation>
+    </message>
+    <message>
+        <source>a percentage</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
         <source>a plan, and a live number is known</source>
         <translation>仅为规划，而已有实际数字</translation>
+    </message>
+    <message>
+        <source>a target or a rumour: not a member</source>
+        <translation>洽谈目标或传闻：不算成员</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a thousand cards or more, or a month at 99 %</source>
+        <translation>千卡以上，或一个月可用率 99%</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a whole number from {low} to {high}</source>
+        <translation>{low} 至 {high} 的整数</translation>
+    </message>
+    <message>
+        <source>a whole number of at least {low}</source>
+        <translation>不小于 {low} 的整数</translation>
+    </message>
+    <message>
+        <source>action tokens</source>
+        <translation>动作 token 数</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>active parameters</source>
+        <translation>激活参数</translation>
+    </message>
+    <message>
+        <source>address, document or person</source>
+        <translation>网址、文件或人</translation>
     </message>
     <message>
         <source>after the as-of date</source>
@@ -2204,12 +4834,52 @@ Type scores in the table, or choose other factors.</source>
         <translation>农业机器人</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all computing</source>
+        <translation>总算力</translation>
+    </message>
+    <message>
+        <source>all dates</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>all firms</source>
+        <translation>全部公司</translation>
+    </message>
+    <message>
+        <source>all operators native, graph mode off</source>
+        <translation>全部算子原生支持，未启用图模式</translation>
+    </message>
+    <message>
         <source>all {n} companies</source>
         <translation>全部 {n} 家公司</translation>
     </message>
     <message>
+        <source>all-in</source>
+        <translation>全程</translation>
+    </message>
+    <message>
+        <source>amount unknown</source>
+        <translation>金额未知</translation>
+    </message>
+    <message>
+        <source>an address beginning with http:// or https://</source>
+        <translation>以 http:// 或 https:// 开头的网址</translation>
+    </message>
+    <message>
         <source>and {n} more</source>
         <translation>另有 {n} 个</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation>按需</translation>
     </message>
     <message>
         <source>as of</source>
@@ -2228,8 +4898,28 @@ Type scores in the table, or choose other factors.</source>
         <translation>假设</translation>
     </message>
     <message>
+        <source>at a time</source>
+        <translation>同时</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>attainable PFLOP/s, dense</source>
+        <translation>可达 PFLOP/s（稠密）</translation>
+    </message>
+    <message>
+        <source>attainable PFLOP/s, {precision} dense</source>
+        <translation>可达 PFLOP/s（{precision} 稠密）</translation>
+    </message>
+    <message>
         <source>autonomy compute</source>
         <translation>智驾计算</translation>
+    </message>
+    <message>
+        <source>average PUE</source>
+        <translation>平均 PUE</translation>
     </message>
     <message>
         <source>background</source>
@@ -2244,12 +4934,48 @@ Type scores in the table, or choose other factors.</source>
         <translation>色带：上下限</translation>
     </message>
     <message>
+        <source>bandwidth</source>
+        <translation>带宽</translation>
+    </message>
+    <message>
+        <source>banned</source>
+        <translation>禁售</translation>
+    </message>
+    <message>
         <source>bar: score, band: low–high</source>
         <translation>柱：得分，色带：上下限</translation>
     </message>
     <message>
+        <source>base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>below 0.35 of what the chip&apos;s roofline allows</source>
+        <translation>不到芯片屋顶线上限的 0.35</translation>
+    </message>
+    <message>
+        <source>below since: {value} in {day}</source>
+        <translation>其后跌破：{day} 为 {value}</translation>
+    </message>
+    <message>
+        <source>best native</source>
+        <translation>最佳原生</translation>
+    </message>
+    <message>
         <source>bn</source>
         <translation>亿</translation>
+    </message>
+    <message>
+        <source>bn parameters</source>
+        <translation>十亿</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>bytes per token</source>
+        <translation>字节/token</translation>
     </message>
     <message>
         <source>cap</source>
@@ -2260,44 +4986,192 @@ Type scores in the table, or choose other factors.</source>
         <translation>张加速卡</translation>
     </message>
     <message>
+        <source>case by case</source>
+        <translation>逐案许可</translation>
+    </message>
+    <message>
+        <source>change of the agency power price</source>
+        <translation>代理购电价变动</translation>
+    </message>
+    <message>
+        <source>chip</source>
+        <translation>芯片</translation>
+    </message>
+    <message>
         <source>chip accelerator</source>
         <translation>加速芯片</translation>
+    </message>
+    <message>
+        <source>chip left out</source>
+        <translation>留出芯片</translation>
+    </message>
+    <message>
+        <source>chip-hour</source>
+        <translation>卡时</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>宣称</translation>
+    </message>
+    <message>
+        <source>claimed {claimed}</source>
+        <translation>宣称 {claimed}</translation>
+    </message>
+    <message>
+        <source>claimed {ratio}</source>
+        <translation>宣称 {ratio}</translation>
     </message>
     <message>
         <source>closeness to the ideal</source>
         <translation>与理想解的贴近度</translation>
     </message>
     <message>
+        <source>cloud</source>
+        <translation>云端</translation>
+    </message>
+    <message>
+        <source>colocation and power in total cost</source>
+        <translation>托管与电费占总成本</translation>
+    </message>
+    <message>
+        <source>commercial</source>
+        <translation>商业用电</translation>
+    </message>
+    <message>
         <source>commercial scene</source>
         <translation>商业场景</translation>
+    </message>
+    <message>
+        <source>communication</source>
+        <translation>通信</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>公司</translation>
     </message>
     <message>
         <source>components</source>
         <translation>零部件</translation>
     </message>
     <message>
+        <source>compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>compute bank policy</source>
+        <translation>算力银行政策</translation>
+    </message>
+    <message>
         <source>compute cloud</source>
         <translation>算力云</translation>
+    </message>
+    <message>
+        <source>compute interconnection plan</source>
+        <translation>算力互联计划</translation>
+    </message>
+    <message>
+        <source>compute per token</source>
+        <translation>每 token 计算量</translation>
+    </message>
+    <message>
+        <source>compute supermarket: firms</source>
+        <translation>算力超市：企业用户</translation>
+    </message>
+    <message>
+        <source>compute supermarket: products</source>
+        <translation>算力超市：产品</translation>
+    </message>
+    <message>
+        <source>compute supermarket: providers</source>
+        <translation>算力超市：供应方</translation>
+    </message>
+    <message>
+        <source>compute-bound from {n} FLOP per byte</source>
+        <translation>每字节 {n} FLOP 起受限于计算</translation>
     </message>
     <message>
         <source>confirmed</source>
         <translation>已证实</translation>
     </message>
     <message>
+        <source>context limit</source>
+        <translation>上下文上限</translation>
+    </message>
+    <message>
+        <source>context {n}</source>
+        <translation>上下文 {n}</translation>
+    </message>
+    <message>
+        <source>core hours of the supercomputing internet</source>
+        <translation>国家超算互联网核时</translation>
+    </message>
+    <message>
         <source>d MMM</source>
         <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>dashed: 2x; hollow: used for the fit</source>
+        <translation>虚线：2 倍；空心：用于拟合</translation>
+    </message>
+    <message>
+        <source>dashed: assumption</source>
+        <translation>虚线：假设</translation>
     </message>
     <message>
         <source>dated {day}, after {as_of}</source>
         <translation>日期 {day} 晚于 {as_of}</translation>
     </message>
     <message>
+        <source>decode</source>
+        <translation>解码</translation>
+    </message>
+    <message>
+        <source>decode at {n}</source>
+        <translation>解码 {n}</translation>
+    </message>
+    <message>
+        <source>decode at {n} FLOP per byte: {flops}</source>
+        <translation>解码，每字节 {n} FLOP：{flops}</translation>
+    </message>
+    <message>
+        <source>demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
         <source>derived</source>
         <translation>推算</translation>
     </message>
     <message>
+        <source>derived {derived}</source>
+        <translation>推算 {derived}</translation>
+    </message>
+    <message>
+        <source>derived {ratio}</source>
+        <translation>推算 {ratio}</translation>
+    </message>
+    <message>
+        <source>dim.</source>
+        <translation>维度</translation>
+    </message>
+    <message>
         <source>does not apply</source>
         <translation>不适用</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
+        <source>does not fit: needs {n}</source>
+        <translation>放不下：需 {n} 颗</translation>
+    </message>
+    <message>
+        <source>does not reach {n} tok/s per user</source>
+        <translation>单用户达不到 {n} tok/s</translation>
+    </message>
+    <message>
+        <source>domestic</source>
+        <translation>国产</translation>
     </message>
     <message>
         <source>drone</source>
@@ -2316,6 +5190,14 @@ Type scores in the table, or choose other factors.</source>
         <translation>块边缘模块</translation>
     </message>
     <message>
+        <source>efficiency of training</source>
+        <translation>训练效率</translation>
+    </message>
+    <message>
+        <source>electricity price</source>
+        <translation>电价</translation>
+    </message>
+    <message>
         <source>embodied ai</source>
         <translation>具身智能</translation>
     </message>
@@ -2328,6 +5210,14 @@ Type scores in the table, or choose other factors.</source>
         <translation>因子不适用</translation>
     </message>
     <message>
+        <source>fails</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>fee risk</source>
+        <translation>费用风险</translation>
+    </message>
+    <message>
         <source>filed for an IPO</source>
         <translation>已申报 IPO</translation>
     </message>
@@ -2336,8 +5226,32 @@ Type scores in the table, or choose other factors.</source>
         <translation>筛选“{query}”</translation>
     </message>
     <message>
+        <source>fit in sample</source>
+        <translation>样本内拟合</translation>
+    </message>
+    <message>
+        <source>five of the six</source>
+        <translation>六项中有五项</translation>
+    </message>
+    <message>
         <source>founded {year}</source>
         <translation>{year} 年成立</translation>
+    </message>
+    <message>
+        <source>foundries</source>
+        <translation>晶圆代工</translation>
+    </message>
+    <message>
+        <source>foundry</source>
+        <translation>晶圆代工</translation>
+    </message>
+    <message>
+        <source>fraction</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>不受限</translation>
     </message>
     <message>
         <source>go apart</source>
@@ -2348,12 +5262,48 @@ Type scores in the table, or choose other factors.</source>
         <translation>同向变动</translation>
     </message>
     <message>
+        <source>graph mode with fused attention and experts, at most two custom kernels missing</source>
+        <translation>图模式，注意力与专家已融合，至多缺两个自定义内核</translation>
+    </message>
+    <message>
+        <source>green power in new hubs</source>
+        <translation>新建枢纽绿电占比</translation>
+    </message>
+    <message>
         <source>hardly related</source>
         <translation>几乎无关</translation>
     </message>
     <message>
+        <source>hardware not stated</source>
+        <translation>硬件未说明</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>hidden size</source>
+        <translation>隐藏维度</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>highly concentrated</source>
+        <translation>高度集中</translation>
+    </message>
+    <message>
+        <source>hourly rate</source>
+        <translation>每小时价格</translation>
+    </message>
+    <message>
         <source>humanoid</source>
         <translation>人形机器人</translation>
+    </message>
+    <message>
+        <source>if dropped: at worst {share} of the demand unserved</source>
+        <translation>若断供：最坏时 {share} 的需求得不到满足</translation>
     </message>
     <message>
         <source>implied</source>
@@ -2368,8 +5318,24 @@ Type scores in the table, or choose other factors.</source>
         <translation>证据推断 {score}</translation>
     </message>
     <message>
+        <source>in + out</source>
+        <translation>输入+输出</translation>
+    </message>
+    <message>
+        <source>in band</source>
+        <translation>区间内</translation>
+    </message>
+    <message>
         <source>in listed order</source>
         <translation>按列表顺序</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>in the other universe</source>
+        <translation>属于另一标的池</translation>
     </message>
     <message>
         <source>in {n} months to {month}</source>
@@ -2380,32 +5346,156 @@ Type scores in the table, or choose other factors.</source>
         <translation>{year} 年</translation>
     </message>
     <message>
+        <source>industrial</source>
+        <translation>产业</translation>
+    </message>
+    <message>
+        <source>industrial capital</source>
+        <translation>产业资本</translation>
+    </message>
+    <message>
         <source>industrial robot</source>
         <translation>工业机器人</translation>
+    </message>
+    <message>
+        <source>industrial tariff</source>
+        <translation>工业用电</translation>
+    </message>
+    <message>
+        <source>industry power price against China</source>
+        <translation>工业电价对比中国</translation>
+    </message>
+    <message>
+        <source>industry power price against the US</source>
+        <translation>工业电价对比美国</translation>
+    </message>
+    <message>
+        <source>inference on a robot</source>
+        <translation>机器人端推理</translation>
+    </message>
+    <message>
+        <source>inference with own kernels</source>
+        <translation>自研内核推理</translation>
+    </message>
+    <message>
+        <source>intelligent computing</source>
+        <translation>智能算力</translation>
+    </message>
+    <message>
+        <source>is a</source>
+        <translation>类型</translation>
     </message>
     <message>
         <source>joint score</source>
         <translation>联合得分</translation>
     </message>
     <message>
+        <source>judged at {context}</source>
+        <translation>评判上下文 {context}</translation>
+    </message>
+    <message>
+        <source>kWh per million tokens</source>
+        <translation>kWh/百万 token</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>layers x tokens</source>
+        <translation>层 × token</translation>
+    </message>
+    <message>
+        <source>legal risk</source>
+        <translation>法律风险</translation>
+    </message>
+    <message>
         <source>less than .001</source>
         <translation>不到 .001</translation>
+    </message>
+    <message>
+        <source>limit unknown</source>
+        <translation>瓶颈未知</translation>
+    </message>
+    <message>
+        <source>limited by communication</source>
+        <translation>受限于通信</translation>
+    </message>
+    <message>
+        <source>limited by compute</source>
+        <translation>受限于计算</translation>
+    </message>
+    <message>
+        <source>limited by memory bandwidth</source>
+        <translation>受限于内存带宽</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>互联</translation>
+    </message>
+    <message>
+        <source>link {rate} GB/s</source>
+        <translation>互联 {rate} GB/s</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>互联</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>负载率</translation>
     </message>
     <message>
         <source>logistics robot</source>
         <translation>物流机器人</translation>
     </message>
     <message>
+        <source>long context</source>
+        <translation>长上下文</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
         <source>low–high</source>
         <translation>上下限</translation>
+    </message>
+    <message>
+        <source>margin {margin}</source>
+        <translation>余量 {margin}</translation>
     </message>
     <message>
         <source>market cap</source>
         <translation>市值</translation>
     </message>
     <message>
+        <source>market {word}, HHI {range}</source>
+        <translation>市场{word}，HHI {range}</translation>
+    </message>
+    <message>
         <source>mass production</source>
         <translation>量产能力</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>measured on</source>
+        <translation>实测硬件</translation>
+    </message>
+    <message>
+        <source>measured, tok/s per chip</source>
+        <translation>实测，tok/s/芯片</translation>
     </message>
     <message>
         <source>median</source>
@@ -2416,16 +5506,80 @@ Type scores in the table, or choose other factors.</source>
         <translation>中位数 {score}</translation>
     </message>
     <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>memory makers</source>
+        <translation>内存厂商</translation>
+    </message>
+    <message>
+        <source>min of a–c: {score}</source>
+        <translation>a–c 最低：{score}</translation>
+    </message>
+    <message>
+        <source>missing: {what}</source>
+        <translation>缺少：{what}</translation>
+    </message>
+    <message>
         <source>model lab</source>
         <translation>模型公司</translation>
+    </message>
+    <message>
+        <source>model left out</source>
+        <translation>留出模型</translation>
+    </message>
+    <message>
+        <source>moderately concentrated</source>
+        <translation>中度集中</translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation>模组</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>more than one node, by hand</source>
+        <translation>多节点，手工运维</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>n = {n}</source>
+        <translation>n = {n}</translation>
     </message>
     <message>
         <source>n/a</source>
         <translation>不适用</translation>
     </message>
     <message>
+        <source>name of the new row</source>
+        <translation>新行的名称</translation>
+    </message>
+    <message>
         <source>net flow, −1 to 1</source>
         <translation>净流量，−1 至 1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>newest of {day}</source>
+        <translation>最新估值 {day}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
     </message>
     <message>
         <source>no evidence</source>
@@ -2440,6 +5594,14 @@ Type scores in the table, or choose other factors.</source>
         <translation>无证据：细分领域中位数 {score}</translation>
     </message>
     <message>
+        <source>no fallback, no patch, released upstream</source>
+        <translation>无回退、无补丁，已合入上游</translation>
+    </message>
+    <message>
+        <source>no fit</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
         <source>no known value</source>
         <translation>无已知估值</translation>
     </message>
@@ -2448,48 +5610,200 @@ Type scores in the table, or choose other factors.</source>
         <translation>既无数字也无编码值</translation>
     </message>
     <message>
+        <source>no rate is known</source>
+        <translation>速率未知</translation>
+    </message>
+    <message>
         <source>no reason given</source>
         <translation>未说明理由</translation>
+    </message>
+    <message>
+        <source>no source given</source>
+        <translation>未注明来源</translation>
     </message>
     <message>
         <source>no value</source>
         <translation>无估值</translation>
     </message>
     <message>
+        <source>no: one sequence would take {n} cards</source>
+        <translation>否：单个序列就需 {n} 张卡</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>none known</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>none of the six features</source>
+        <translation>六项特性均无</translation>
     </message>
     <message>
         <source>not applicable: {why}</source>
         <translation>不适用：{why}</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>number of cards</source>
+        <translation>卡数</translation>
+    </message>
+    <message>
+        <source>of the known</source>
+        <translation>占已知</translation>
+    </message>
+    <message>
         <source>of {n}</source>
         <translation>/ {n}</translation>
+    </message>
+    <message>
+        <source>off-peak</source>
+        <translation>低谷</translation>
     </message>
     <message>
         <source>older than {row} of {day}</source>
         <translation>早于 {row}（{day}）</translation>
     </message>
     <message>
+        <source>on board</source>
+        <translation>机载</translation>
+    </message>
+    <message>
+        <source>one benchmark or more within 2 points</source>
+        <translation>至少一项评测相差不到 2 分</translation>
+    </message>
+    <message>
+        <source>one line per measure</source>
+        <translation>每种口径一条线</translation>
+    </message>
+    <message>
+        <source>one node</source>
+        <translation>单节点</translation>
+    </message>
+    <message>
+        <source>one of {choices}</source>
+        <translation>以下之一：{choices}</translation>
+    </message>
+    <message>
+        <source>one or two of the six</source>
+        <translation>六项中有一两项</translation>
+    </message>
+    <message>
+        <source>one way</source>
+        <translation>单向</translation>
+    </message>
+    <message>
+        <source>only talk: no member</source>
+        <translation>仅为洽谈：不算成员</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
         <source>others</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>outside the physical band</source>
+        <translation>超出物理区间</translation>
+    </message>
+    <message>
+        <source>over 100 %</source>
+        <translation>超过 100%</translation>
+    </message>
+    <message>
+        <source>over all contexts {range}</source>
+        <translation>各上下文下 {range}</translation>
     </message>
     <message>
         <source>over {n} companies with every score known</source>
         <translation>基于得分全部已知的 {n} 家公司</translation>
     </message>
     <message>
+        <source>overhead</source>
+        <translation>开销</translation>
+    </message>
+    <message>
         <source>overridden</source>
         <translation>已改写</translation>
+    </message>
+    <message>
+        <source>ownership</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>paged cache, prefix cache, split prefill, wide experts, multi-token prediction and quantised weights</source>
+        <translation>分页缓存、前缀缓存、预填充分离、大规模专家并行、多 token 预测与量化权重</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>parameters of the action part</source>
+        <translation>动作部分参数量</translation>
+    </message>
+    <message>
+        <source>parameters of the backbone</source>
+        <translation>主干参数量</translation>
+    </message>
+    <message>
+        <source>parity in tests independent of the vendor, or 30 days live</source>
+        <translation>独立于厂商的测试中持平，或上线 30 天</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>零部件</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>高峰</translation>
+    </message>
+    <message>
+        <source>per M tokens</source>
+        <translation>每百万 token</translation>
     </message>
     <message>
         <source>per USD</source>
         <translation>每 1 美元</translation>
     </message>
     <message>
+        <source>per token</source>
+        <translation>每 token</translation>
+    </message>
+    <message>
+        <source>physics</source>
+        <translation>物理</translation>
+    </message>
+    <message>
         <source>place among the {n} listed</source>
         <translation>在所列 {n} 家中的名次</translation>
+    </message>
+    <message>
+        <source>point left out</source>
+        <translation>留出测点</translation>
     </message>
     <message>
         <source>post</source>
@@ -2500,6 +5814,14 @@ Type scores in the table, or choose other factors.</source>
         <translation>投后估值</translation>
     </message>
     <message>
+        <source>power</source>
+        <translation>功耗</translation>
+    </message>
+    <message>
+        <source>power overhead</source>
+        <translation>附加功耗</translation>
+    </message>
+    <message>
         <source>pre</source>
         <translation>投前</translation>
     </message>
@@ -2508,16 +5830,80 @@ Type scores in the table, or choose other factors.</source>
         <translation>投前估值</translation>
     </message>
     <message>
+        <source>predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>predicted without this point: {hz} Hz</source>
+        <translation>不含此测点的预测：{hz} Hz</translation>
+    </message>
+    <message>
+        <source>predicted {predicted}, measured {measured}: {error}</source>
+        <translation>预测 {predicted}，实测 {measured}：{error}</translation>
+    </message>
+    <message>
+        <source>predicted, tok/s per chip</source>
+        <translation>预测，tok/s/芯片</translation>
+    </message>
+    <message>
+        <source>prefill</source>
+        <translation>预填充</translation>
+    </message>
+    <message>
+        <source>prefill at {n}</source>
+        <translation>预填充 {n}</translation>
+    </message>
+    <message>
+        <source>prefill at {n} FLOP per byte: {flops}</source>
+        <translation>预填充，每字节 {n} FLOP：{flops}</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>price from USD {usd}</source>
+        <translation>价格 USD {usd} 起</translation>
+    </message>
+    <message>
+        <source>price to USD {usd}</source>
+        <translation>价格至 USD {usd}</translation>
+    </message>
+    <message>
         <source>private</source>
         <translation>未上市</translation>
+    </message>
+    <message>
+        <source>promotion</source>
+        <translation>促销价</translation>
+    </message>
+    <message>
+        <source>provinces on the national compute platform</source>
+        <translation>接入全国算力平台的省份</translation>
     </message>
     <message>
         <source>public</source>
         <translation>已上市</translation>
     </message>
     <message>
+        <source>publisher left out</source>
+        <translation>留出发布方</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>购置</translation>
+    </message>
+    <message>
+        <source>purchase, spread over its life</source>
+        <translation>购置，按寿命分摊</translation>
+    </message>
+    <message>
         <source>quadruped</source>
         <translation>四足机器人</translation>
+    </message>
+    <message>
+        <source>raised {amount}</source>
+        <translation>融资 {amount}</translation>
     </message>
     <message>
         <source>rank</source>
@@ -2528,36 +5914,168 @@ Type scores in the table, or choose other factors.</source>
         <translation>第 {rank} 名，得分 {score}（{interval}）</translation>
     </message>
     <message>
+        <source>ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>ratio, log scale</source>
+        <translation>比值，对数刻度</translation>
+    </message>
+    <message>
         <source>recomputed in {ms} ms</source>
         <translation>重算用时 {ms} 毫秒</translation>
+    </message>
+    <message>
+        <source>rent for three years</source>
+        <translation>三年期租金</translation>
+    </message>
+    <message>
+        <source>rent of hyperscalers</source>
+        <translation>大型云租金</translation>
+    </message>
+    <message>
+        <source>rent of neoclouds</source>
+        <translation>新兴云租金</translation>
+    </message>
+    <message>
+        <source>rent on the market</source>
+        <translation>市场租金</translation>
+    </message>
+    <message>
+        <source>rent {usd} USD/h</source>
+        <translation>租金 {usd} USD/h</translation>
+    </message>
+    <message>
+        <source>rent ÷ (3600 · R · {u})</source>
+        <translation>租金 ÷ (3600 · R · {u})</translation>
+    </message>
+    <message>
+        <source>rental</source>
+        <translation>租赁</translation>
+    </message>
+    <message>
+        <source>rental, 3 years</source>
+        <translation>租赁，三年期</translation>
+    </message>
+    <message>
+        <source>rental, hyperscaler</source>
+        <translation>租赁，大型云</translation>
+    </message>
+    <message>
+        <source>rental, market</source>
+        <translation>租赁，市场价</translation>
+    </message>
+    <message>
+        <source>rental, neocloud</source>
+        <translation>租赁，新兴云</translation>
+    </message>
+    <message>
+        <source>rental, new cloud</source>
+        <translation>租赁，新兴云</translation>
+    </message>
+    <message>
+        <source>rental, three years</source>
+        <translation>租赁，三年期</translation>
+    </message>
+    <message>
+        <source>replanning rate, not control rate</source>
+        <translation>重规划频率，非控制频率</translation>
+    </message>
+    <message>
+        <source>replica</source>
+        <translation>每副本</translation>
     </message>
     <message>
         <source>reported</source>
         <translation>据报道</translation>
     </message>
     <message>
+        <source>reseller</source>
+        <translation>转售</translation>
+    </message>
+    <message>
+        <source>robot</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
         <source>robots</source>
         <translation>台机器人</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>融资</translation>
     </message>
     <message>
         <source>rows shown above</source>
         <translation>上表所示各行</translation>
     </message>
     <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
         <source>rumoured</source>
         <translation>传闻</translation>
+    </message>
+    <message>
+        <source>runs, with operators falling back to the CPU</source>
+        <translation>可运行，部分算子回退到 CPU</translation>
     </message>
     <message>
         <source>score</source>
         <translation>得分</translation>
     </message>
     <message>
+        <source>segment</source>
+        <translation>领域</translation>
+    </message>
+    <message>
         <source>segment {segment} has no unit size in the rubric</source>
         <translation>评分标准中没有{segment}的单位规模</translation>
     </message>
     <message>
+        <source>serves now {rate} tok/s per chip at {speed} per user</source>
+        <translation>当前单芯片 {rate} tok/s，单用户 {speed}</translation>
+    </message>
+    <message>
         <source>service robot</source>
         <translation>服务机器人</translation>
+    </message>
+    <message>
+        <source>set by the analyst</source>
+        <translation>分析师设定</translation>
+    </message>
+    <message>
+        <source>several sites, public customers for six months or more</source>
+        <translation>多个站点，公开客户使用六个月以上</translation>
+    </message>
+    <message>
+        <source>share of parts</source>
+        <translation>占零部件</translation>
+    </message>
+    <message>
+        <source>share of work</source>
+        <translation>工作份额</translation>
+    </message>
+    <message>
+        <source>share of work on board</source>
+        <translation>机载工作份额</translation>
+    </message>
+    <message>
+        <source>share of world data centre power</source>
+        <translation>占全球数据中心用电</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 以来</translation>
+    </message>
+    <message>
+        <source>sized by GW</source>
+        <translation>大小按 GW</translation>
+    </message>
+    <message>
+        <source>slower than {n} tok/s per user</source>
+        <translation>单用户低于 {n} tok/s</translation>
     </message>
     <message>
         <source>software stack</source>
@@ -2568,12 +6086,72 @@ Type scores in the table, or choose other factors.</source>
         <translation>排序 {arrow}</translation>
     </message>
     <message>
+        <source>source left out</source>
+        <translation>留出来源</translation>
+    </message>
+    <message>
+        <source>source out, form too</source>
+        <translation>留出来源与形式</translation>
+    </message>
+    <message>
+        <source>sources conflict</source>
+        <translation>来源冲突</translation>
+    </message>
+    <message>
+        <source>sources differ</source>
+        <translation>来源不一</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>standard offer</source>
+        <translation>标准报价</translation>
+    </message>
+    <message>
+        <source>standard racks in use</source>
+        <translation>在用标准机架</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>国有</translation>
+    </message>
+    <message>
+        <source>state capital</source>
+        <translation>国有资本</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>steps of the action part</source>
+        <translation>动作部分步数</translation>
+    </message>
+    <message>
+        <source>stock market</source>
+        <translation>股市</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
         <source>subsidiary</source>
         <translation>子公司</translation>
     </message>
     <message>
+        <source>subsidised</source>
+        <translation>补贴电价</translation>
+    </message>
+    <message>
         <source>supply chain</source>
         <translation>供应链</translation>
+    </message>
+    <message>
+        <source>supported on the day of release</source>
+        <translation>发布当日即支持</translation>
     </message>
     <message>
         <source>surgical</source>
@@ -2588,20 +6166,128 @@ Type scores in the table, or choose other factors.</source>
         <translation>洽谈目标估值</translation>
     </message>
     <message>
+        <source>target {n}</source>
+        <translation>目标 {n}</translation>
+    </message>
+    <message>
+        <source>the hardware allows {range}</source>
+        <translation>硬件允许 {range}</translation>
+    </message>
+    <message>
+        <source>the model does not load</source>
+        <translation>模型无法加载</translation>
+    </message>
+    <message>
+        <source>the own team ships a new model within 30 days</source>
+        <translation>自有团队 30 天内上线新模型</translation>
+    </message>
+    <message>
+        <source>the ratio used</source>
+        <translation>采用的比值</translation>
+    </message>
+    <message>
+        <source>the vendor helps remotely</source>
+        <translation>厂商远程支持</translation>
+    </message>
+    <message>
+        <source>the vendor must be on site</source>
+        <translation>厂商须驻场</translation>
+    </message>
+    <message>
         <source>the {n} companies of its segment ({segment})</source>
         <translation>同领域 {n} 家公司（{segment}）</translation>
+    </message>
+    <message>
+        <source>these points</source>
+        <translation>这些测点</translation>
+    </message>
+    <message>
+        <source>this cell is computed</source>
+        <translation>此单元格由计算得出</translation>
+    </message>
+    <message>
+        <source>this chip</source>
+        <translation>本芯片</translation>
     </message>
     <message>
         <source>this company</source>
         <translation>本公司</translation>
     </message>
     <message>
+        <source>those not used for the fit</source>
+        <translation>未用于拟合的</translation>
+    </message>
+    <message>
+        <source>three or four of the six</source>
+        <translation>六项中有三四项</translation>
+    </message>
+    <message>
+        <source>three or more within 1 point, long context among them</source>
+        <translation>至少三项相差不到 1 分，含长上下文</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>吞吐</translation>
+    </message>
+    <message>
+        <source>throughput fit: median error {error} %, sources left out, n = {n}</source>
+        <translation>吞吐拟合：误差中位数 {error}%（留出来源），n = {n}</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
+    </message>
+    <message>
         <source>to {month}</source>
         <translation>截至 {month} </translation>
     </message>
     <message>
+        <source>tok/s</source>
+        <translation>tok/s</translation>
+    </message>
+    <message>
+        <source>tok/s per chip</source>
+        <translation>tok/s/芯片</translation>
+    </message>
+    <message>
+        <source>tok/s per chip, {phase}</source>
+        <translation>tok/s/芯片，{phase}</translation>
+    </message>
+    <message>
+        <source>tok/s per user</source>
+        <translation>tok/s/用户</translation>
+    </message>
+    <message>
+        <source>tok/s/user</source>
+        <translation>tok/s/用户</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>tokens read</source>
+        <translation>读入 token 数</translation>
+    </message>
+    <message>
         <source>told {day}</source>
         <translation>{day} 披露</translation>
+    </message>
+    <message>
+        <source>top k</source>
+        <translation>前 k 个</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>unconcentrated</source>
+        <translation>不集中</translation>
     </message>
     <message>
         <source>unit {unit}, but {metric} is scored on money</source>
@@ -2624,6 +6310,34 @@ Type scores in the table, or choose other factors.</source>
         <translation>未知或不适用</translation>
     </message>
     <message>
+        <source>unknown; {value} {unit} stands in</source>
+        <translation>未知；以 {value} {unit} 代替</translation>
+    </message>
+    <message>
+        <source>untested</source>
+        <translation>未测试</translation>
+    </message>
+    <message>
+        <source>up to {speed} tok/s per user</source>
+        <translation>单用户最高 {speed} tok/s</translation>
+    </message>
+    <message>
+        <source>urban compute nodes</source>
+        <translation>城市算力节点</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>used {used}</source>
+        <translation>采用 {used}</translation>
+    </message>
+    <message>
+        <source>used {used}, {choice}</source>
+        <translation>采用 {used}，{choice}</translation>
+    </message>
+    <message>
         <source>vehicle</source>
         <translation>智能驾驶</translation>
     </message>
@@ -2634,6 +6348,14 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>vehicles</source>
         <translation>辆车</translation>
+    </message>
+    <message>
+        <source>vendor</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>vendors</source>
+        <translation>芯片厂商</translation>
     </message>
     <message>
         <source>vision chips</source>
@@ -2648,8 +6370,40 @@ Type scores in the table, or choose other factors.</source>
         <translation>权重 {weight}</translation>
     </message>
     <message>
+        <source>whisker: low–high, {n} of {total} chips</source>
+        <translation>须线：上下限，{total} 颗芯片中的 {n} 颗</translation>
+    </message>
+    <message>
+        <source>wholesale</source>
+        <translation>批发电价</translation>
+    </message>
+    <message>
+        <source>wholesale electricity</source>
+        <translation>批发电价</translation>
+    </message>
+    <message>
+        <source>wholesale electricity, high</source>
+        <translation>批发电价，高</translation>
+    </message>
+    <message>
+        <source>wholesale electricity, low</source>
+        <translation>批发电价，低</translation>
+    </message>
+    <message>
         <source>why this score, in a few words</source>
         <translation>简述给出此得分的理由</translation>
+    </message>
+    <message>
+        <source>why this value, in a few words</source>
+        <translation>简述给出此值的理由</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>with {a}, without {b}, unknown {c}</source>
+        <translation>有 {a}，无 {b}，未知 {c}</translation>
     </message>
     <message>
         <source>worded and without a coded level ({metric} has no number scale)</source>
@@ -2660,12 +6414,72 @@ Type scores in the table, or choose other factors.</source>
         <translation>年均值</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>yes, on {n} cards</source>
+        <translation>是，{n} 张卡</translation>
+    </message>
+    <message>
+        <source>yes, on {n} cards: {replicas} replicas of {each}</source>
+        <translation>是，{n} 张卡：{replicas} 个副本，每个 {each} 张</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>自定</translation>
+    </message>
+    <message>
         <source>yours, bundled {rate}</source>
         <translation>自定，内置 {rate}</translation>
     </message>
     <message>
+        <source>{amount} in 1 round</source>
+        <translation>1 轮共 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} in {n} rounds</source>
+        <translation>{n} 轮共 {amount}</translation>
+    </message>
+    <message>
+        <source>{backbone} B read {prefix} tokens once, {action} B work {steps} times on {tokens}; {chunk} actions a plan.</source>
+        <translation>{backbone} B 主干读入 {prefix} token 一次，{action} B 动作部分对 {tokens} token 运算 {steps} 次；每次规划 {chunk} 个动作。</translation>
+    </message>
+    <message>
+        <source>{cell} cannot be unknown.</source>
+        <translation>{cell}不能为未知。</translation>
+    </message>
+    <message>
+        <source>{cell} is unknown: there is nothing to fill down.</source>
+        <translation>{cell}未知：没有可向下填充的内容。</translation>
+    </message>
+    <message>
+        <source>{chips} chips, {workloads} workloads, {set} cells set</source>
+        <translation>{chips} 颗芯片，{workloads} 个工作负载，已设定 {set} 个单元格</translation>
+    </message>
+    <message>
+        <source>{chip} – {what}</source>
+        <translation>{chip} – {what}</translation>
+    </message>
+    <message>
+        <source>{claimed} is not what the model derives.</source>
+        <translation>{claimed} 与模型推算不符。</translation>
+    </message>
+    <message>
+        <source>{claimed} lies outside the physical band.</source>
+        <translation>{claimed} 超出物理区间。</translation>
+    </message>
+    <message>
+        <source>{claim} used</source>
+        <translation>采用的 {claim}</translation>
+    </message>
+    <message>
         <source>{company} has no known score for {factor} to fill down.</source>
         <translation>{company}的{factor}没有可向下填充的已知得分。</translation>
+    </message>
+    <message>
+        <source>{eta} of {peak} TFLOP/s dense BF16 (FLOP/s at 16 bits of the chip)</source>
+        <translation>{peak} TFLOP/s 稠密 BF16 的 {eta}（芯片 16 位 FLOP/s）</translation>
     </message>
     <message>
         <source>{factor} ({own} against {median}: {part})</source>
@@ -2680,6 +6494,14 @@ Type scores in the table, or choose other factors.</source>
         <translation>仅{factor}从 {now} 升到 {score} 即可追平。</translation>
     </message>
     <message>
+        <source>{file}, {n} points; parameters fitted {day}</source>
+        <translation>{file}，{n} 个测点；参数拟合于 {day}</translation>
+    </message>
+    <message>
+        <source>{flops} dense, {bandwidth}</source>
+        <translation>稠密 {flops}，{bandwidth}</translation>
+    </message>
+    <message>
         <source>{given} against {implied}</source>
         <translation>{given}，推断 {implied}</translation>
     </message>
@@ -2688,12 +6510,36 @@ Type scores in the table, or choose other factors.</source>
         <translation>{given}，无证据</translation>
     </message>
     <message>
+        <source>{hz} Hz, {software}</source>
+        <translation>{hz} Hz，{software}</translation>
+    </message>
+    <message>
+        <source>{input} tokens in, {output} out</source>
+        <translation>输入 {input} token，输出 {output}</translation>
+    </message>
+    <message>
         <source>{key} was changed by someone else since this edit began.</source>
         <translation>{key} 在本次编辑开始后已被他人修改。</translation>
     </message>
     <message>
+        <source>{kind} {amount} {currency} per {unit}</source>
+        <translation>{kind} {amount} {currency}/{unit}</translation>
+    </message>
+    <message>
+        <source>{kind}, only talk</source>
+        <translation>{kind}，仅为洽谈</translation>
+    </message>
+    <message>
         <source>{known} of {all} companies have evidence or an analyst&apos;s score.</source>
         <translation>{all} 家公司中 {known} 家有证据或分析师评分。</translation>
+    </message>
+    <message>
+        <source>{kw} kW a card with its part of host and network{how}</source>
+        <translation>每卡 {kw} kW，含分摊的主机与网络{how}</translation>
+    </message>
+    <message>
+        <source>{letter} {name}</source>
+        <translation>{letter} {name}</translation>
     </message>
     <message>
         <source>{method} {score}, low and high {interval}</source>
@@ -2710,6 +6556,10 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>{mode} weights</source>
         <translation>权重：{mode}</translation>
+    </message>
+    <message>
+        <source>{ms} ms overhead a plan; {mfu} of peak compute and {mbu} of bandwidth reached</source>
+        <translation>每次规划开销 {ms} ms；达到峰值算力的 {mfu}、带宽的 {mbu}</translation>
     </message>
     <message>
         <source>{name} cannot be written in {folder}, so it is open for reading only. Save a copy in another folder to edit it.</source>
@@ -2792,8 +6642,16 @@ Type scores in the table, or choose other factors.</source>
         <translation>{name} 在 {all} 家中排第 {rank}，综合得分 {score}。</translation>
     </message>
     <message>
+        <source>{name} list price {usd}</source>
+        <translation>{name} 标价 {usd}</translation>
+    </message>
+    <message>
         <source>{name} stays first from {range} (the other weights in proportion)</source>
         <translation>{range} 之间 {name} 保持第一（其余权重按比例）</translation>
+    </message>
+    <message>
+        <source>{name} takes at most {limit} tokens of context, not {context}.</source>
+        <translation>{name} 的上下文至多 {limit} token，不能为 {context}。</translation>
     </message>
     <message>
         <source>{name} was moved, renamed or deleted while it was open.</source>
@@ -2832,6 +6690,22 @@ Type scores in the table, or choose other factors.</source>
         <translation>{name}，{year} 年</translation>
     </message>
     <message>
+        <source>{number} above {low}</source>
+        <translation>大于 {low} 的{number}</translation>
+    </message>
+    <message>
+        <source>{number} above {low} and up to {high}</source>
+        <translation>大于 {low} 且不超过 {high} 的{number}</translation>
+    </message>
+    <message>
+        <source>{number} from {low} to {high}</source>
+        <translation>{low} 至 {high} 的{number}</translation>
+    </message>
+    <message>
+        <source>{number} of at least {low}</source>
+        <translation>不小于 {low} 的{number}</translation>
+    </message>
+    <message>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
@@ -2854,6 +6728,18 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>{n} MW planned</source>
         <translation>规划 {n} MW</translation>
+    </message>
+    <message>
+        <source>{n} actions a second, played by a controller of its own rate</source>
+        <translation>每秒 {n} 个动作，由控制器按自身频率执行</translation>
+    </message>
+    <message>
+        <source>{n} chips not shown</source>
+        <translation>{n} 颗芯片未显示</translation>
+    </message>
+    <message>
+        <source>{n} chips per replica, {limit}</source>
+        <translation>每副本 {n} 颗芯片，{limit}</translation>
     </message>
     <message>
         <source>{n} companies share the first place.</source>
@@ -2888,6 +6774,18 @@ Type scores in the table, or choose other factors.</source>
         <translation>{n} 条</translation>
     </message>
     <message>
+        <source>{n} members</source>
+        <translation>{n} 家成员</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} 个月</translation>
+    </message>
+    <message>
+        <source>{n} months until 95 % is served</source>
+        <translation>{n} 个月后恢复到 95%</translation>
+    </message>
+    <message>
         <source>{n} not saved: {what}</source>
         <translation>{n} 项未保存：{what}</translation>
     </message>
@@ -2912,6 +6810,22 @@ Type scores in the table, or choose other factors.</source>
         <translation>已将 {n} 张图片存入 {path}</translation>
     </message>
     <message>
+        <source>{n} replicas</source>
+        <translation>{n} 个副本</translation>
+    </message>
+    <message>
+        <source>{n} rounds and listings</source>
+        <translation>{n} 轮融资与上市</translation>
+    </message>
+    <message>
+        <source>{n} rounds, amount unknown</source>
+        <translation>{n} 轮金额未知</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
         <source>{n} rows copied</source>
         <translation>已复制 {n} 行</translation>
     </message>
@@ -2930,6 +6844,14 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>{n} sites deployed</source>
         <translation>已部署 {n} 个现场</translation>
+    </message>
+    <message>
+        <source>{n} suppliers</source>
+        <translation>等效 {n} 家</translation>
+    </message>
+    <message>
+        <source>{n} tok/s per user</source>
+        <translation>单用户 {n} tok/s</translation>
     </message>
     <message>
         <source>{n} tokens a day</source>
@@ -2992,12 +6914,56 @@ Type scores in the table, or choose other factors.</source>
         <translation>{pair}：{value}，{words}</translation>
     </message>
     <message>
+        <source>{phase}</source>
+        <translation>{phase}</translation>
+    </message>
+    <message>
+        <source>{price} USD per card-hour ({kind})</source>
+        <translation>{price} USD/卡时（{kind}）</translation>
+    </message>
+    <message>
+        <source>{price} USD per kWh in {region}, PUE {pue}</source>
+        <translation>{region} 电价 {price} USD/kWh，PUE {pue}</translation>
+    </message>
+    <message>
+        <source>{range} suppliers</source>
+        <translation>等效 {range} 家供应商</translation>
+    </message>
+    <message>
+        <source>{rate} Hz, nine in ten within {band}</source>
+        <translation>{rate} Hz，九成落在 {band}</translation>
+    </message>
+    <message>
+        <source>{rate} tok/s</source>
+        <translation>{rate} tok/s</translation>
+    </message>
+    <message>
+        <source>{rate} tok/s per chip</source>
+        <translation>单芯片 {rate} tok/s</translation>
+    </message>
+    <message>
+        <source>{rate} tok/s per chip at {speed} per user</source>
+        <translation>单芯片 {rate} tok/s，单用户 {speed}</translation>
+    </message>
+    <message>
+        <source>{ratio} holds at {context} only; at {other} it is {there}.</source>
+        <translation>{ratio} 只在 {context} 上下文成立；在 {other} 为 {there}。</translation>
+    </message>
+    <message>
+        <source>{ratio} × {base}, {phase}, as claimed</source>
+        <translation>宣称 {ratio} × {base}，{phase}</translation>
+    </message>
+    <message>
         <source>{row} is confirmed</source>
         <translation>有已证实的 {row}</translation>
     </message>
     <message>
         <source>{row} is reported</source>
         <translation>有据报道的 {row}</translation>
+    </message>
+    <message>
+        <source>{row}, {field} would have to be {expected}.</source>
+        <translation>{row} 的 {field} 应为{expected}。</translation>
     </message>
     <message>
         <source>{said}, down {n} %</source>
@@ -3028,20 +6994,60 @@ Type scores in the table, or choose other factors.</source>
         <translation>第一大客户占销售额 {share}</translation>
     </message>
     <message>
+        <source>{share} of the market</source>
+        <translation>占市场 {share}</translation>
+    </message>
+    <message>
         <source>{share} of the market, {year}</source>
         <translation>{year} 年市场份额 {share}</translation>
+    </message>
+    <message>
+        <source>{share} of the work is on chips not known.</source>
+        <translation>{share} 的工作在未知芯片上。</translation>
+    </message>
+    <message>
+        <source>{share} of {n} rounds of which it is known</source>
+        <translation>已知的 {n} 轮中占 {share}</translation>
+    </message>
+    <message>
+        <source>{share}: whose it is, is not known</source>
+        <translation>{share}：归属未知</translation>
     </message>
     <message>
         <source>{shown} of {total} companies</source>
         <translation>{total} 家中的 {shown} 家</translation>
     </message>
     <message>
+        <source>{speed}, below the target</source>
+        <translation>{speed}，低于目标</translation>
+    </message>
+    <message>
         <source>{text} is outside 0 to 1.</source>
         <translation>{text} 不在 0 至 1 之间。</translation>
     </message>
     <message>
+        <source>{tokens} (limit)</source>
+        <translation>{tokens}（上限）</translation>
+    </message>
+    <message>
         <source>{total} companies</source>
         <translation>{total} 家公司</translation>
+    </message>
+    <message>
+        <source>{unit}, log scale</source>
+        <translation>{unit}，对数刻度</translation>
+    </message>
+    <message>
+        <source>{usd} USD of electricity per million tokens</source>
+        <translation>每百万 token 电费 {usd} USD</translation>
+    </message>
+    <message>
+        <source>{usd} USD per chip and hour, {kind}</source>
+        <translation>每卡时 {usd} USD，{kind}</translation>
+    </message>
+    <message>
+        <source>{value} by the model, {band} within its error</source>
+        <translation>模型值 {value}，误差内 {band}</translation>
     </message>
     <message>
         <source>{value} is negative, a log scale has no place for it</source>
@@ -3056,8 +7062,44 @@ Type scores in the table, or choose other factors.</source>
         <translation>{value} 不是可评分的数字</translation>
     </message>
     <message>
+        <source>{what}, assumption</source>
+        <translation>{what}，假设</translation>
+    </message>
+    <message>
         <source>{who}, {when}</source>
         <translation>{who}，{when}</translation>
+    </message>
+    <message>
+        <source>{words}; readiness {low} to {high}</source>
+        <translation>{words}；就绪度 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>{workload} ({source} to {target})</source>
+        <translation>{workload}（{source} → {target}）</translation>
+    </message>
+    <message>
+        <source>{w} W thermal design power</source>
+        <translation>热设计功耗 {w} W</translation>
+    </message>
+    <message>
+        <source>Σ share × cost</source>
+        <translation>Σ 份额 × 成本</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be chosen here.</source>
+        <translation>此处不能选“{text}”。</translation>
+    </message>
+    <message>
+        <source>“{text}” fits {n} of them: {names}.</source>
+        <translation>“{text}”符合其中 {n} 个：{names}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is none of the {n} that can be chosen.</source>
+        <translation>“{text}”不在可选的 {n} 项之内。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Type one like 2026, 2026-06 or 2026-06-30.</source>
+        <translation>“{text}”不是日期。请输入形如 2026、2026-06 或 2026-06-30 的日期。</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
@@ -3066,6 +7108,42 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>“{text}” is not a rate of {currency} in {year}. Type how many {currency} one dollar bought, such as {example}; {old} stays.</source>
         <translation>“{text}”不能作为 {year} 年 {currency} 的汇率。请输入一美元合多少 {currency}，例如 {example}；仍保留 {old}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number of tokens.</source>
+        <translation>“{text}”不是整数个 token。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not {what}.</source>
+        <translation>“{text}”不是{what}。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not {expected}.</source>
+        <translation>“{value}”不是{expected}。</translation>
+    </message>
+    <message>
+        <source>≤ {worst} %, n = {n}</source>
+        <translation>≤ {worst}%，n = {n}</translation>
+    </message>
+    <message>
+        <source>≥ {hz} Hz</source>
+        <translation>≥ {hz} Hz</translation>
+    </message>
+    <message>
+        <source>◆ measured</source>
+        <translation>◆ 实测</translation>
+    </message>
+    <message>
+        <source>◇ claimed  ┃ derived  ● used  ▬ possible</source>
+        <translation>◇ 宣称  ┃ 推算  ● 采用  ▬ 可能</translation>
+    </message>
+    <message>
+        <source>● decode  ○ prefill</source>
+        <translation>● 解码  ○ 预填充</translation>
+    </message>
+    <message>
+        <source>● operating point</source>
+        <translation>● 工作点</translation>
     </message>
 </context>
 </TS>
