@@ -94,7 +94,8 @@ def test_what_was_taken_in_once_changes_nothing_the_second_time(
 def test_evidence_is_completed_from_the_rest_of_its_row(tmp_path: Path) -> None:
     found = _plan(tmp_path, "company,factor,metric,evidence,value,unit,level,as of,source,"
                             "confidence\nagibot,Commercial scene,order_value,,71000000,CNY,,"
-                            "2026-05-31,x,high\nagibot,embodied_ai,autonomy,runs alone,,,0.6,2026年5月1日,x,中\n")
+                            "2026-05-31,x,high\n"
+                            "agibot,embodied_ai,autonomy,runs alone,,,0.6,2026年5月1日,x,中\n")
     money, words = _news(found).values()
     assert (money["value_usd"], money["text"]) == (1e7, "71000000 CNY")
     assert (words["unit"], words["level_low"], words["level_high"], words["coders"]) == (
