@@ -44,6 +44,7 @@ class AssumptionGrid(CellTable):
         self._widths = Widths(self._head, self._model)
         self._notes = Notes(self)
         self.setHorizontalHeader(self._head)
+        self._model.in_sight = self.isVisible
         self._connect()
         self.reset_columns()
         self._choose_again()  # now: the first click must not meet rows that make room for a note
@@ -146,7 +147,7 @@ class AssumptionGrid(CellTable):
     def _follow(self, update: Update) -> None:
         if not update.kinds & {"compute", "universe"}:
             return
-        self._head.viewport().update()
+        self._head.follow()
         self._notes.follow()
         self.editing.place()
 
@@ -163,13 +164,17 @@ class AssumptionGrid(CellTable):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self.viewport())
-        first, last = self.rows_within(event.rect())
-        if first <= last:
-            block = self._block(first, last)
-            self._paint_grounds(painter)
-            self._cells.paint(painter, self.ink(Paint), block)
-            self._paint_rules(painter, block)
-            self.paint_frames(painter)
+        self._paint_grounds(painter)
+        done = -1
+        for area in event.region():  # an edit moves a few rows, often far from each other
+            first, last = self.rows_within(area)
+            first = max(first, done + 1)
+            if first <= last:
+                block = self._block(first, last)
+                self._cells.paint(painter, self.ink(Paint), block)
+                self._paint_rules(painter, block)
+                done = last
+        self.paint_frames(painter)
         painter.end()
 
     def _block(self, first: int, last: int) -> Block:

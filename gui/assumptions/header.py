@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from gui.assumptions.chip_columns import head_words
 from gui.assumptions.columns import Field
 from gui.assumptions.model import AssumptionModel
+from gui.assumptions.names import head_or_unit
 from gui.assumptions.paint import Paint
 from gui.i18n import tr
 from gui.theme.theme import colour
@@ -29,6 +30,7 @@ class AssumptionHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._model = model
         self._ink = Paint(1.0)
+        self._said: list[str] = []  # all heads as they were last followed
         self._high = TALL if model.layout_.two_lines else LOW
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -36,6 +38,14 @@ class AssumptionHeader(QHeaderView):
         self.setFixedHeight(self._high)
         self.setAccessibleName(tr("Columns of the table {name}").format(
             name=tr(model.layout_.title)))
+
+    def follow(self) -> None:
+        """Say what the case served now makes of the heads."""
+        now = [head_words(self._model.session, text) for column in self._model.columns
+               for text in (column.group, column.head, column.unit)]
+        if now != self._said:
+            self._said = now
+            self.viewport().update()
 
     def forget(self) -> None:
         """Take fonts and colours of the theme anew."""
@@ -109,7 +119,7 @@ class AssumptionHeader(QHeaderView):
         column = columns[section]
         text = head_words(self._model.session, column.group)
         if isinstance(column, Field) and column.unit:
-            text = f"{text}, {tr(column.unit)}"
+            text = f"{text}, {head_or_unit(column.unit)}"
         ink = self._ink
         text = ink.elided(text, width - 4, HEAD)
         x = left + (width - ink.width(text, HEAD)) // 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -11,6 +12,7 @@ from data.schema import Column as Declared
 from gui.assumptions import words
 from gui.assumptions.chip_columns import head_words
 from gui.assumptions.columns import Column, Computed, Derived, Field, FloatArray, Layout
+from gui.assumptions.looks import Looks, looks_of, moved_rows
 from gui.assumptions.names import FULL, choice_words
 from gui.assumptions.numbers import shown
 from gui.format import EN_DASH
@@ -53,6 +55,8 @@ class AssumptionModel(ListedRows):
         self._texts: dict[int, tuple[Any, list[str]]] = {}
         self._derived: dict[int, Derived] = {}
         self._marks: dict[tuple[int, int], int] = {}
+        self.in_sight: Callable[[], bool] = lambda: False  # whether rows are on the screen
+        self._looks: Looks | None = None  # what they were painted from, while they are
         count = len(self.sheet.ids)
         super().__init__(np.arange(count), count, parent)
         session.changed.connect(self._changed)
@@ -267,5 +271,22 @@ class AssumptionModel(ListedRows):
             self.set_rows(self._listed(), len(self.sheet.ids))
             self.endResetModel()
             return
+        order = self.rows
         self.relist()
-        self.tell_values()
+        if self.rows is order:
+            self._tell_moved()
+        else:
+            self._looks = None
+            self.tell_values()
+
+    def _tell_moved(self) -> None:
+        """Tell of the rows that look different now; of all where nobody looks."""
+        before, self._looks = self._looks, looks_of(self) if self.in_sight() else None
+        moved = moved_rows(before, self._looks) if before and self._looks else None
+        if moved is None:
+            self.tell_values()
+            return
+        last = self.columnCount() - 1
+        for place in sorted(self.view_row(row) for row in moved):
+            if place >= 0:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, last))

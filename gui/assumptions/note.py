@@ -25,6 +25,7 @@ class ClaimNote(QFrame):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Claim on {name}").format(name=name))
+        self._high: tuple[int, int] | None = None  # room of the words, height with them
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.RichText)
@@ -57,8 +58,11 @@ class ClaimNote(QFrame):
 
     def show_claim(self, title: str, reason: str, choice: str) -> None:
         """Show why the claim is doubtful and which ratio is used."""
-        self.words.setText(f"<b>{escape(title)}</b> {escape(told(reason))}")
-        self.setAccessibleDescription(f"{title} {told(reason)}")
+        said = f"<b>{escape(title)}</b> {escape(told(reason))}"
+        if said != self.words.text():
+            self.words.setText(said)
+            self.setAccessibleDescription(f"{title} {told(reason)}")
+            self._high = None
         self.show_choice(choice)
 
     def show_choice(self, choice: str) -> None:
@@ -71,7 +75,9 @@ class ClaimNote(QFrame):
         """How high the row must be at a width."""
         buttons = sum(button.sizeHint().width() + 6 for button in self.buttons.values())
         room = max(120, width - buttons - 36)
-        return max(LEAST, self.words.heightForWidth(room) + 10)
+        if self._high is None or self._high[0] != room:  # laying out rich text takes its time
+            self._high = room, max(LEAST, self.words.heightForWidth(room) + 10)
+        return self._high[1]
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         return QSize(400, LEAST)

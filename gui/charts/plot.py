@@ -75,6 +75,7 @@ class Plot(pg.GraphicsView):
         self._ring = False
         self.exporting = False  # while painted for a file
         self.box = Box(mouse)
+        self._area = QRectF(self.box.rect())
         self.x_range: Range = (0.0, 1.0)
         self.y_range: Range = (0.0, 1.0)
         self.flipped = False  # the small end of y on top
@@ -161,8 +162,7 @@ class Plot(pg.GraphicsView):
     @property
     def area(self) -> QRectF:
         """The box's own rectangle, in pixels from its upper left corner."""
-        assert self.box is not None
-        return QRectF(self.box.rect())
+        return QRectF(self._area)
 
     def set_range(self, x: Range, y: Range) -> None:
         """Show exactly these ranges."""
@@ -172,12 +172,14 @@ class Plot(pg.GraphicsView):
 
     def x_px(self, values: Any) -> Any:
         low, high = self.x_range
-        return (np.asarray(values) - low) * (self.area.width() / (high - low))
+        values = values if isinstance(values, float) else np.asarray(values)
+        return (values - low) * (self._area.width() / (high - low))
 
     def y_px(self, values: Any) -> Any:
         low, high = self.y_range
-        part = (np.asarray(values) - low) / (high - low)
-        return (part if self.flipped else 1.0 - part) * self.area.height()
+        values = values if isinstance(values, float) else np.asarray(values)
+        part = (values - low) / (high - low)
+        return (part if self.flipped else 1.0 - part) * self._area.height()
 
     # -- refreshing --------------------------------------------------------------------------------
 
@@ -204,7 +206,8 @@ class Plot(pg.GraphicsView):
         self.taken.emit()
 
     def _session_changed(self, update: Update) -> None:
-        self.refresh(update.kinds)
+        if update.of_scores:
+            self.refresh(update.kinds)
 
     def _listed(self) -> None:
         self.refresh(frozenset({"listed"}))
@@ -342,6 +345,7 @@ class Plot(pg.GraphicsView):
         inner = whole.adjusted(m.left(), m.top(), -m.right(), -m.bottom())
         inner.setSize(inner.size().expandedTo(QSizeF(1, 1)))
         self.box.setGeometry(inner)
+        self._area = QRectF(self.box.rect())
         self.axes_layer.fit(whole)
         self._top_layer.fit(whole)
         self.data_layer.fit(self.area)

@@ -198,9 +198,12 @@ class SearchBox(Combo):
             self._offered = fresh
             self._fill()
         now = self.value
-        self._shown = self._text_of(now)
+        before, self._shown = self._shown, self._text_of(now)
+        at = self.findData(now)
+        if before == self._shown == self.currentText() and at == self.currentIndex():
+            return
         blocked = self.blockSignals(True)
-        self.setCurrentIndex(self.findData(now))
+        self.setCurrentIndex(at)
         self.setEditText(self._shown)
         self.edit.setCursorPosition(0)
         self.blockSignals(blocked)

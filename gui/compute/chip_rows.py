@@ -76,9 +76,10 @@ def _figures(book: Book, chip: str) -> list[Row]:
 def _claims(book: Book, chip: str) -> list[Row]:
     sheet = book.sheet("ratio_claims")
     rows = []
-    for row in sheet.ids:
-        claim = sheet.record(row)
-        if claim["subject"] == chip and claim["quantity"] == "throughput":
+    for row, subject, quantity in zip(
+            sheet.ids, sheet.texts("subject"), sheet.texts("quantity"), strict=True):
+        if subject == chip and quantity == "throughput":
+            claim = sheet.record(row)
             title = tr("{ratio} × {base}, {phase}, as claimed").format(
                 ratio=ratio(claim["claimed"]), base=chip_label(book, claim["base"]),
                 phase=tr(_PHASES.get(claim["phase"], claim["phase"])))
@@ -91,10 +92,12 @@ def _prices(book: Book, chip: str) -> list[Row]:
         return []
     sheet = book.sheet("chip_prices")
     rows = []
-    for row in sheet.ids:
+    for row, of in zip(sheet.ids, sheet.texts("chip"), strict=True):
+        if of != chip:
+            continue
         price = sheet.record(row)
         ends = [end for end in (price["low"], price["high"]) if end is not None]
-        if price["chip"] != chip or not ends:
+        if not ends:
             continue
         low, high = number(min(ends)), number(max(ends))
         amount = low if low == high else f"{low}–{high}"

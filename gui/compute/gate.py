@@ -40,6 +40,8 @@ class GatePanel(ComputePanel):
     Below each ratio stand what is claimed and what is derived; a click chooses which one counts.
     """
 
+    TABLES = ("serving", "workloads", "architectures", "ratio_claims")
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, tr("Production-ready gate"), parent)
         self.lights: dict[str, Light] = {}

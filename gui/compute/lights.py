@@ -71,10 +71,12 @@ class Light(QWidget):
 
     def show_state(self, state: str, what: str) -> None:
         """Show a state of `what`."""
-        self.state = state
-        self.setAccessibleName(f"{what}: {tr(WORDS[state])}")
-        self.setToolTip(self.accessibleName())
-        self.update()
+        name = f"{what}: {tr(WORDS[state])}"
+        if (state, name) != (self.state, self.accessibleName()):
+            self.state = state
+            self.setAccessibleName(name)
+            self.setToolTip(name)
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)

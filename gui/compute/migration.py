@@ -59,6 +59,8 @@ STEPS: Mapping[str, tuple[str, ...]] = {
 class MigrationPanel(ComputePanel):
     """Six rows to score, the readiness that follows, cost, time and performance retained."""
 
+    TABLES = ("serving", "workloads", "readiness_rows", "migration_bands", "engineer_rates")
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, tr("Migration"), parent)
         self._cases: dict[tuple[str, str], tuple[ReadinessRow, ...]] = {}

@@ -42,6 +42,7 @@ class OpenCell(QWidget):
         self._font = content_font(CAPTION_PX if small else CONTENT_PX)
         self._ink = "text3" if small else "text"
         self._text, self._assumed = "", False
+        self._seen: tuple[Cell, object] = (cell, None)  # what is shown, and of which sheet
         self.editor: InlineEditor | None = None
         self._refusal: Refusal | None = None
         self.setAccessibleName(name)
@@ -73,8 +74,10 @@ class OpenCell(QWidget):
         """Show what the cell holds now."""
         table, row, field = self.cell
         sheet = self.session.book.sheets.get(table)
-        if sheet is None or row not in sheet.row:
+        if sheet is None or row not in sheet.row or (
+                sheet is self._seen[1] and self.cell == self._seen[0]):
             return
+        self._seen = self.cell, sheet
         found = self.session.book.provenance(table, row, field)
         text = self._prefix + self.entry.shown(kept(self.session, self.cell))
         assumed = found.confidence == "assumption"

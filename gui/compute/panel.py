@@ -18,13 +18,17 @@ class ComputePanel(QWidget):
     """`head` takes what stands right in the title line, `box` what stands below it.
 
     Subclasses give `take`, which reads session.compute. While hidden nothing is read; the panel
-    catches up when it is shown.
+    catches up when it is shown. A panel that follows from a few tables of the book alone names
+    them in `TABLES` and is left as it is while they are.
     """
+
+    TABLES: tuple[str, ...] = ()
 
     def __init__(self, session: Session, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self._stale = True
+        self._seen: list[object] = []  # the tables as they were when last read
         self.setProperty("ground", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
@@ -60,12 +64,21 @@ class ComputePanel(QWidget):
         if self.isVisible():
             self._stale = False
             self.take()
+            self._seen = self._sheets()
         else:
             self._stale = True
 
+    def _sheets(self) -> list[object]:
+        return [self.session.book.sheets.get(table) for table in self.TABLES]
+
     def _changed(self, update: Update) -> None:
-        if update.kinds & {"compute", "universe"}:
+        if update.kinds & {"compute", "universe"} and self._moved():
             self.refresh()
+
+    def _moved(self) -> bool:
+        """Whether anything the panel follows from may be another."""
+        return not self._seen or any(
+            now is not then for now, then in zip(self._sheets(), self._seen, strict=True))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         super().showEvent(event)

@@ -13,7 +13,7 @@ from gui.factors.header import FactorHeader
 from gui.factors.model import COMPANY, FIRST, RANK, Cell, FactorModel
 from gui.factors.paint import Paint
 from gui.i18n import tr, within
-from gui.session import Session
+from gui.session import Session, Update
 from gui.theme.theme import colour, theme
 from gui.widgets.cells import CellTable
 from gui.widgets.company_cursor import CompanyCursor
@@ -48,8 +48,7 @@ class FactorGrid(CellTable):
     def _connect(self) -> None:
         session, model = self.session, self._model
         model.modelReset.connect(self.reset_columns)
-        session.changed.connect(self.follow)
-        session.changed.connect(self._head.viewport().update)
+        session.changed.connect(self._changed)
         session.listed.connect(self._listed)
         session.selected.connect(self.follow)
         theme.changed.connect(self._head.forget)
@@ -99,6 +98,11 @@ class FactorGrid(CellTable):
         """Sort by the column of the current cell."""
         if self.currentIndex().isValid():
             self.sort_by(self.currentIndex().column())
+
+    def _changed(self, update: Update) -> None:
+        if update.of_scores:
+            self.follow()
+            self._head.viewport().update()
 
     def follow(self) -> None:
         """Put the current cell into the row of the session's company."""

@@ -165,6 +165,8 @@ class FactorModel(ListedRows):
         self.move_rows(self._listed())
 
     def _changed(self, update: Update) -> None:
+        if not update.of_scores:
+            return
         if update.evaluation.universe is not self.evaluation.universe:
             self.beginResetModel()
             self.evaluation = update.evaluation

@@ -109,6 +109,8 @@ class Inspector(QScrollArea):
     # -- updates -------------------------------------------------------------------------------
 
     def _changed(self, update: Update) -> None:
+        if not update.of_scores:
+            return
         if not self.isVisible():
             self._stale = True
             return

@@ -113,6 +113,8 @@ class RankedModel(ListedRows):
         return tr("unknown") if text in ("", EN_DASH) else text
 
     def _changed(self, update: Update) -> None:
+        if not update.of_scores:
+            return
         self._take()
         if "universe" in update.kinds:
             self.beginResetModel()

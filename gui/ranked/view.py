@@ -19,7 +19,7 @@ from gui.ranked.model import (
     RankedModel,
 )
 from gui.ranked.rows import Paint, RowPainter
-from gui.session import Session
+from gui.session import Session, Update
 from gui.theme.theme import colour
 from gui.widgets.company_cursor import CompanyCursor
 from gui.widgets.row_table import ROW, RowTable
@@ -43,9 +43,13 @@ class RankedList(RowTable):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._set_up_header()
         session.selected.connect(self.follow)
-        session.changed.connect(self.follow)
+        session.changed.connect(self._changed)
         session.listed.connect(self.follow)
         self.follow()
+
+    def _changed(self, update: Update) -> None:
+        if update.of_scores:
+            self.follow()
 
     def follow(self) -> None:
         """Put the current cell into the row of the session's company."""

@@ -42,6 +42,11 @@ class Update:
     kinds: frozenset[str]
     evaluation: Evaluation
 
+    @property
+    def of_scores(self) -> bool:
+        """Whether scores, ranks or values may be others; compute assumptions leave them alone."""
+        return self.kinds != {"compute"}
+
 
 class Session(QObject):
     """Holds the state, its evaluation, the selection and the listed order; tells the views.
@@ -120,6 +125,8 @@ class Session(QObject):
     @property
     def book(self) -> Book:
         """The compute assumptions; the tables are read when first asked for."""
+        if self._book is not None and self._book.overrides is self.state.compute:
+            return self._book
         from scoring.compute.book import bundled_book
 
         if self._book is None:
@@ -130,11 +137,13 @@ class Session(QObject):
     @property
     def compute(self) -> ComputeEvaluation:
         """What follows from the compute assumptions; made when first asked for."""
+        book = self.book
+        if self._compute is not None and self._compute.book is book:
+            return self._compute
         from scoring.compute.evaluation import ComputeEvaluation
 
-        book = self.book
-        if self._compute is None or self._compute.book is not book:
-            self._compute = ComputeEvaluation(book, self._subjects(), self._compute)
+        subjects = self._compute.subjects if self._compute is not None else self._subjects()
+        self._compute = ComputeEvaluation(book, subjects, self._compute)
         return self._compute
 
     # -- editing -----------------------------------------------------------------------------------
@@ -208,12 +217,12 @@ class Session(QObject):
         self.listed.emit()
 
     def _refresh(self, kinds: frozenset[str]) -> None:
-        if kinds == {"compute"}:  # scores and ranks do not rest on it
-            self.changed.emit(Update(kinds, self.evaluation))
-            return
-        self.evaluation = self._evaluate(self.universe, self.state)
-        self.order = self._ordered()
-        self.changed.emit(Update(kinds, self.evaluation))
+        update = Update(kinds, self.evaluation)
+        if update.of_scores:
+            self.evaluation = self._evaluate(self.universe, self.state)
+            self.order = self._ordered()
+            update = Update(kinds, self.evaluation)
+        self.changed.emit(update)
 
     def _evaluate(self, universe: Universe, state: State) -> Evaluation:
         key = (universe.id, state.as_of)

@@ -191,6 +191,8 @@ class WeightsPanel(QWidget):
         return self._session.state.sheets[self._session.universe.id]
 
     def _changed(self, update: Update) -> None:
+        if not update.of_scores:
+            return
         if "universe" in update.kinds:
             self._gesture = ""
             self._build_rows()

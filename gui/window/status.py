@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from gui.i18n import tr
 from gui.money import Money
 from gui.sentences import told
-from gui.session import Session
+from gui.session import Session, Update
 from gui.theme.theme import colour, theme
 
 RETRY_MS = 5000
@@ -36,7 +36,7 @@ class StatusBar(QStatusBar):
         self._retry = QTimer(self)
         self._retry.setInterval(RETRY_MS)
         self._retry.timeout.connect(session.journal.flush)
-        session.changed.connect(self._refresh)
+        session.changed.connect(self._changed)
         session.saved.connect(self._show_saved)
         money.changed.connect(self._refresh)
         theme.changed.connect(self._show_saved)
@@ -58,7 +58,8 @@ class StatusBar(QStatusBar):
                     else tr("All changes saved"))
             self.saved.setText(text)
             self.saved.setToolTip(str(journal.workspace.path))
-            self.saved.setStyleSheet("")
+            if self.saved.styleSheet():
+                self.saved.setStyleSheet("")
             return
         self._retry.start()
         self.saved.setText(
@@ -66,6 +67,12 @@ class StatusBar(QStatusBar):
             + f' <a href="save">{tr("Save elsewhere…")}</a>')
         self.saved.setToolTip(told(journal.problem.remedy))
         self.saved.setStyleSheet(f"color: {colour('error_text').name()}; font-weight: 600;")
+
+    def _changed(self, update: Update) -> None:
+        if self._compute and not update.of_scores:
+            self._show_compute()
+        else:
+            self._refresh()
 
     def _refresh(self) -> None:
         self._show_day()
@@ -77,8 +84,20 @@ class StatusBar(QStatusBar):
         unknown = int(np.count_nonzero(~e.cells.known & e.cells.applicable))
         self.counts.setText(tr("{n} companies, {cells} scores, {unknown} unknown").format(
             n=n, cells=n * k, unknown=unknown))
-        self.speed.setText(tr("recomputed in {ms} ms").format(ms=f"{e.elapsed_ms:.1f}"))
+        self._show_speed(e.elapsed_ms)
         self.notice.setText("; ".join(map(told, e.notices)))
+
+    def _show_speed(self, ms: float) -> None:
+        """In a place of fixed size, so that no edit makes Qt lay the window out again."""
+        words = tr("recomputed in {ms} ms")
+        shown = [words.format(ms=f"{ms:.1f}")]
+        if not self.speed.text():
+            shown.insert(0, words.format(ms="00.0"))
+        for text in shown:
+            longer = len(text) > len(self.speed.text())
+            self.speed.setText(text)
+            if longer and self.speed.sizeHint().width() > self.speed.minimumWidth():
+                self.speed.setFixedSize(self.speed.sizeHint())
 
     def _show_compute(self) -> None:
         from data.compute.efficiency import load_efficiency
@@ -88,7 +107,7 @@ class StatusBar(QStatusBar):
             chips=len(compute.chips), workloads=len(compute.book.sheet("workloads").ids),
             set=len(compute.book.overrides)))
         _ = compute.rates
-        self.speed.setText(tr("recomputed in {ms} ms").format(ms=f"{compute.elapsed_ms:.1f}"))
+        self._show_speed(compute.elapsed_ms)
         error = load_efficiency().errors["leave_one_source_out"]
         self.notice.setText(
             tr("throughput fit: median error {error} %, sources left out, n = {n}").format(

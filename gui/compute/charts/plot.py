@@ -36,6 +36,8 @@ class ComputePlot(Plot):
         self.setAccessibleName(name)
         self.choice = choice
         self.labels: tuple[str, ...] = ()  # short names of all chips
+        self._named: object = None  # the columns they were made from
+        self._made_by: object = None
         self.selected = -1  # row of the chosen chip
         choice.changed.connect(self.selection_moved)
 
@@ -60,7 +62,10 @@ class ComputePlot(Plot):
 
     def take(self, kinds: frozenset[str]) -> None:
         compute = self.compute
-        self.labels = tuple(chip_label(compute.book, chip) for chip in compute.chips)
+        chips = compute.book.sheet("chips").columns
+        if self._named is not chips["name"] or self._made_by is not chips["vendor"]:
+            self._named, self._made_by = chips["name"], chips["vendor"]
+            self.labels = tuple(chip_label(compute.book, chip) for chip in compute.chips)
         self.message = told(compute.problem) if self.ENGINE and compute.problem else ""
         if not self.message:
             self.message = self.read()

@@ -38,6 +38,7 @@ class RooflineChart(LinePlot):
         super().__init__(session, choice, tr("Roofline"), parent)
         self.points: dict[int, tuple[float, float]] = {}  # row -> FLOP/byte of decode, prefill
         self.ends: dict[int, float] = {}  # row -> height of its label in pixels of the box
+        self._wanted: object = None  # what the labels were placed for
         self.left_out = 0  # chips that lack data or do not serve the workload
 
     def caption(self) -> str:
@@ -112,7 +113,9 @@ class RooflineChart(LinePlot):
         ends = {row: float(y[-1]) for row, (_, y) in self.pixels.items()}
         first = self.preferred()
         first = [*first[:2], *sorted(first[2:])]
-        self.ends = place_ends(ends, first, 7.0, height - 7.0)
+        if (wanted := (ends, first, height)) != self._wanted:
+            self._wanted = wanted
+            self.ends = place_ends(ends, first, 7.0, height - 7.0)
         if frozenset(self.ends) != self.named:
             self.named = frozenset(self.ends)
             self.data_layer.renew()

@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 
 from data.compute.supply_records import CompanyProfile, MixShare, SegmentProfile
 from scoring.compute.book import Book
-from scoring.compute.evaluation.supply import rule_weights
-from scoring.compute.supply.export_control import Exposure, exposure
+from scoring.compute.supply.export_control import Exposure, Weights, exposure
 from scoring.compute.supply.exposure import unit_costs
 from scoring.compute.supply.profiles import Profiles, Subject, resolve
 from scoring.compute.supply_risk import mix_hhi
@@ -40,9 +39,18 @@ def profiles(book: Book, subjects: Sequence[Subject]) -> Profiles:
         book.sheet("profile_mix").records(MixShare), book.sheet("chips").ids)
 
 
-def companies(book: Book, found: Profiles, usd: FloatArray) -> Companies:
-    """What follows for the companies of `found` with `usd` per million tokens by chip."""
-    chips, cloud = book.sheet("chips"), found.mix["cloud"]
-    low, high = mix_hhi(cloud, [str(v) for v in chips.texts("vendor")])
-    return Companies(found, unit_costs(cloud, usd), low, high,
-                     exposure(cloud, found.domicile, rule_weights(book)))
+def dependence(
+    found: Profiles, vendors: Sequence[str], rules: Weights
+) -> tuple[FloatArray, FloatArray, Exposure]:
+    """HHI of vendors (low, high) and exposure to export rules of the cloud mixes of `found`."""
+    cloud = found.mix["cloud"]
+    return *mix_hhi(cloud, [str(v) for v in vendors]), exposure(cloud, found.domicile, rules)
+
+
+def companies(
+    found: Profiles, usd: FloatArray, hangs_on: tuple[FloatArray, FloatArray, Exposure]
+) -> Companies:
+    """What follows for the companies of `found` with `usd` per million tokens by chip;
+    `hangs_on` as `dependence` gives it.
+    """
+    return Companies(found, unit_costs(found.mix["cloud"], usd), *hangs_on)

@@ -21,14 +21,15 @@ from scoring.compute.engine.efficiency import fitted
 from scoring.compute.engine.model import Model
 from scoring.compute.errors import ComputeInputError
 from scoring.compute.evaluation.case import model_in, serving_of
-from scoring.compute.evaluation.companies import Companies, companies, profiles
+from scoring.compute.evaluation.companies import Companies, companies, dependence, profiles
 from scoring.compute.evaluation.costs import Costs, costs, hourly_costs
 from scoring.compute.evaluation.prices import ListPrice, list_price
 from scoring.compute.evaluation.rates import Curve, Rates, curve, nothing, rates
 from scoring.compute.evaluation.ratios import Ratios, chip_ratios, model_claims
 from scoring.compute.evaluation.roofline import Roofline, roofline
-from scoring.compute.evaluation.supply import Supply, supply
+from scoring.compute.evaluation.supply import Supply, rule_weights, supply
 from scoring.compute.readiness import Gate, Thresholds, production_ready
+from scoring.compute.supply.export_control import Weights
 from scoring.compute.supply.profiles import Subject
 
 FloatArray = NDArray[np.float64]
@@ -251,7 +252,14 @@ class ComputeEvaluation:
     @cached_property
     def supply(self) -> Supply:
         """The market of the case."""
-        return supply(self.book, self.served, self.used, self.costs.usd)
+        return supply(self.book, self.served, self.used, self.costs.usd, self._rules)
+
+    @property
+    def _rules(self) -> Weights:
+        """The export rules by chip and domicile."""
+        chips = self.book.sheet("chips").columns
+        return self._once("rules", (chips["id"], chips["vendor"], *self._sheets("export_rules")),
+                          lambda: rule_weights(self.book))
 
     @cached_property
     def companies(self) -> Companies:
@@ -259,7 +267,10 @@ class ComputeEvaluation:
         inputs = (self.book.sheet("chips").columns["id"], *self._sheets(
             "profiles", "segment_profiles", "profile_mix"))
         found = self._once("profiles", inputs, lambda: profiles(self.book, self.subjects))
-        return companies(self.book, found, self.costs.usd)
+        vendors, rules = self.book.sheet("chips").texts("vendor"), self._rules
+        hangs_on = self._once("dependence", (found, vendors, rules),
+                              lambda: dependence(found, vendors, rules))
+        return companies(found, self.costs.usd, hangs_on)
 
 
 class _Phases(Mapping[str, Rates]):

@@ -112,6 +112,6 @@ def _choice(claim: Mapping[str, Any]) -> str:
 
 def _claims(book: Book, quantity: str) -> list[tuple[str, dict[str, Any]]]:
     sheet = book.sheet("ratio_claims")
-    rows = ((row, sheet.record(row)) for row in sheet.ids)
-    return [(row, claim) for row, claim in rows
-            if claim["quantity"] == quantity and claim["claimed"]]
+    return [(row, sheet.record(row)) for row, of, claimed in zip(
+        sheet.ids, sheet.texts("quantity"), sheet.numbers("claimed").tolist(), strict=True)
+        if of == quantity and claimed > 0]

@@ -54,8 +54,13 @@ class Supply:
     problem: str = ""
 
 
-def supply(book: Book, served: Mapping[str, Any], output: FloatArray, usd: FloatArray) -> Supply:
-    """The market of the case; `output` and `usd` per chip weigh suppliers by the chip they sell."""
+def supply(
+    book: Book, served: Mapping[str, Any], output: FloatArray, usd: FloatArray, rules: Weights
+) -> Supply:
+    """The market of the case; `output` and `usd` per chip weigh suppliers by the chip they sell.
+
+    `rules` as `rule_weights` gives them.
+    """
     market = served["market"]
     rows = [row for row in book.sheet("supply_shares").records(SupplyShare)
             if row.market == market and row.share is not None]  # a cleared share is unknown
@@ -81,7 +86,7 @@ def supply(book: Book, served: Mapping[str, Any], output: FloatArray, usd: Float
         (effective_suppliers(hhi[1]), effective_suppliers(hhi[0])),
         few if few == many else f"{few} to {many}",
         {name: layer.hhi for name, layer in found.items()},
-        _exposure(book, rows), tested, problem)
+        _exposure(book, rows, rules), tested, problem)
 
 
 def rule_weights(book: Book) -> Weights:
@@ -108,9 +113,9 @@ def _stress(
         return None, f"{error}"
 
 
-def _exposure(book: Book, rows: list[SupplyShare]) -> tuple[float, float]:
+def _exposure(book: Book, rows: list[SupplyShare], table: Weights) -> tuple[float, float]:
     """Sum of share times weight for users in the market's region; unknown vendors 0 to 1."""
-    table, chips = rule_weights(book), book.sheet("chips")
+    chips = book.sheet("chips")
     region = group(rows[0].region)
     by_vendor = {}
     for rule in book.sheet("export_rules").records(ExportRule):
