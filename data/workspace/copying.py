@@ -35,6 +35,11 @@ def create_file(path: Path, meta: Mapping[str, str]) -> None:
     def fill(target: sqlite3.Connection) -> None:
         schema.create(target, newest_version(), meta)
 
+    put_file(path, fill)
+
+
+def put_file(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
+    """Put a file at `path` whose empty database `fill` fills; FileExists if one is there."""
     _put(path, fill, overwrite=False)
 
 
