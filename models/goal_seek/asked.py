@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 
 import numpy as np
@@ -12,7 +12,7 @@ from models.goal_seek.errors import GoalError
 from models.scenarios.evaluation import ScenarioResult
 from models.scenarios.values import Valuer
 from scoring import ranking
-from scoring.evaluate import weights_of
+from scoring.evaluate import Evaluation, evaluate
 from scoring.ranks import TOLERANCE
 
 FloatArray = NDArray[np.float64]
@@ -88,7 +88,11 @@ class Goal:
                 once = once * evaluation.newest.fx.convert(
                     1.0, "USD", self.result.currency, evaluation.as_of)
             return float(max(0.0, median * np.exp(effect.ln[self.row]) - once[self.row]))
-        found = self._ranked(matrix)
+        if self.result.evaluation.sheet.weights.mode not in _FIXED:
+            whole = self._evaluated(scores)
+            return float((whole.ranks if self.measure == "rank" else whole.composite)[self.row])
+        found = ranking.rank(matrix, evaluation.weights, method=evaluation.sheet.method.name,
+                             **dict(evaluation.sheet.method.options))
         return float(found.ranks[self.row] if self.measure == "rank" else found.scores[self.row])
 
     def filled(self, scores: FloatArray) -> FloatArray:
@@ -99,13 +103,18 @@ class Goal:
             return scores
         return np.where(self.applies, scores, (held * scores).sum() / total)
 
-    def _ranked(self, matrix: FloatArray) -> ranking.RankResult:
+    def _evaluated(self, scores: FloatArray) -> Evaluation:
+        """The whole evaluation with the company's scores set: weights follow the scores here."""
         evaluation = self.result.evaluation
-        sheet = evaluation.sheet
-        weights = (evaluation.weights if sheet.weights.mode in _FIXED
-                   else weights_of(sheet, evaluation.universe, matrix))
-        return ranking.rank(matrix, weights, method=sheet.method.name,
-                            **dict(sheet.method.options))
+        sheet, own = evaluation.sheet, np.zeros(self.result.scores.shape, dtype=bool)
+        own[self.row] = self.applies
+        spread = np.zeros(own.shape)
+        spread[self.row] = scores
+        adjustment = None if sheet.adjustment is None else sheet.adjustment.without(own)
+        changed = replace(sheet, score=np.where(own, spread, sheet.score), adjustment=adjustment)
+        name = evaluation.universe.id
+        state = replace(self.result.state, sheets={**self.result.state.sheets, name: changed})
+        return evaluate(evaluation.universe, state, evaluation.implied, evaluation.newest)
 
 
 def goal(

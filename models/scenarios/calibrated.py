@@ -97,8 +97,8 @@ def calibrated_valuer(
     calibration: Calibration, sources: Sources, universe: Universe, level: float = 0.8
 ) -> CalibratedValuer:
     """The valuer of a calibration of a universe, covariates as known before each as-of date."""
-    from models.calibration.features import factor_column
     from models.calibration.universes import inputs_at
+    from models.valuation.known import factor_column
 
     ids = [company.id for company in universe.companies]
 
