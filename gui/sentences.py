@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from gui.i18n import mark, tr
+from gui.languages import language
+from gui.sentences_compute import FIELDS, PARTS, SENTENCES, TABLES, UNITS
 
 _SENTENCES = (
     # workspace files
@@ -94,19 +96,124 @@ _SENTENCES = (
 )
 
 
+_NUMBERS = frozenset({
+    "above", "all", "below", "count", "equal", "high", "last", "limit", "low", "margin", "needs",
+    "rate", "ratio", "score", "share"})
+_NUMBER = r"[-\u2212]?(?:[\d.,]*\d(?:e[-+]?\d+)?%?|nan|inf)"
+_CLAUSE = r"(?:(?!\. ).)+?"  # what cannot run on into the next sentence
+_SHAPES = {
+    **dict.fromkeys(_NUMBERS, _NUMBER), "value": r".+?",
+    "field": r"\w+", "id": r"[^,:]+", "in_unit": r"[^()]+", "phase": r"\w+",
+    "place": r"(?:(?!: ).)+?", "table": r"[\w-]+",
+}
+
+
 def told(sentence: str) -> str:
-    """The sentence in the chosen language; as it is where it is none of those known here."""
+    """The sentence in the chosen language; as it is where it is none of those known here.
+
+    Several sentences in a row, or one below the other, are told one by one.
+    """
+    code = language()
+    return sentence if code == "en" or not sentence else _told(sentence, code)
+
+
+@lru_cache(maxsize=2_000)
+def _told(sentence: str, code: str) -> str:
+    """The sentence in the language in use, which has this code."""
+    if "\n" in sentence:
+        return "\n".join(_told(line, code) for line in sentence.split("\n"))
+    pieces = sentence.split(". ")
+    pieces = [f"{piece}." for piece in pieces[:-1]] + pieces[-1:]
+    found: list[str] = []
+    while pieces:
+        for end in range(len(pieces), 0, -1):
+            words = _matched(" ".join(pieces[:end]))
+            if words is not None or end == 1:
+                found.append(pieces[0] if words is None else words)
+                del pieces[:end]
+                break
+    return "".join(f"{words} " if words[-1:] in ".!?" else words for words in found).rstrip(" ")
+
+
+def _matched(sentence: str) -> str | None:
+    """The translation of a known sentence; None for any other."""
     for pattern, template in _patterns():
         found = pattern.fullmatch(sentence)
         if found:
-            parts = found.groupdict()
-            if "segment" in parts:
-                parts["segment"] = tr(parts["segment"].replace("_", " "))
-            return tr(template).format(**parts)
-    return sentence
+            return tr(template).format(**{
+                name: _part(name, text) for name, text in found.groupdict().items()})
+    return None
+
+
+def _part(name: str, text: str) -> str:
+    """What stands in a place of a sentence, in the chosen language."""
+    from gui.assumptions.names import choice_words, field_words
+
+    match name:
+        case "segment":
+            return tr(text.replace("_", " "))
+        case "band" | "grounds" | "span":
+            return told(text)
+        case "expected":
+            words = told(text)
+            return f" {words}" if words[:1].isascii() else words
+        case "field":
+            return tr(FIELDS[text]) if text in FIELDS else field_words(text)
+        case "fields":
+            return tr(", ").join(_part("field", each) for each in text.split(", "))
+        case "phase":
+            return choice_words(text)
+        case "choices":
+            return tr(", ").join(map(choice_words, text.split(", ")))
+        case "words":
+            return text.replace("' or '", f"'{tr(', ')}'")
+        case "in_unit":
+            return tr(UNITS.get(text, text))
+        case "table":
+            return tr(TABLES.get(text, text))
+        case "unknown":
+            return tr(", ").join(map(_unknown, text.split(" and ")))
+        case "place":
+            return _place(text)
+    return text
+
+
+def _unknown(text: str) -> str:
+    """'bandwidth_gb_s of NVIDIA H20' in words."""
+    field, of, name = text.partition(" of ")
+    if not of or not field.isidentifier():
+        return told(text)
+    return tr("{field} of {name}").format(field=_part("field", field), name=name)
+
+
+_PLACES = {"point": mark("point {name}"), "row": mark("row {name}"), "chip": mark("chip {name}"),
+           "column": mark("column {name}"), "model": mark("model {name}")}
+
+
+def _place(text: str) -> str:
+    """A table with its row and field, or a file with what is named in it."""
+    first, *rest = text.split(", ")
+    table, _, row = first.partition(" ")
+    if first in TABLES:
+        table, row = first, ""
+    words = [f"{tr(TABLES[table])} {row}".rstrip() if table in TABLES else first]
+    for part in rest:
+        kind, _, name = part.partition(" ")
+        words.append(tr(_PLACES[kind]).format(name=name) if name and kind in _PLACES
+                     else _part("field", part))
+    return tr(", ").join(words)
 
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(template)),
-                             re.DOTALL), template) for template in _SENTENCES)
+    return tuple((re.compile(_pattern(template, other), re.DOTALL), template)
+                 for templates, other in ((_SENTENCES, ".+?"), ((*SENTENCES, *PARTS), _CLAUSE))
+                 for template in templates)
+
+
+def _pattern(template: str, other: str) -> str:
+    """The template with a group for each place, of the shape its name has, else of `other`."""
+    def group(name: re.Match[str]) -> str:
+        return f"(?P<{name[1]}>{_SHAPES.get(name[1], other)})"
+
+    return re.sub(r"\\\{(\w+)\\\}", group, re.escape(template))

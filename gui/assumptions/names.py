@@ -236,6 +236,18 @@ def head_or_unit(text: str) -> str:
     return text if not text or text in SIGNS else tr(text)
 
 
+def field_words(field: str) -> str:
+    """A field in full: 'bandwidth_gb_s' -> 'Bandwidth'; as it is where it has no name."""
+    if field in FULL:
+        return tr(FULL[field])
+    for end, part in BAND_PARTS.items():
+        stem = field.removesuffix(end) if end else field
+        if stem in BANDS and field.endswith(end):
+            head = head_or_unit(BANDS[stem].head)
+            return f"{head} {tr(part)}" if end else head
+    return head_or_unit(NAMES[field].head) if field in NAMES else field
+
+
 def choice_words(value: str) -> str:
     """A choice as people read it."""
     return tr(CHOICES[value]) if value in CHOICES else value

@@ -56,6 +56,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>+{n} smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -74,6 +78,10 @@
     <message>
         <source>, {n} since {year}</source>
         <translation>，{year} 年以来 {n} 家</translation>
+    </message>
+    <message>
+        <source>0 or 1</source>
+        <translation>0 或 1</translation>
     </message>
     <message>
         <source>0 to 1</source>
@@ -132,6 +140,10 @@
         <translation>此处 1M 指 {n} token；另一种读法是 {other}。</translation>
     </message>
     <message>
+        <source>2023 or 2010</source>
+        <translation>2023 或 2010</translation>
+    </message>
+    <message>
         <source>3 years</source>
         <translation>近 3 年</translation>
     </message>
@@ -148,12 +160,24 @@
         <translation>按 8,760 小时计；无论是否售出，所有卡都付费</translation>
     </message>
     <message>
+        <source>80 % interval {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 % interval, companies drawn anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>90 %</source>
         <translation>90 分位</translation>
     </message>
     <message>
         <source>95 % is not served again in time</source>
         <translation>期内恢复不到需求的 95%</translation>
+    </message>
+    <message>
+        <source>; linear part only, the smooth part has none</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&lt;b&gt;Servoscope {version}&lt;/b&gt;&lt;br&gt;Scores robotics and compute companies from dated, sourced evidence.&lt;br&gt;&lt;br&gt;{counts}. Facts collected on {day} from public pages; most were read as excerpts, many are secondary, little is newer than June 2026.&lt;br&gt;&lt;br&gt;Scores are opinions by a published rubric, not advice. MIT licence. Qt {qt} (LGPL).</source>
@@ -232,6 +256,10 @@
         <translation>精度对齐</translation>
     </message>
     <message>
+        <source>Acquired</source>
+        <translation>已被收购</translation>
+    </message>
+    <message>
         <source>Acquisition</source>
         <translation>收购</translation>
     </message>
@@ -286,6 +314,10 @@
     <message>
         <source>Against the one before</source>
         <translation>相对前代</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年限</translation>
     </message>
     <message>
         <source>All cards at full power, with PUE</source>
@@ -380,12 +412,20 @@
         <translation>采集原文：{text} {unit}</translation>
     </message>
     <message>
+        <source>As its source has it, in its own currency; ≥ means at least</source>
+        <translation>来源原文，按原币种；≥ 表示至少</translation>
+    </message>
+    <message>
         <source>As many equal suppliers would give the same index: {n}.</source>
         <translation>同等指数相当于 {n} 家份额相等的供应商。</translation>
     </message>
     <message>
         <source>As of</source>
         <translation>截至</translation>
+    </message>
+    <message>
+        <source>As reported</source>
+        <translation>报道值</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -416,6 +456,10 @@
         <translation>至少需要一个用户。</translation>
     </message>
     <message>
+        <source>At least this much.</source>
+        <translation>至少为此数。</translation>
+    </message>
+    <message>
         <source>At most</source>
         <translation>至多</translation>
     </message>
@@ -430,6 +474,10 @@
     <message>
         <source>Autonomy note</source>
         <translation>自主程度说明</translation>
+    </message>
+    <message>
+        <source>Average company</source>
+        <translation>平均公司</translation>
     </message>
     <message>
         <source>BOM cost</source>
@@ -504,6 +552,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>续航时间</translation>
     </message>
     <message>
+        <source>Bayesian ridge</source>
+        <translation>贝叶斯岭回归</translation>
+    </message>
+    <message>
         <source>Begin with the values of {row}</source>
         <translation>以 {row} 的数值为起点</translation>
     </message>
@@ -516,6 +568,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>在上下限之间：第 {best} 至第 {worst} 名</translation>
     </message>
     <message>
+        <source>Boosted trees</source>
+        <translation type="vanished">提升树</translation>
+    </message>
+    <message>
+        <source>Boosted trees, rising in factors</source>
+        <translation>提升树（随因子单调上升）</translation>
+    </message>
+    <message>
         <source>Both</source>
         <translation>两者</translation>
     </message>
@@ -526,6 +586,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Bound unknown cells by 0 and 1</source>
         <translation>未知得分取 0 至 1 的区间</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bounds of unknown scores</source>
@@ -596,12 +660,52 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>缓存命中</translation>
     </message>
     <message>
+        <source>Calibrate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrating: baselines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrating: final fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrating: fold {at} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrating: validation in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrating: what factors and size add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cameras</source>
         <translation>相机数</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cannot be judged: {unknown} is unknown.</source>
+        <translation>无法判断：{unknown}未知。</translation>
     </message>
     <message>
         <source>Capacity</source>
@@ -618,6 +722,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Capital</source>
         <translation>资本性质</translation>
+    </message>
+    <message>
+        <source>Capital raised</source>
+        <translation>累计融资</translation>
     </message>
     <message>
         <source>Capital raised to date</source>
@@ -716,6 +824,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>正在用 {name} 校验引擎</translation>
     </message>
     <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
         <source>Chip</source>
         <translation>芯片</translation>
     </message>
@@ -774,6 +886,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Choose one of {choices}.</source>
         <translation>请从以下选择：{choices}。</translation>
+    </message>
+    <message>
+        <source>Choose, validate and fit the model on the rows that are on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen by validation</source>
+        <translation>由验证选定</translation>
     </message>
     <message>
         <source>Chunk</source>
@@ -860,8 +980,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>编码值 {level}</translation>
     </message>
     <message>
+        <source>Coefficients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns of the factor table</source>
         <translation>因子表各列</translation>
+    </message>
+    <message>
+        <source>Columns of the observations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Columns of the table {name}</source>
@@ -912,8 +1040,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>按您的假设算出的公司成本与按内置假设算出的之比；未作改动时为 1.00。</translation>
     </message>
     <message>
+        <source>Company premium</source>
+        <translation>公司溢价</translation>
+    </message>
+    <message>
         <source>Company profiles</source>
         <translation>公司画像</translation>
+    </message>
+    <message>
+        <source>Company valued</source>
+        <translation>被估值公司</translation>
     </message>
     <message>
         <source>Compare with</source>
@@ -958,6 +1094,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Compute capacity</source>
         <translation>算力规模</translation>
+    </message>
+    <message>
+        <source>Compute effect</source>
+        <translation>算力效应</translation>
     </message>
     <message>
         <source>Compute in the bill of materials</source>
@@ -1016,8 +1156,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>可信度</translation>
     </message>
     <message>
+        <source>Conf., note</source>
+        <translation>可信度、备注</translation>
+    </message>
+    <message>
         <source>Confidence</source>
         <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Confidence of the source: three dots confirmed, two reported, one rumoured; and why a row does not count or stands out</source>
+        <translation>来源可信度：三点已证实，两点据报道，一点传闻；以及某行为何不计入或为何突出</translation>
     </message>
     <message>
         <source>Content per humanoid</source>
@@ -1162,6 +1310,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Date, per year</source>
+        <translation>日期，每年</translation>
+    </message>
+    <message>
+        <source>Day, month or year of the valuation as its source gives it</source>
+        <translation>来源所给的估值日期，精确到日、月或年</translation>
     </message>
     <message>
         <source>Days</source>
@@ -1314,6 +1470,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Eighth</source>
         <translation>第八</translation>
+    </message>
+    <message>
+        <source>Elastic net</source>
+        <translation>弹性网络</translation>
     </message>
     <message>
         <source>Electricity</source>
@@ -1832,6 +1992,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>机器人每秒应重新规划多少次；只影响查看方式，不是假设</translation>
     </message>
     <message>
+        <source>How often intervals shown shall hold the value; a choice of the view, nothing is calibrated anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the weights come about</source>
         <translation>权重的确定方式</translation>
     </message>
@@ -1892,6 +2056,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>由 {n} 条证据推断为 {score}（{range}），最新 {newest}</translation>
     </message>
     <message>
+        <source>Imputed</source>
+        <translation>插补</translation>
+    </message>
+    <message>
         <source>In</source>
         <translation>输入</translation>
     </message>
@@ -1912,6 +2080,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>产业资本</translation>
     </message>
     <message>
+        <source>Industrial capital</source>
+        <translation>产业资本</translation>
+    </message>
+    <message>
         <source>Industrial investor</source>
         <translation>产业投资方</translation>
     </message>
@@ -1926,6 +2098,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Installed base</source>
         <translation>装机量</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Into China</source>
@@ -1968,6 +2144,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>日本</translation>
     </message>
     <message>
+        <source>JSON ({words})</source>
+        <translation>JSON（{words}）</translation>
+    </message>
+    <message>
+        <source>Japan, Korea</source>
+        <translation>日本、韩国</translation>
+    </message>
+    <message>
         <source>Joint venture</source>
         <translation>合资企业</translation>
     </message>
@@ -2000,6 +2184,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>保存</translation>
     </message>
     <message>
+        <source>Kernel ridge, prior from weights</source>
+        <translation>核岭回归，以权重为先验</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>图例</translation>
     </message>
@@ -2014,6 +2202,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Kind and month of it: post-money or pre-money of a round, IPO price, market cap</source>
         <translation>估值的类型与年月：融资投后或投前估值、发行价、市值</translation>
+    </message>
+    <message>
+        <source>Kind of valuation, and the round</source>
+        <translation>估值类型与轮次</translation>
     </message>
     <message>
         <source>Kinds of rounds and valuations</source>
@@ -2072,6 +2264,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>每个用户的最低速度；留空则只看吞吐</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
         <source>Licence deal</source>
         <translation>授权交易</translation>
     </message>
@@ -2116,6 +2312,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>只列出分析师改写过的公司</translation>
     </message>
     <message>
+        <source>Listed</source>
+        <translation>已上市</translation>
+    </message>
+    <message>
+        <source>Listed only</source>
+        <translation>仅上市公司</translation>
+    </message>
+    <message>
         <source>Listing status</source>
         <translation>上市状态</translation>
     </message>
@@ -2130,6 +2334,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Low and high</source>
         <translation>上下限</translation>
+    </message>
+    <message>
+        <source>Lower bounds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make room or choose another folder; no file was changed.</source>
@@ -2176,6 +2384,18 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>均值</translation>
     </message>
     <message>
+        <source>Mean of four + stage</source>
+        <translation type="vanished">四因子均值 + 阶段</translation>
+    </message>
+    <message>
+        <source>Mean of four factors</source>
+        <translation>四因子均值</translation>
+    </message>
+    <message>
+        <source>Mean of four factors and stage</source>
+        <translation>四因子均值与阶段</translation>
+    </message>
+    <message>
         <source>Mean power, MW</source>
         <translation>平均功率，MW</translation>
     </message>
@@ -2202,6 +2422,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Median</source>
         <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Median of segment and stage</source>
+        <translation>领域与阶段中位数</translation>
     </message>
     <message>
         <source>Median of the absolute error</source>
@@ -2262,6 +2486,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Model benchmark</source>
         <translation>模型评测</translation>
+    </message>
+    <message>
+        <source>Model without this company: {amount}, from {low} to {high} in 80 of 100 cases</source>
+        <translation>不含该公司的模型值：{amount}，100 次中有 80 次在 {low} 至 {high}</translation>
     </message>
     <message>
         <source>Monthly users</source>
@@ -2432,10 +2660,22 @@ Clear the filter to see all {n}.</source>
         <translation>没有已知的基本面数据。</translation>
     </message>
     <message>
+        <source>No hardware is on record on which {name} was validated.</source>
+        <translation>没有 {name} 经过验证的硬件记录。</translation>
+    </message>
+    <message>
         <source>No listed company has a known score in both factors.
 Type scores in the table, or choose other factors.</source>
         <translation>列表中没有公司同时具备这两个因子的得分。
 请在表中输入得分，或选择其他因子。</translation>
+    </message>
+    <message>
+        <source>No measured point ran on {stack}; its factor of {ratio} is a Servoscope assumption.</source>
+        <translation>没有在 {stack} 上运行的实测点；其系数 {ratio} 为 Servoscope 假设。</translation>
+    </message>
+    <message>
+        <source>No observation of the companies listed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No point has a prediction to draw.</source>
@@ -2454,6 +2694,10 @@ Type scores in the table, or choose other factors.</source>
         <translation>无法预测 {model} 的速率；未知：{what}。</translation>
     </message>
     <message>
+        <source>No ratio is claimed; {band} is {low} to {high} ({grounds}).</source>
+        <translation>没有宣称比值；{band}为 {low} 至 {high}（{grounds}）。</translation>
+    </message>
+    <message>
         <source>No round or listing in this period.</source>
         <translation>此时段没有融资或上市。</translation>
     </message>
@@ -2470,6 +2714,10 @@ Choose another market in the table.</source>
     <message>
         <source>No space is left on the disk for {name}.</source>
         <translation>磁盘空间不足，无法写入 {name}。</translation>
+    </message>
+    <message>
+        <source>No such observation; right-click for all rows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No supply deal for this choice.</source>
@@ -2518,6 +2766,10 @@ Choose another market in the table.</source>
     <message>
         <source>Nothing in it was changed: open an older copy of it, or start a new workspace.</source>
         <translation>文件内容未改动：请打开较早的副本，或新建工作区。</translation>
+    </message>
+    <message>
+        <source>Nothing is calibrated yet.</source>
+        <translation>尚未校准。</translation>
     </message>
     <message>
         <source>Nothing is known of the chips it works on.</source>
@@ -2576,12 +2828,40 @@ Choose another market in the table.</source>
         <translation>数字按所在列的单位读取；空单元格跳过。</translation>
     </message>
     <message>
+        <source>Observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observations, figures, rates or settings are others than those of the fit of {day}: values and errors shown are still its own. Calibrate to fit anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>观测</translation>
+    </message>
+    <message>
+        <source>Observed against model</source>
+        <translation>观测与模型对照</translation>
+    </message>
+    <message>
+        <source>Observed value over the model&apos;s; the bar grows with its logarithm</source>
+        <translation>观测值与模型值之比；横条按其对数增长</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>计入</translation>
+    </message>
+    <message>
         <source>On board</source>
         <translation>机载</translation>
     </message>
     <message>
         <source>On how many cards; 2,048 as for DeepSeek-V3. A way to look, no assumption of the book</source>
         <translation>用多少张卡；2,048 张同 DeepSeek-V3。只影响查看方式，不是假设</translation>
+    </message>
+    <message>
+        <source>One copy of attention per chip leaves no room for a sequence; taken as split over the replica.</source>
+        <translation>每颗芯片各存一份注意力便容不下一个序列；按在副本内切分处理。</translation>
     </message>
     <message>
         <source>One plan: {overhead} ms overhead, {compute} ms compute, {memory} ms memory</source>
@@ -2610,6 +2890,14 @@ Choose another market in the table.</source>
     <message>
         <source>Only what was dated at or before this day counts</source>
         <translation>只计入日期不晚于这一天的内容</translation>
+    </message>
+    <message>
+        <source>Only work limited by arithmetic, such as prefill, can reach it: a decode step that waits for memory gets {ratio}.</source>
+        <translation>只有受限于计算的任务（如预填充）才能达到：等待内存的解码步为 {ratio}。</translation>
+    </message>
+    <message>
+        <source>Only work limited by memory, such as decode in small batches, can reach it: prefill gets {ratio}.</source>
+        <translation>只有受限于内存的任务（如小批量解码）才能达到：预填充为 {ratio}。</translation>
     </message>
     <message>
         <source>Only {n} companies have every score known; {fewest} are needed for correlations.</source>
@@ -2956,6 +3244,10 @@ Choose another market in the table.</source>
         <translation>人均利润</translation>
     </message>
     <message>
+        <source>Progress of the calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prototype</source>
         <translation>样机</translation>
     </message>
@@ -3082,6 +3374,10 @@ Choose another market in the table.</source>
     <message>
         <source>Ranked list</source>
         <translation>排名列表</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比值</translation>
     </message>
     <message>
         <source>Ratio used</source>
@@ -3254,6 +3550,18 @@ Choose all-in or decode as phase.</source>
         <translation>恢复推断得分 {what}</translation>
     </message>
     <message>
+        <source>Ridge</source>
+        <translation type="vanished">岭回归</translation>
+    </message>
+    <message>
+        <source>Ridge, factors never below 0</source>
+        <translation>岭回归，因子系数不为负</translation>
+    </message>
+    <message>
+        <source>Ridge, prior from weights</source>
+        <translation>岭回归，以权重为先验</translation>
+    </message>
+    <message>
         <source>RoPE dim.</source>
         <translation>RoPE 维度</translation>
     </message>
@@ -3290,6 +3598,10 @@ Choose all-in or decode as phase.</source>
         <translation>机器人</translation>
     </message>
     <message>
+        <source>Robust ridge, prior from weights</source>
+        <translation>稳健岭回归，以权重为先验</translation>
+    </message>
+    <message>
         <source>Roofline</source>
         <translation>屋顶线模型</translation>
     </message>
@@ -3320,6 +3632,18 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Row</source>
         <translation>条目</translation>
+    </message>
+    <message>
+        <source>Row a of the readiness rubric is {score}: the model does not load on {stack}.</source>
+        <translation>就绪度评分 a 项为 {score}：模型无法在 {stack} 上加载。</translation>
+    </message>
+    <message>
+        <source>Row a of the readiness rubric is {score}: the model loads on {stack}.</source>
+        <translation>就绪度评分 a 项为 {score}：模型可在 {stack} 上加载。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SE</source>
@@ -3610,6 +3934,14 @@ Choose all-in or decode as phase.</source>
         <translation>缺口</translation>
     </message>
     <message>
+        <source>Show all companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all {n}</source>
         <translation>显示全部 {n} 条</translation>
     </message>
@@ -3624,6 +3956,18 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Show low and high of every score</source>
         <translation>显示每个得分的上下限</translation>
+    </message>
+    <message>
+        <source>Show only rows that are off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only rows that are on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only this company</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the deals of one buyer or supplier</source>
@@ -3750,6 +4094,10 @@ Choose all-in or decode as phase.</source>
         <translation>软件栈支持</translation>
     </message>
     <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
         <source>Standard offer: the published price of the region&apos;s compute exchange.</source>
         <translation>标准报价：当地算力交易平台的公布价。</translation>
     </message>
@@ -3836,6 +4184,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Support at launch</source>
         <translation>首发支持</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>T</source>
@@ -3934,6 +4290,14 @@ Choose all-in or decode as phase.</source>
         <translation>要接续的编辑已不是最新的一条。</translation>
     </message>
     <message>
+        <source>The engine derives {ratio} ({low} to {high}), which covers the claim.</source>
+        <translation>引擎推算为 {ratio}（{low} 至 {high}），涵盖宣称值。</translation>
+    </message>
+    <message>
+        <source>The engine derives {ratio} ({low} to {high}), which does not cover the claim.</source>
+        <translation>引擎推算为 {ratio}（{low} 至 {high}），不涵盖宣称值。</translation>
+    </message>
+    <message>
         <source>The figures in brackets are weighted differences; {method} ranks by another formula, so they do not add up to the composite.</source>
         <translation>括号中是加权差额；{method} 按另一公式排名，因此各项之和不等于综合得分之差。</translation>
     </message>
@@ -3950,8 +4314,16 @@ Choose all-in or decode as phase.</source>
         <translation>指数按其完全分散与同属一家两种情形计算。</translation>
     </message>
     <message>
+        <source>The inputs changed while it was calibrated, so its result was dropped. Calibrate again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The lowest of operators, accuracy and performance, no higher than the mean of all rows; the range takes the ends of each row&apos;s band.</source>
         <translation>算子、精度对齐与性能三项中的最低分，且不高于各项均值；区间取各项区间的两端。</translation>
+    </message>
+    <message>
+        <source>The model of the next calibration; chosen by validation means the one that does best on companies left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model served; type any part of its name</source>
@@ -3962,12 +4334,24 @@ Choose all-in or decode as phase.</source>
         <translation>其余因子分配剩余部分，合计保持为 1。</translation>
     </message>
     <message>
+        <source>The ratios are judged at {count} tokens, short of the {limit} the gate asks about.</source>
+        <translation>比值按 {count} token 评判，少于门槛要求的 {limit}。</translation>
+    </message>
+    <message>
         <source>The robot model that plans; its parameters are in Workloads</source>
         <translation>负责规划的机器人模型；其参数在“工作负载”中</translation>
     </message>
     <message>
+        <source>The same in the currency shown, at the yearly average rate of its date, {unit}</source>
+        <translation>按其日期所在年份的年均汇率折成所示货币，{unit}</translation>
+    </message>
+    <message>
         <source>The series {name}</source>
         <translation>序列 {name}</translation>
+    </message>
+    <message>
+        <source>The software stack of {name} is not known; taken as fast as CUDA.</source>
+        <translation>{name} 的软件栈未知；按与 CUDA 同速处理。</translation>
     </message>
     <message>
         <source>The supplier that delivers nothing any more</source>
@@ -4242,6 +4626,10 @@ Choose all-in or decode as phase.</source>
         <translation>USD/月</translation>
     </message>
     <message>
+        <source>USD a year</source>
+        <translation>USD/年</translation>
+    </message>
+    <message>
         <source>USD bn</source>
         <translation>十亿 USD</translation>
     </message>
@@ -4330,6 +4718,10 @@ Choose all-in or decode as phase.</source>
         <translation>目标单价</translation>
     </message>
     <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+    <message>
         <source>Units built period</source>
         <translation>期内产量</translation>
     </message>
@@ -4388,6 +4780,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Unknown scores: segment median, wide bounds</source>
         <translation>未知得分：取细分领域中位数，上下限放宽</translation>
+    </message>
+    <message>
+        <source>Unknown, because these fields are blank: {fields}.</source>
+        <translation>未知，因为以下字段为空：{fields}。</translation>
     </message>
     <message>
         <source>Unknown, segment median used: {factors}</source>
@@ -4462,6 +4858,18 @@ Choose all-in or decode as phase.</source>
         <translation>已验证硬件</translation>
     </message>
     <message>
+        <source>Validated hardware of {name} does not name {chip}.</source>
+        <translation>{name} 的已验证硬件未提到 {chip}。</translation>
+    </message>
+    <message>
+        <source>Validated hardware of {name} names {chip}.</source>
+        <translation>{name} 的已验证硬件包括 {chip}。</translation>
+    </message>
+    <message>
+        <source>Validated hardware of {name} names {family} but not {chip}.</source>
+        <translation>{name} 的已验证硬件提到 {family}，但未提到 {chip}。</translation>
+    </message>
+    <message>
         <source>Valuation {bound}{amount}, {kind}, {day}, {confidence}</source>
         <translation>估值 {bound}{amount}，{kind}，{day}，{confidence}</translation>
     </message>
@@ -4510,6 +4918,14 @@ Choose all-in or decode as phase.</source>
         <translation>厂商</translation>
     </message>
     <message>
+        <source>Venture and listed</source>
+        <translation>一级市场与上市公司</translation>
+    </message>
+    <message>
+        <source>Venture only</source>
+        <translation>仅一级市场</translation>
+    </message>
+    <message>
         <source>Verdict</source>
         <translation>结论</translation>
     </message>
@@ -4550,12 +4966,24 @@ Choose all-in or decode as phase.</source>
         <translation>风险权重 {weight}，{confidence}，{day}</translation>
     </message>
     <message>
+        <source>Weight of the row in the fit</source>
+        <translation>该行在拟合中的权重</translation>
+    </message>
+    <message>
         <source>Weight of {factor}</source>
         <translation>{factor}权重</translation>
     </message>
     <message>
         <source>Weight {weight}</source>
         <translation>权重 {weight}</translation>
+    </message>
+    <message>
+        <source>Weight-prior kernel ridge</source>
+        <translation type="vanished">权重先验核岭回归</translation>
+    </message>
+    <message>
+        <source>Weight-prior ridge</source>
+        <translation type="vanished">权重先验岭回归</translation>
     </message>
     <message>
         <source>Weighted cost</source>
@@ -4580,6 +5008,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Weights: {mode}</source>
         <translation>权重：{mode}</translation>
+    </message>
+    <message>
+        <source>What a fit without this company predicts for that date, {unit}</source>
+        <translation>不含该公司的拟合对该日期的预测，{unit}</translation>
     </message>
     <message>
         <source>What a maker or the press claims, marked where physics does not allow it</source>
@@ -4622,6 +5054,10 @@ Choose all-in or decode as phase.</source>
         <translation>吞吐模型给出的值及其误差区间</translation>
     </message>
     <message>
+        <source>What the next calibration makes of values that are only known to be at least so much: leave them out, or put the value expected above them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the training run takes</source>
         <translation>训练所需</translation>
     </message>
@@ -4636,6 +5072,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Whether the chip may be sold into China</source>
         <translation>芯片能否销往中国</translation>
+    </message>
+    <message>
+        <source>Whether the next calibration counts it; click or press Space</source>
+        <translation>下次校准是否计入；点击或按空格键切换</translation>
     </message>
     <message>
         <source>Which computer the robots carry; prices are in the table of robot costs</source>
@@ -4658,6 +5098,10 @@ Choose all-in or decode as phase.</source>
         <translation>评分针对哪条迁移路线：从哪个软件栈到哪个，为何种任务</translation>
     </message>
     <message>
+        <source>Which observations the next calibration learns from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who pays, how much, in how many places and sectors</source>
         <translation>谁付费、付多少，覆盖多少地点和行业</translation>
     </message>
@@ -4672,6 +5116,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Why is it ranked here?</source>
         <translation>为何排在这里？</translation>
+    </message>
+    <message>
+        <source>Why nothing was calibrated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why the case cannot be evaluated</source>
@@ -4746,16 +5194,76 @@ Choose all-in or decode as phase.</source>
         <translation>智谱国产芯片数据中心</translation>
     </message>
     <message>
+        <source>a chip listed under chips</source>
+        <translation>chips 中列出的芯片</translation>
+    </message>
+    <message>
+        <source>a column of this table</source>
+        <translation>本表的一列</translation>
+    </message>
+    <message>
+        <source>a company of the list</source>
+        <translation>列表中的公司</translation>
+    </message>
+    <message>
+        <source>a context of at most {limit} tokens, the limit of {name}</source>
+        <translation>不超过 {limit} token 的上下文，即 {name} 的上限</translation>
+    </message>
+    <message>
         <source>a date like 2026, 2026-06 or 2026-06-30</source>
         <translation>形如 2026、2026-06 或 2026-06-30 的日期</translation>
+    </message>
+    <message>
+        <source>a day after the price of the same product and tier before it ended</source>
+        <translation>晚于同一产品同一档位上一价格终止日的日期</translation>
     </message>
     <message>
         <source>a day like 2026-06-30</source>
         <translation>形如 2026-06-30 的日期</translation>
     </message>
     <message>
+        <source>a day no earlier than from_date</source>
+        <translation>不早于起始日的日期</translation>
+    </message>
+    <message>
         <source>a demonstration only</source>
         <translation>仅有演示</translation>
+    </message>
+    <message>
+        <source>a field of an architecture, like layers or kv_heads</source>
+        <translation>架构的字段，如 layers 或 kv_heads</translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation>有限的数字</translation>
+    </message>
+    <message>
+        <source>a fraction from {low} to {high}</source>
+        <translation>{low} 至 {high} 的比例</translation>
+    </message>
+    <message>
+        <source>a fraction from {low} to {high}, what the listed shares leave of 1</source>
+        <translation>{low} 至 {high} 的比例，即所列份额之外的余量</translation>
+    </message>
+    <message>
+        <source>a margin that leaves room for a compute share of {share}</source>
+        <translation>能为 {share} 的算力占比留出余地的毛利率</translation>
+    </message>
+    <message>
+        <source>a market of the table</source>
+        <translation>表中的市场</translation>
+    </message>
+    <message>
+        <source>a model listed under models</source>
+        <translation>models 中列出的模型</translation>
+    </message>
+    <message>
+        <source>a name of letters, digits and underscores</source>
+        <translation>由字母、数字和下划线组成的名称</translation>
+    </message>
+    <message>
+        <source>a note with the words &apos;Servoscope assumption&apos;</source>
+        <translation>含有“Servoscope assumption”字样的备注</translation>
     </message>
     <message>
         <source>a number</source>
@@ -4770,12 +5278,68 @@ Choose all-in or decode as phase.</source>
         <translation>大于 {above} 且不超过 {high} 的数字</translation>
     </message>
     <message>
+        <source>a number above {above} and below {below}</source>
+        <translation>大于 {above} 且小于 {below} 的数字</translation>
+    </message>
+    <message>
+        <source>a number above {above} and of at most {high}</source>
+        <translation>大于 {above} 且不超过 {high} 的数字</translation>
+    </message>
+    <message>
+        <source>a number above {above}, or nothing</source>
+        <translation>大于 {above} 的数字，或留空</translation>
+    </message>
+    <message>
+        <source>a number below {below}</source>
+        <translation>小于 {below} 的数字</translation>
+    </message>
+    <message>
+        <source>a number from 1 to spec_query</source>
+        <translation>1 至 spec_query 的数字</translation>
+    </message>
+    <message>
         <source>a number from {low} to {high}</source>
         <translation>{low} 至 {high} 的数字</translation>
     </message>
     <message>
+        <source>a number from {low} upwards</source>
+        <translation>不小于 {low} 的数字</translation>
+    </message>
+    <message>
+        <source>a number no higher than {field}</source>
+        <translation>不高于“{field}”的数字</translation>
+    </message>
+    <message>
         <source>a number of at least {low}</source>
         <translation>不小于 {low} 的数字</translation>
+    </message>
+    <message>
+        <source>a number of at least {low} and below {below}</source>
+        <translation>不小于 {low} 且小于 {below} 的数字</translation>
+    </message>
+    <message>
+        <source>a number of at least {low} and of at most {high}</source>
+        <translation>{low} 至 {high} 的数字</translation>
+    </message>
+    <message>
+        <source>a number of at most {high}</source>
+        <translation>不超过 {high} 的数字</translation>
+    </message>
+    <message>
+        <source>a number of at most {high} above {above}</source>
+        <translation>大于 {above} 且不超过 {high} 的数字</translation>
+    </message>
+    <message>
+        <source>a number of tokens above 0</source>
+        <translation>大于 0 的 token 数</translation>
+    </message>
+    <message>
+        <source>a number where experts is given, and only there</source>
+        <translation>当且仅当给出专家数时填写的数字</translation>
+    </message>
+    <message>
+        <source>a number, or a text or note in its place</source>
+        <translation>数字，或代之以文字或备注</translation>
     </message>
     <message>
         <source>a percentage</source>
@@ -4784,6 +5348,62 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>a plan, and a live number is known</source>
         <translation>仅为规划，而已有实际数字</translation>
+    </message>
+    <message>
+        <source>a precision of the chip where its base has one</source>
+        <translation>给出基准精度时也给出芯片精度</translation>
+    </message>
+    <message>
+        <source>a price no higher than price_usd_high</source>
+        <translation>不高于价格上限的价格</translation>
+    </message>
+    <message>
+        <source>a rate above 0</source>
+        <translation>大于 0 的速率</translation>
+    </message>
+    <message>
+        <source>a rate above 0 to weight the share with</source>
+        <translation>用于加权份额的大于 0 的速率</translation>
+    </message>
+    <message>
+        <source>a ratio above 0 to use</source>
+        <translation>可采用的大于 0 的比值</translation>
+    </message>
+    <message>
+        <source>a region of the table: {names}</source>
+        <translation>表中的地区：{names}</translation>
+    </message>
+    <message>
+        <source>a robot of the table</source>
+        <translation>表中的机器人</translation>
+    </message>
+    <message>
+        <source>a row for each of {count} companies, a column for each of {all} chips</source>
+        <translation>{count} 家公司各一行、{all} 颗芯片各一列</translation>
+    </message>
+    <message>
+        <source>a row with a typical share</source>
+        <translation>给出典型占比的一行</translation>
+    </message>
+    <message>
+        <source>a share above {above} and of at most {high}</source>
+        <translation>大于 {above} 且不超过 {high} 的比例</translation>
+    </message>
+    <message>
+        <source>a share from {low} to {high}</source>
+        <translation>{low} 至 {high} 的比例</translation>
+    </message>
+    <message>
+        <source>a share of revenue that leaves room for the gross margin</source>
+        <translation>能为毛利率留出余地的收入占比</translation>
+    </message>
+    <message>
+        <source>a single number</source>
+        <translation>单个数字</translation>
+    </message>
+    <message>
+        <source>a supplier of the market</source>
+        <translation>该市场的供应商</translation>
     </message>
     <message>
         <source>a target or a rumour: not a member</source>
@@ -4798,8 +5418,16 @@ Choose all-in or decode as phase.</source>
         <translation>千卡以上，或一个月可用率 99%</translation>
     </message>
     <message>
+        <source>a value of its own, not the one of row {count}</source>
+        <translation>不与第 {count} 行重复的值</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>整数</translation>
+    </message>
+    <message>
+        <source>a whole number above 0</source>
+        <translation>大于 0 的整数</translation>
     </message>
     <message>
         <source>a whole number from {low} to {high}</source>
@@ -4808,6 +5436,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>a whole number of at least {low}</source>
         <translation>不小于 {low} 的整数</translation>
+    </message>
+    <message>
+        <source>a whole number of chips</source>
+        <translation>整数颗芯片</translation>
+    </message>
+    <message>
+        <source>above interval</source>
+        <translation>高于区间</translation>
     </message>
     <message>
         <source>action tokens</source>
@@ -4854,6 +5490,10 @@ Choose all-in or decode as phase.</source>
         <translation>全部算子原生支持，未启用图模式</translation>
     </message>
     <message>
+        <source>all rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
         <source>all {n} companies</source>
         <translation>全部 {n} 家公司</translation>
     </message>
@@ -4870,12 +5510,48 @@ Choose all-in or decode as phase.</source>
         <translation>以 http:// 或 https:// 开头的网址</translation>
     </message>
     <message>
+        <source>an address beginning with http:// or https:// or {words}</source>
+        <translation>以 http:// 或 https:// 开头的网址，或 {words}</translation>
+    </message>
+    <message>
+        <source>an array of {words}</source>
+        <translation>{words} 的数组</translation>
+    </message>
+    <message>
+        <source>an id of the table {table}</source>
+        <translation>“{table}”表中的编号</translation>
+    </message>
+    <message>
+        <source>an id that stands in {file}</source>
+        <translation>{file} 中已有的编号</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>an object of {kind} by name</source>
+        <translation>以名称为键的 {kind} 对象</translation>
+    </message>
+    <message>
+        <source>an object with a list of points</source>
+        <translation>含有测点列表的对象</translation>
+    </message>
+    <message>
+        <source>an object with {names}</source>
+        <translation>含有 {names} 的对象</translation>
+    </message>
+    <message>
         <source>and {n} more</source>
         <translation>另有 {n} 个</translation>
     </message>
     <message>
         <source>announced</source>
         <translation>已公布</translation>
+    </message>
+    <message>
+        <source>another supplier than the first</source>
+        <translation>与前一家不同的供应商</translation>
     </message>
     <message>
         <source>as needed</source>
@@ -4890,6 +5566,10 @@ Choose all-in or decode as phase.</source>
         <translation>截至 {day}</translation>
     </message>
     <message>
+        <source>as the model has it</source>
+        <translation>按模型</translation>
+    </message>
+    <message>
         <source>assumed</source>
         <translation>假定</translation>
     </message>
@@ -4898,12 +5578,24 @@ Choose all-in or decode as phase.</source>
         <translation>假设</translation>
     </message>
     <message>
+        <source>assumption, because the row has no source</source>
+        <translation>假设，因为该行没有来源</translation>
+    </message>
+    <message>
         <source>at a time</source>
         <translation>同时</translation>
     </message>
     <message>
         <source>at least</source>
         <translation>至少</translation>
+    </message>
+    <message>
+        <source>at least one point</source>
+        <translation>至少一个测点</translation>
+    </message>
+    <message>
+        <source>at least one supplier with supply above 0</source>
+        <translation>至少一家供应量大于 0 的供应商</translation>
     </message>
     <message>
         <source>attainable PFLOP/s, dense</source>
@@ -4934,8 +5626,16 @@ Choose all-in or decode as phase.</source>
         <translation>色带：上下限</translation>
     </message>
     <message>
+        <source>band: {level} % interval</source>
+        <translation>色带：{level}% 区间</translation>
+    </message>
+    <message>
         <source>bandwidth</source>
         <translation>带宽</translation>
+    </message>
+    <message>
+        <source>bandwidth {span}, arithmetic {ratio}</source>
+        <translation>带宽 {span}，算力 {ratio}</translation>
     </message>
     <message>
         <source>banned</source>
@@ -4954,6 +5654,10 @@ Choose all-in or decode as phase.</source>
         <translation>不到芯片屋顶线上限的 0.35</translation>
     </message>
     <message>
+        <source>below interval</source>
+        <translation>低于区间</translation>
+    </message>
+    <message>
         <source>below since: {value} in {day}</source>
         <translation>其后跌破：{day} 为 {value}</translation>
     </message>
@@ -4968,6 +5672,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>bn parameters</source>
         <translation>十亿</translation>
+    </message>
+    <message>
+        <source>both chips wait for arithmetic in this phase ({phase}); arithmetic {ratio}</source>
+        <translation>两颗芯片在此阶段（{phase}）都受限于计算；算力 {ratio}</translation>
+    </message>
+    <message>
+        <source>both chips wait for bandwidth in this phase ({phase}); bandwidth {span}</source>
+        <translation>两颗芯片在此阶段（{phase}）都受限于带宽；带宽 {span}</translation>
     </message>
     <message>
         <source>both ways</source>
@@ -4990,6 +5702,10 @@ Choose all-in or decode as phase.</source>
         <translation>逐案许可</translation>
     </message>
     <message>
+        <source>change in ln value per standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change of the agency power price</source>
         <translation>代理购电价变动</translation>
     </message>
@@ -5002,8 +5718,16 @@ Choose all-in or decode as phase.</source>
         <translation>加速芯片</translation>
     </message>
     <message>
+        <source>chip for a purchase, chip-hour for a rental or an offer</source>
+        <translation>购置为 chip，租赁或报价为 chip-hour</translation>
+    </message>
+    <message>
         <source>chip left out</source>
         <translation>留出芯片</translation>
+    </message>
+    <message>
+        <source>chip {name}</source>
+        <translation>芯片 {name}</translation>
     </message>
     <message>
         <source>chip-hour</source>
@@ -5032,6 +5756,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>colocation and power in total cost</source>
         <translation>托管与电费占总成本</translation>
+    </message>
+    <message>
+        <source>column {name}</source>
+        <translation>{name} 列</translation>
     </message>
     <message>
         <source>commercial</source>
@@ -5104,6 +5832,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>core hours of the supercomputing internet</source>
         <translation>国家超算互联网核时</translation>
+    </message>
+    <message>
+        <source>cost index</source>
+        <translation>成本指数</translation>
+    </message>
+    <message>
+        <source>covariate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -5182,6 +5918,14 @@ Choose all-in or decode as phase.</source>
         <translation>架无人机</translation>
     </message>
     <message>
+        <source>each row of the rubric once for a route and workload</source>
+        <translation>同一路线与负载下每个评分项只出现一次</translation>
+    </message>
+    <message>
+        <source>each supplier once</source>
+        <translation>每家供应商只出现一次</translation>
+    </message>
+    <message>
         <source>edge chip</source>
         <translation>边缘芯片</translation>
     </message>
@@ -5210,6 +5954,10 @@ Choose all-in or decode as phase.</source>
         <translation>因子不适用</translation>
     </message>
     <message>
+        <source>factor, never below 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fails</source>
         <translation>不通过</translation>
     </message>
@@ -5228,6 +5976,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>fit in sample</source>
         <translation>样本内拟合</translation>
+    </message>
+    <message>
+        <source>fit of {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>five of the six</source>
@@ -5378,6 +6130,10 @@ Choose all-in or decode as phase.</source>
         <translation>自研内核推理</translation>
     </message>
     <message>
+        <source>inputs changed since the fit of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>intelligent computing</source>
         <translation>智能算力</translation>
     </message>
@@ -5394,6 +6150,10 @@ Choose all-in or decode as phase.</source>
         <translation>评判上下文 {context}</translation>
     </message>
     <message>
+        <source>kW per chip</source>
+        <translation>kW/芯片</translation>
+    </message>
+    <message>
         <source>kWh per million tokens</source>
         <translation>kWh/百万 token</translation>
     </message>
@@ -5406,8 +6166,16 @@ Choose all-in or decode as phase.</source>
         <translation>层</translation>
     </message>
     <message>
+        <source>layers and tokens per entry, like &quot;31x128+30x4&quot;</source>
+        <translation>层数与每条目 token 数，如“31x128+30x4”</translation>
+    </message>
+    <message>
         <source>layers x tokens</source>
         <translation>层 × token</translation>
+    </message>
+    <message>
+        <source>layers x tokens per entry, like 31x128+30x4</source>
+        <translation>层 × 每条目 token 数，如 31x128+30x4</translation>
     </message>
     <message>
         <source>legal risk</source>
@@ -5450,6 +6218,14 @@ Choose all-in or decode as phase.</source>
         <translation>标价</translation>
     </message>
     <message>
+        <source>listed</source>
+        <translation>已上市</translation>
+    </message>
+    <message>
+        <source>llm; robot models are judged by their replanning rate</source>
+        <translation>llm；机器人模型按重规划频率评判</translation>
+    </message>
+    <message>
         <source>load</source>
         <translation>负载率</translation>
     </message>
@@ -5464,6 +6240,18 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>low</source>
         <translation>低</translation>
+    </message>
+    <message>
+        <source>lower bound</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>lower bound, left out</source>
+        <translation>下限，未计入</translation>
+    </message>
+    <message>
+        <source>lower efficiency</source>
+        <translation>效率下限</translation>
     </message>
     <message>
         <source>low–high</source>
@@ -5514,6 +6302,14 @@ Choose all-in or decode as phase.</source>
         <translation>内存厂商</translation>
     </message>
     <message>
+        <source>merged into {id}</source>
+        <translation>并入 {id}</translation>
+    </message>
+    <message>
+        <source>merger guidelines</source>
+        <translation>合并指南</translation>
+    </message>
+    <message>
         <source>min of a–c: {score}</source>
         <translation>a–c 最低：{score}</translation>
     </message>
@@ -5530,6 +6326,18 @@ Choose all-in or decode as phase.</source>
         <translation>留出模型</translation>
     </message>
     <message>
+        <source>model without it {amount} ({low}–{high})</source>
+        <translation>不含它的模型值 {amount}（{low}–{high}）</translation>
+    </message>
+    <message>
+        <source>model {name}</source>
+        <translation>模型 {name}</translation>
+    </message>
+    <message>
+        <source>model, company left out, {unit}</source>
+        <translation>模型（留出该公司），{unit}</translation>
+    </message>
+    <message>
         <source>moderately concentrated</source>
         <translation>中度集中</translation>
     </message>
@@ -5544,6 +6352,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>more than one node, by hand</source>
         <translation>多节点，手工运维</translation>
+    </message>
+    <message>
+        <source>more than power and colocation alone ({count} USD)</source>
+        <translation>高于电费与托管费之和（{count} USD）</translation>
     </message>
     <message>
         <source>n</source>
@@ -5568,6 +6380,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>never</source>
         <translation>永不</translation>
+    </message>
+    <message>
+        <source>never below 0: a better score never lowers a value</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>newest of {day}</source>
@@ -5604,6 +6420,26 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>no known value</source>
         <translation>无已知估值</translation>
+    </message>
+    <message>
+        <source>no more parameters than total_params_b</source>
+        <translation>不多于总参数量的参数量</translation>
+    </message>
+    <message>
+        <source>no more than eta high</source>
+        <translation>不高于效率上限的值</translation>
+    </message>
+    <message>
+        <source>no more than {count} full, sliding and linear layers</source>
+        <translation>全注意力、滑动窗口与线性层合计不超过 {count} 层</translation>
+    </message>
+    <message>
+        <source>no more than {count} layers</source>
+        <translation>不超过 {count} 层</translation>
+    </message>
+    <message>
+        <source>no more than {field}</source>
+        <translation>不超过“{field}”的值</translation>
     </message>
     <message>
         <source>no number and no coded level</source>
@@ -5650,6 +6486,10 @@ Choose all-in or decode as phase.</source>
         <translation>不适用：{why}</translation>
     </message>
     <message>
+        <source>not in the fit</source>
+        <translation>未参与拟合</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>未知</translation>
     </message>
@@ -5666,6 +6506,22 @@ Choose all-in or decode as phase.</source>
         <translation>卡数</translation>
     </message>
     <message>
+        <source>obs ÷ model</source>
+        <translation>观测 ÷ 模型</translation>
+    </message>
+    <message>
+        <source>observed is {ratio} the model</source>
+        <translation>观测为模型的 {ratio}</translation>
+    </message>
+    <message>
+        <source>observed {amount}</source>
+        <translation>观测 {amount}</translation>
+    </message>
+    <message>
+        <source>observed, {unit}</source>
+        <translation>观测，{unit}</translation>
+    </message>
+    <message>
         <source>of the known</source>
         <translation>占已知</translation>
     </message>
@@ -5674,12 +6530,32 @@ Choose all-in or decode as phase.</source>
         <translation>/ {n}</translation>
     </message>
     <message>
+        <source>off</source>
+        <translation>不计</translation>
+    </message>
+    <message>
         <source>off-peak</source>
         <translation>低谷</translation>
     </message>
     <message>
+        <source>off: rumour</source>
+        <translation>不计：传闻</translation>
+    </message>
+    <message>
+        <source>off: switched off</source>
+        <translation>不计：已关闭</translation>
+    </message>
+    <message>
+        <source>off: target of talks</source>
+        <translation>不计：洽谈目标</translation>
+    </message>
+    <message>
         <source>older than {row} of {day}</source>
         <translation>早于 {row}（{day}）</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>计入</translation>
     </message>
     <message>
         <source>on board</source>
@@ -5688,6 +6564,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>one benchmark or more within 2 points</source>
         <translation>至少一项评测相差不到 2 分</translation>
+    </message>
+    <message>
+        <source>one like {names}</source>
+        <translation>形如 {names} 的编号</translation>
     </message>
     <message>
         <source>one line per measure</source>
@@ -5702,12 +6582,24 @@ Choose all-in or decode as phase.</source>
         <translation>以下之一：{choices}</translation>
     </message>
     <message>
+        <source>one of {choices}, or none</source>
+        <translation>以下之一或留空：{choices}</translation>
+    </message>
+    <message>
         <source>one or two of the six</source>
         <translation>六项中有一两项</translation>
     </message>
     <message>
+        <source>one rule a domicile; {id} is there already</source>
+        <translation>每个所在地只有一条规则；已有 {id}</translation>
+    </message>
+    <message>
         <source>one way</source>
         <translation>单向</translation>
+    </message>
+    <message>
+        <source>one_way, both_ways or not_stated where interconnect_gb_s is given</source>
+        <translation>给出互联带宽时为 one_way、both_ways 或 not_stated</translation>
     </message>
     <message>
         <source>only talk: no member</source>
@@ -5806,6 +6698,10 @@ Choose all-in or decode as phase.</source>
         <translation>留出测点</translation>
     </message>
     <message>
+        <source>point {name}</source>
+        <translation>测点 {name}</translation>
+    </message>
+    <message>
         <source>post</source>
         <translation>投后</translation>
     </message>
@@ -5868,6 +6764,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>price to USD {usd}</source>
         <translation>价格至 USD {usd}</translation>
+    </message>
+    <message>
+        <source>prior from the weights {prior}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prior from weights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>private</source>
@@ -5994,6 +6898,10 @@ Choose all-in or decode as phase.</source>
         <translation>转售</translation>
     </message>
     <message>
+        <source>risk premium</source>
+        <translation>风险溢价</translation>
+    </message>
+    <message>
         <source>robot</source>
         <translation>机器人</translation>
     </message>
@@ -6004,6 +6912,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>round</source>
         <translation>融资</translation>
+    </message>
+    <message>
+        <source>row {name}</source>
+        <translation>第 {name} 行</translation>
     </message>
     <message>
         <source>rows shown above</source>
@@ -6022,6 +6934,10 @@ Choose all-in or decode as phase.</source>
         <translation>可运行，部分算子回退到 CPU</translation>
     </message>
     <message>
+        <source>scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
         <source>score</source>
         <translation>得分</translation>
     </message>
@@ -6032,6 +6948,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>segment {segment} has no unit size in the rubric</source>
         <translation>评分标准中没有{segment}的单位规模</translation>
+    </message>
+    <message>
+        <source>sequences at a time</source>
+        <translation>个并发序列</translation>
     </message>
     <message>
         <source>serves now {rate} tok/s per chip at {speed} per user</source>
@@ -6064,6 +6984,26 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>share of world data centre power</source>
         <translation>占全球数据中心用电</translation>
+    </message>
+    <message>
+        <source>shares from 0 to 1 that add up to at most 1</source>
+        <translation>0 至 1 之间且合计不超过 1 的份额</translation>
+    </message>
+    <message>
+        <source>shares of {name} that add up to at most 100 %, not {share} %</source>
+        <translation>{name} 的份额合计不超过 100%，而非 {share}%</translation>
+    </message>
+    <message>
+        <source>shares that add up to at most 1</source>
+        <translation>合计不超过 1 的份额</translation>
+    </message>
+    <message>
+        <source>shares that add up to at most 1, not {ratio} with this row</source>
+        <translation>合计不超过 1 的份额，加上本行为 {ratio}</translation>
+    </message>
+    <message>
+        <source>shares that add up to at most 100 %, not {share} %</source>
+        <translation>合计不超过 100% 的份额，而非 {share}%</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -6134,6 +7074,10 @@ Choose all-in or decode as phase.</source>
         <translation>股市</translation>
     </message>
     <message>
+        <source>stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>storage</source>
         <translation>存储</translation>
     </message>
@@ -6148,6 +7092,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>supply chain</source>
         <translation>供应链</translation>
+    </message>
+    <message>
+        <source>supply_shares has no market {value}.</source>
+        <translation>供应份额表中没有市场 {value}。</translation>
     </message>
     <message>
         <source>supported on the day of release</source>
@@ -6170,8 +7118,20 @@ Choose all-in or decode as phase.</source>
         <translation>目标 {n}</translation>
     </message>
     <message>
+        <source>text encoded as UTF-8</source>
+        <translation>UTF-8 编码的文本</translation>
+    </message>
+    <message>
+        <source>the architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
         <source>the hardware allows {range}</source>
         <translation>硬件允许 {range}</translation>
+    </message>
+    <message>
+        <source>the id of a row of module_usd</source>
+        <translation>module_usd 行的编号</translation>
     </message>
     <message>
         <source>the model does not load</source>
@@ -6182,8 +7142,20 @@ Choose all-in or decode as phase.</source>
         <translation>自有团队 30 天内上线新模型</translation>
     </message>
     <message>
+        <source>the physical band</source>
+        <translation>物理区间</translation>
+    </message>
+    <message>
+        <source>the range over all contexts</source>
+        <translation>各上下文的范围</translation>
+    </message>
+    <message>
         <source>the ratio used</source>
         <translation>采用的比值</translation>
+    </message>
+    <message>
+        <source>the source of the measurement</source>
+        <translation>实测的来源</translation>
     </message>
     <message>
         <source>the vendor helps remotely</source>
@@ -6192,6 +7164,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>the vendor must be on site</source>
         <translation>厂商须驻场</translation>
+    </message>
+    <message>
+        <source>the window of the sliding or compressed layers, in tokens</source>
+        <translation>滑动窗口层或压缩层的窗口，以 token 计</translation>
     </message>
     <message>
         <source>the {n} companies of its segment ({segment})</source>
@@ -6242,8 +7218,16 @@ Choose all-in or decode as phase.</source>
         <translation>截至 {month} </translation>
     </message>
     <message>
+        <source>today {amount}</source>
+        <translation>今日 {amount}</translation>
+    </message>
+    <message>
         <source>tok/s</source>
         <translation>tok/s</translation>
+    </message>
+    <message>
+        <source>tok/s per card</source>
+        <translation>tok/s/卡</translation>
     </message>
     <message>
         <source>tok/s per chip</source>
@@ -6278,8 +7262,24 @@ Choose all-in or decode as phase.</source>
         <translation>前 k 个</translation>
     </message>
     <message>
+        <source>tp or dep</source>
+        <translation>tp 或 dep</translation>
+    </message>
+    <message>
+        <source>tp, dep, or none</source>
+        <translation>tp、dep 或留空</translation>
+    </message>
+    <message>
         <source>training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>trillions of tokens</source>
+        <translation>万亿 token</translation>
+    </message>
+    <message>
+        <source>two numbers, tokens checked and accepted per step, or nothing</source>
+        <translation>两个数字，即每步校验与接受的 token 数，或留空</translation>
     </message>
     <message>
         <source>typed</source>
@@ -6356,6 +7356,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>vendors</source>
         <translation>芯片厂商</translation>
+    </message>
+    <message>
+        <source>venture</source>
+        <translation>一级市场</translation>
     </message>
     <message>
         <source>vision chips</source>
@@ -6478,8 +7482,32 @@ Choose all-in or decode as phase.</source>
         <translation>{company}的{factor}没有可向下填充的已知得分。</translation>
     </message>
     <message>
+        <source>{count} more of the kind.</source>
+        <translation>另有 {count} 处同类问题。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} points were used to fit the bundled parameters; their errors are in sample and no test.</source>
+        <translation>{all} 个测点中有 {count} 个用于拟合内置参数；其误差属样本内，不构成检验。</translation>
+    </message>
+    <message>
+        <source>{count} points have no prediction, because a figure of the chip is blank: {names}.</source>
+        <translation>{count} 个测点没有预测，因为芯片有数字为空：{names}。</translation>
+    </message>
+    <message>
+        <source>{count}, the sum of the full, sliding, linear and compressed layers</source>
+        <translation>{count}，即全注意力、滑动窗口、线性与压缩层之和</translation>
+    </message>
+    <message>
+        <source>{equal} at equal bytes and {ratio} by the bytes of the weights</source>
+        <translation>字节数相同时 {equal}，按权重字节数 {ratio}</translation>
+    </message>
+    <message>
         <source>{eta} of {peak} TFLOP/s dense BF16 (FLOP/s at 16 bits of the chip)</source>
         <translation>{peak} TFLOP/s 稠密 BF16 的 {eta}（芯片 16 位 FLOP/s）</translation>
+    </message>
+    <message>
+        <source>{expected} ({in_unit})</source>
+        <translation>{expected}（{in_unit}）</translation>
     </message>
     <message>
         <source>{factor} ({own} against {median}: {part})</source>
@@ -6492,6 +7520,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{factor} at {score} instead of {now} would close that alone.</source>
         <translation>仅{factor}从 {now} 升到 {score} 即可追平。</translation>
+    </message>
+    <message>
+        <source>{field} of {name}</source>
+        <translation>{name} 的{field}</translation>
     </message>
     <message>
         <source>{file}, {n} points; parameters fitted {day}</source>
@@ -6516,6 +7548,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{input} tokens in, {output} out</source>
         <translation>输入 {input} token，输出 {output}</translation>
+    </message>
+    <message>
+        <source>{input} unknown</source>
+        <translation>{input}未知</translation>
     </message>
     <message>
         <source>{key} was changed by someone else since this edit began.</source>
@@ -6554,6 +7590,10 @@ Choose all-in or decode as phase.</source>
         <translation>{metric}：无</translation>
     </message>
     <message>
+        <source>{model} has no coefficients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{mode} weights</source>
         <translation>权重：{mode}</translation>
     </message>
@@ -6578,12 +7618,24 @@ Choose all-in or decode as phase.</source>
         <translation>无法写入 {name}：{why}。</translation>
     </message>
     <message>
+        <source>{name} does not fit in the memory of {count} x {chip}; it takes {needs}.</source>
+        <translation>{name} 放不进 {count} × {chip} 的内存；需要 {needs} 颗。</translation>
+    </message>
+    <message>
+        <source>{name} does not fit in the memory of {count} x {chip}; no number of them does at this parallelism.</source>
+        <translation>{name} 放不进 {count} × {chip} 的内存；按此并行方式多少颗都放不下。</translation>
+    </message>
+    <message>
         <source>{name} ends in no known format.</source>
         <translation>{name} 的扩展名不是已知格式。</translation>
     </message>
     <message>
         <source>{name} exists already.</source>
         <translation>{name} 已存在。</translation>
+    </message>
+    <message>
+        <source>{name} has no architecture row: its cache is kv_bytes_per_token at any context, and attention is taken with heads as wide as the hidden size.</source>
+        <translation>{name} 没有架构数据：任何上下文的缓存都按每 token KV 字节数计，注意力按头宽等于隐藏维度计。</translation>
     </message>
     <message>
         <source>{name} holds a value this version cannot read.</source>
@@ -6646,6 +7698,14 @@ Choose all-in or decode as phase.</source>
         <translation>{name} 标价 {usd}</translation>
     </message>
     <message>
+        <source>{name} reaches at most {rate} tokens/s per user, below the {limit} asked for.</source>
+        <translation>{name} 单用户至多 {rate} token/s，低于要求的 {limit}。</translation>
+    </message>
+    <message>
+        <source>{name} runs {stack}, not {other}.</source>
+        <translation>{name} 运行的是 {stack}，不是 {other}。</translation>
+    </message>
+    <message>
         <source>{name} stays first from {range} (the other weights in proportion)</source>
         <translation>{range} 之间 {name} 保持第一（其余权重按比例）</translation>
     </message>
@@ -6690,6 +7750,30 @@ Choose all-in or decode as phase.</source>
         <translation>{name}，{year} 年</translation>
     </message>
     <message>
+        <source>{name}: a compute share of {share} and a gross margin of {margin} exceed revenue; the other costs are unknown.</source>
+        <translation>{name}：算力占比 {share} 与毛利率 {margin} 之和超过收入；其他成本未知。</translation>
+    </message>
+    <message>
+        <source>{name}: experts per token are not known, taken as {count} (Servoscope assumption).</source>
+        <translation>{name}：每 token 专家数未知，取 {count}（Servoscope 假设）。</translation>
+    </message>
+    <message>
+        <source>{name}: its architecture has no {field}.</source>
+        <translation>{name}：其架构缺少{field}。</translation>
+    </message>
+    <message>
+        <source>{name}: no 16-bit peak is known; attention is taken at half the 8-bit peak.</source>
+        <translation>{name}：16 位峰值未知；注意力按 8 位峰值的一半计。</translation>
+    </message>
+    <message>
+        <source>{name}: parameters every token reads are not known, taken as {share} of the active ones (Servoscope assumption).</source>
+        <translation>{name}：每 token 必读参数未知，取激活参数的 {share}（Servoscope 假设）。</translation>
+    </message>
+    <message>
+        <source>{name}: the direction of its link is not stated; taken as both ways.</source>
+        <translation>{name}：互联带宽的方向未说明；按双向计。</translation>
+    </message>
+    <message>
         <source>{number} above {low}</source>
         <translation>大于 {low} 的{number}</translation>
     </message>
@@ -6708,6 +7792,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} %</source>
         <translation>{n}%</translation>
+    </message>
+    <message>
+        <source>{n} % above the model</source>
+        <translation>高于模型 {n}%</translation>
+    </message>
+    <message>
+        <source>{n} % below the model</source>
+        <translation>低于模型 {n}%</translation>
     </message>
     <message>
         <source>{n} GPUs deployed</source>
@@ -6794,6 +7886,10 @@ Choose all-in or decode as phase.</source>
         <translation>{n} 家未显示：{why}</translation>
     </message>
     <message>
+        <source>{n} observations copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} of {all}</source>
         <translation>{n} / {all}</translation>
     </message>
@@ -6834,6 +7930,10 @@ Choose all-in or decode as phase.</source>
         <translation>已将 {n} 行存为 {path}</translation>
     </message>
     <message>
+        <source>{n} rows, each predicted without its company</source>
+        <translation>{n} 行，每行由不含该公司的模型预测</translation>
+    </message>
+    <message>
         <source>{n} scores</source>
         <translation>{n} 个得分</translation>
     </message>
@@ -6848,6 +7948,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} suppliers</source>
         <translation>等效 {n} 家</translation>
+    </message>
+    <message>
+        <source>{n} times the model</source>
+        <translation>模型的 {n} 倍</translation>
     </message>
     <message>
         <source>{n} tok/s per user</source>
@@ -6918,6 +8022,22 @@ Choose all-in or decode as phase.</source>
         <translation>{phase}</translation>
     </message>
     <message>
+        <source>{place}: expected {expected}.</source>
+        <translation>{place}：应为{expected}。</translation>
+    </message>
+    <message>
+        <source>{place}: found {value}, expected {expected}.</source>
+        <translation>{place}：现为 {value}，应为{expected}。</translation>
+    </message>
+    <message>
+        <source>{place}: is blank, expected {expected}.</source>
+        <translation>{place}：为空，应为{expected}。</translation>
+    </message>
+    <message>
+        <source>{place}: the cell is empty, expected {expected}.</source>
+        <translation>{place}：单元格为空，应为{expected}。</translation>
+    </message>
+    <message>
         <source>{price} USD per card-hour ({kind})</source>
         <translation>{price} USD/卡时（{kind}）</translation>
     </message>
@@ -6946,8 +8066,20 @@ Choose all-in or decode as phase.</source>
         <translation>单芯片 {rate} tok/s，单用户 {speed}</translation>
     </message>
     <message>
+        <source>{ratio} at {count} tokens, {last} at {limit}</source>
+        <translation>{count} token 时 {ratio}，{limit} 时 {last}</translation>
+    </message>
+    <message>
         <source>{ratio} holds at {context} only; at {other} it is {there}.</source>
         <translation>{ratio} 只在 {context} 上下文成立；在 {other} 为 {there}。</translation>
+    </message>
+    <message>
+        <source>{ratio} lies inside {band} of {low} to {high}: {grounds}.</source>
+        <translation>{ratio} 在{band} {low} 至 {high} 之内：{grounds}。</translation>
+    </message>
+    <message>
+        <source>{ratio} lies outside {band} of {low} to {high}: {grounds}.</source>
+        <translation>{ratio} 超出{band} {low} 至 {high}：{grounds}。</translation>
     </message>
     <message>
         <source>{ratio} × {base}, {phase}, as claimed</source>
@@ -7022,6 +8154,10 @@ Choose all-in or decode as phase.</source>
         <translation>{speed}，低于目标</translation>
     </message>
     <message>
+        <source>{table}, {id}, {field}: {value} is not {expected}</source>
+        <translation>{table}、{id}、{field}：{value} 不是{expected}</translation>
+    </message>
+    <message>
         <source>{text} is outside 0 to 1.</source>
         <translation>{text} 不在 0 至 1 之间。</translation>
     </message>
@@ -7060,6 +8196,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{value} is no number to score</source>
         <translation>{value} 不是可评分的数字</translation>
+    </message>
+    <message>
+        <source>{value} per standard deviation: value ×{times}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what}, assumption</source>
@@ -7128,6 +8268,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>≥ {hz} Hz</source>
         <translation>≥ {hz} Hz</translation>
+    </message>
+    <message>
+        <source>△ lower bound</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>◆ measured</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -13,6 +13,14 @@ from types import ModuleType
 from gui.languages import use_language
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
+
+
+def latin(text: str, known: Collection[str]) -> list[str]:
+    """Words in Latin letters that are no names, codes, keys, addresses or markup."""
+    text = re.sub(r"<[^>]*>|&\w+;|[\w-]+(\.[\w-]+)+", " ", text)
+    for name in sorted(known, key=len, reverse=True):
+        text = text.replace(name, " ")
+    return re.findall(r"[A-Za-z]{2,}", text)
 
 
 def update_translations() -> ModuleType:
