@@ -40,8 +40,9 @@ class Baseline:
 
         case = {a: entry for a, entry in session.book.overrides.items() if a[0] == "serving"}
         if self._made is None or dict(self._made.book.overrides) != case:
-            book = bundled_book().updated(case)
-            self._made = ComputeEvaluation(book, session.compute.subjects)
+            book = self._made.book if self._made is not None else bundled_book()
+            self._made = ComputeEvaluation(book.updated(case), session.compute.subjects,
+                                           self._made)
         return self._made
 
 

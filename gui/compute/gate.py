@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import nan
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -21,9 +20,6 @@ from gui.i18n import tr
 from gui.sentences import told
 from gui.session import Session
 from gui.widgets.labels import caption, show_text
-from scoring.compute.claims.models import model_ratio
-from scoring.compute.errors import ComputeInputError
-from scoring.compute.evaluation.case import model_in
 
 if TYPE_CHECKING:
     from scoring.compute.evaluation import ComputeEvaluation
@@ -153,7 +149,7 @@ class GatePanel(ComputePanel):
 
     def _show_remarks(self, e: ComputeEvaluation) -> None:
         used, at = e.gate.compute_ratio.value, e.gate.judged_at
-        other = self._derived_at(_SHORT)
+        other = e.ratio_at("compute", _SHORT)
         words = ""
         if known(used) and known(at) and known(other) and ratio(used) != ratio(other):
             words = tr("{ratio} holds at {context} only; at {other} it is {there}.").format(
@@ -168,18 +164,6 @@ class GatePanel(ComputePanel):
             means = tr("1M stands for {n} tokens here; {other} is the other reading.").format(
                 n=f"{asked:,}", other=f"{K * K if asked == M else M:,}")
         show_text(self.meaning, means)
-
-    def _derived_at(self, context: float) -> float:
-        """The compute ratio derived at another context; NaN where it cannot be."""
-        book = self.session.book
-        try:
-            model, base = (model_in(book, book.value(*CASE, field))
-                           for field in ("workload", "compare_with"))
-            if context > model.context_limit:
-                return nan
-            return model_ratio("compute", model, base, context)
-        except ComputeInputError:
-            return nan
 
     def _name(self, workload: str) -> str:
         """A model's name without its maker's family: 'DeepSeek-V3.2' -> 'V3.2'."""

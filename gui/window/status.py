@@ -13,6 +13,7 @@ from gui.session import Session, Update
 from gui.theme.theme import colour, theme
 
 RETRY_MS = 5000
+_SLACK = 16  # pixels a text may be narrower than its place
 
 
 class StatusBar(QStatusBar):
@@ -82,32 +83,20 @@ class StatusBar(QStatusBar):
         e = self._session.evaluation
         n, k = e.cells.score.shape
         unknown = int(np.count_nonzero(~e.cells.known & e.cells.applicable))
-        self.counts.setText(tr("{n} companies, {cells} scores, {unknown} unknown").format(
+        _put(self.counts, tr("{n} companies, {cells} scores, {unknown} unknown").format(
             n=n, cells=n * k, unknown=unknown))
-        self._show_speed(e.elapsed_ms)
+        _put(self.speed, tr("recomputed in {ms} ms").format(ms=f"{e.elapsed_ms:.1f}"))
         self.notice.setText("; ".join(map(told, e.notices)))
-
-    def _show_speed(self, ms: float) -> None:
-        """In a place of fixed size, so that no edit makes Qt lay the window out again."""
-        words = tr("recomputed in {ms} ms")
-        shown = [words.format(ms=f"{ms:.1f}")]
-        if not self.speed.text():
-            shown.insert(0, words.format(ms="00.0"))
-        for text in shown:
-            longer = len(text) > len(self.speed.text())
-            self.speed.setText(text)
-            if longer and self.speed.sizeHint().width() > self.speed.minimumWidth():
-                self.speed.setFixedSize(self.speed.sizeHint())
 
     def _show_compute(self) -> None:
         from data.compute.efficiency import load_efficiency
 
         compute = self._session.compute
-        self.counts.setText(tr("{chips} chips, {workloads} workloads, {set} cells set").format(
+        _put(self.counts, tr("{chips} chips, {workloads} workloads, {set} cells set").format(
             chips=len(compute.chips), workloads=len(compute.book.sheet("workloads").ids),
             set=len(compute.book.overrides)))
         _ = compute.rates
-        self._show_speed(compute.elapsed_ms)
+        _put(self.speed, tr("recomputed in {ms} ms").format(ms=f"{compute.elapsed_ms:.1f}"))
         error = load_efficiency().errors["leave_one_source_out"]
         self.notice.setText(
             tr("throughput fit: median error {error} %, sources left out, n = {n}").format(
@@ -119,3 +108,13 @@ class StatusBar(QStatusBar):
         self.unit.setText(tr("Values in {unit}").format(unit=self._money.unit))
         self.unit.setToolTip(tr("Converted at the yearly average rate of each valuation's date, an "
                                 "assumption: Tools > Exchange rates"))
+
+
+def _put(label: QLabel, text: str) -> None:
+    """Show a text in a place of fixed size, so that another number lays nothing out again."""
+    if text == label.text():
+        return
+    label.setText(text)
+    wanted = label.sizeHint()
+    if not 0 <= label.minimumWidth() - wanted.width() <= _SLACK:
+        label.setFixedSize(wanted.width() + _SLACK // 2, wanted.height())

@@ -107,6 +107,10 @@ class Sheet:
             parts.append(values)
         return tuple(kind(*row) for row in zip(*parts, strict=True))
 
+    def one(self, kind: type[T], row: str) -> T:
+        """A row as a record of `kind`, None where unknown."""
+        return kind(*(self.value(row, name) for name in kind.__annotations__))
+
     def record(self, row: str) -> dict[str, Any]:
         """A row as a dictionary of plain values."""
         return {field: self.value(row, field) for field in self.columns}

@@ -190,7 +190,7 @@ def test_options_are_kept(panel: SizingPanel) -> None:
     panel.options = {"tokens_t": 33, "cards": None}
     assert panel.tokens.text() == "33 T"
     assert panel.options == {"tokens_t": 33, "cards": None}
-    assert line(panel.training_lines, "Days").note == "missing: cards"
+    assert line(panel.training_lines, "Days").note == "missing: number of cards"
     panel.options = {"tokens_t": "many", "cards": -1}
     assert panel.options == {"tokens_t": 33, "cards": None}
 

@@ -54,11 +54,12 @@ def model_in(book: Book, workload: str) -> Model:
     sheet = book.sheet("workloads")
     if workload not in sheet.row:
         raise unknown_id("workloads", workload, sheet.ids)
-    record = next(w for w in sheet.records(Workload) if w.id == workload)
+    record = sheet.one(Workload, workload)
     if record.kind != "llm":
         raise ComputeInputError("workloads", workload, "kind", record.kind,
                                 "llm; robot models are judged by their replanning rate")
-    return model_of(record, _architectures(book).get(workload))
+    known = book.sheet("architectures")
+    return model_of(record, known.one(Architecture, workload) if workload in known.row else None)
 
 
 def _architectures(book: Book) -> dict[str, Architecture]:

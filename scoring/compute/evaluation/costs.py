@@ -176,9 +176,12 @@ class _Purchases:
         chip = self._chips.ids[at]
         prices = [float(e) for e in (self._chips.numbers("price_usd_low")[at],
                                      self._chips.numbers("price_usd_high")[at]) if not isnan(e)]
-        middle = self._cost(chip, sum(prices) / len(prices) if prices else None)
-        ends = [self._cost(chip, price).value for price in (min(prices), max(prices))] if len(
-            set(prices)) > 1 else [middle.value] * 2
+        price = sum(prices) / len(prices) if prices else None
+        middle = self._cost(chip, price)
+        ends = [middle.value] * 2
+        if price is not None and len(set(prices)) > 1:  # what is bought goes with its price
+            bought = middle.parts["capital"] + middle.parts["maintenance"]
+            ends = [middle.value + bought * (end / price - 1) for end in sorted(prices)]
         source = self._book.provenance("chips", chip, "price_usd_high")
         return _Row(middle.value, ends[0], ends[1], "purchase", source.as_of, True, middle.missing)
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from data.compute.records import Chip
 from scoring.compute.book import Book
-from scoring.compute.claims.models import ModelJudgement
+from scoring.compute.claims.models import ModelJudgement, model_ratio
 from scoring.compute.claims.ratios import Judgement
 from scoring.compute.engine.chips import ChipArrays
 from scoring.compute.engine.efficiency import fitted
@@ -71,10 +71,13 @@ class ComputeEvaluation:
         self.elapsed_ms = 0.0  # what the engine took so far
 
     def _once(self, name: str, inputs: tuple[object, ...], make: Callable[[], T]) -> T:
-        """What `make` gives, or what it gave before out of the very same inputs."""
+        """What `make` gives, or what it gave before out of the very same inputs.
+
+        Tables, columns and results must be the same objects; texts and numbers equal.
+        """
         known = self._kept.get(name)
-        if known is None or len(known[0]) != len(inputs) or any(
-                a is not b for a, b in zip(known[0], inputs, strict=True)):
+        if known is None or len(known[0]) != len(inputs) or not all(
+                map(_same, known[0], inputs)):
             known = self._kept[name] = (inputs, make())
         found: T = known[1]
         return found
@@ -89,9 +92,14 @@ class ComputeEvaluation:
         return self._once("model", self._sheets("workloads", "architectures", "serving"),
                           self._find_model)
 
+    def _named(self, workload: str, role: str) -> Model:
+        """A model of the book; made again only when its tables are others."""
+        return self._once(f"model {role}", (workload, *self._sheets("workloads", "architectures")),
+                          lambda: model_in(self.book, workload))
+
     def _find_model(self) -> tuple[Model | None, str]:
         try:
-            model = model_in(self.book, self.workload)
+            model = self._named(self.workload, "served")
             model.check_context(serving_of(self.served).longest_context)
             return model, ""
         except ComputeInputError as error:
@@ -176,7 +184,8 @@ class ComputeEvaluation:
         """USD per chip-hour and per million tokens."""
         chips = self.book.sheet("chips")
         inputs = (*(chips.columns[name] for name in PRICED), *self._sheets(
-            "chip_prices", "chip_power", "market_settings", "electricity", "serving"))
+            "chip_prices", "chip_power", "market_settings", "electricity"),
+            self.served["cost_mode"], self.served["region"])
         hourly = self._once("hourly", inputs, lambda: hourly_costs(self.book, self.served))
         return costs(hourly, self.used, self.used_low, self.used_high,
                      self.served["utilisation"], self.base)
@@ -184,7 +193,7 @@ class ComputeEvaluation:
     @cached_property
     def list_price(self) -> ListPrice:
         """The newest list price of the served model."""
-        return self._once("list_price", self._sheets("token_prices", "workloads", "serving"),
+        return self._once("list_price", (self.workload, *self._sheets("token_prices", "workloads")),
                           lambda: list_price(self.book, self.workload))
 
     @cached_property
@@ -215,17 +224,32 @@ class ComputeEvaluation:
     @cached_property
     def model_claims(self) -> Mapping[str, ModelJudgement]:
         """Compute and cache per token against the compared model; empty where there is none."""
-        return self._once("model_claims", self._sheets(
-            "workloads", "architectures", "serving", "ratio_claims"), self._judge_models)
+        served = self.served
+        return self._once("model_claims", (
+            self.model, served["compare_with"], served["context"], served["kv_precision"],
+            *self._sheets("workloads", "architectures", "ratio_claims")), self._judge_models)
 
     def _judge_models(self) -> Mapping[str, ModelJudgement]:
         if self.model is None or not self.served["compare_with"] or not self.judged_at > 0:
             return {}
         try:
-            base = model_in(self.book, self.served["compare_with"])
+            base = self._named(self.served["compare_with"], "compared")
             return model_claims(self.book, self.served, self.model, base, self.judged_at)
         except ComputeInputError:
             return {}
+
+    def ratio_at(self, quantity: str, context: float) -> float:
+        """Compute ("compute") or cache ("kv") per token against the compared model, derived at
+        another context; NaN where it cannot be.
+        """
+        try:
+            model = self._named(self.workload, "served")
+            base = self._named(self.served["compare_with"], "compared")
+            if context > model.context_limit:
+                return nan
+            return model_ratio(quantity, model, base, context)
+        except ComputeInputError:
+            return nan
 
     @property
     def compute_ratio(self) -> Judgement | None:
@@ -271,6 +295,10 @@ class ComputeEvaluation:
         hangs_on = self._once("dependence", (found, vendors, rules),
                               lambda: dependence(found, vendors, rules))
         return companies(found, self.costs.usd, hangs_on)
+
+
+def _same(one: object, other: object) -> bool:
+    return one is other or (isinstance(one, str | int | float) and one == other)
 
 
 class _Phases(Mapping[str, Rates]):
