@@ -63,14 +63,16 @@ def compute_effect(
     """The effect of `now` against `base` on the companies, in the order of `subjects`."""
     if now is base or now.book is base.book:
         return no_effect(len(subjects))
-    try:
-        before, after = aligned(inputs(subjects, base, base), inputs(subjects, base, now))
-    except ComputeInputError as error:
-        return no_effect(len(subjects), f"The compute assumptions cannot be evaluated: {error}")
     rows = assumptions if assumptions is not None else effect_assumptions()
     keeps = 1 - _by_segment(rows, "passed_on", subjects)
     loss = _by_segment(rows, "supply_loss", subjects)
     eta = _by_segment(rows, "concentration", subjects)
+    try:
+        counts = bool(eta.any())
+        before, after = aligned(inputs(subjects, base, base, counts),
+                                inputs(subjects, base, now, counts))
+    except ComputeInputError as error:
+        return no_effect(len(subjects), f"The compute assumptions cannot be evaluated: {error}")
     kappa, known = _kappa(before.mix, before.cost, after.mix, after.cost)
     board, _ = _kappa(before.board, before.board_price, after.board, after.board_price)
     with np.errstate(invalid="ignore", divide="ignore"):

@@ -53,11 +53,13 @@ class Inputs:
 
 
 def inputs(
-    subjects: Sequence[Subject], base: ComputeEvaluation, now: ComputeEvaluation
+    subjects: Sequence[Subject], base: ComputeEvaluation, now: ComputeEvaluation,
+    with_hhi: bool = True,
 ) -> Inputs:
     """The inputs of one book; what is missing counts against the supply of `base`.
 
-    ComputeInputError as the tables raise it.
+    `hhi` is unknown where `with_hhi` is False: it takes time, and is of use only where
+    concentration counts. ComputeInputError as the tables raise it.
     """
     book = now.book
     found = profiles(subjects, book)
@@ -66,13 +68,16 @@ def inputs(
     migrating = np.nan_to_num(values["migrating_share"])
     # The stress test counts the months of a forced migration already; only its cost is added.
     months, one_off = _migration(found, book, (migrating > 0) | (cut > 0))
-    vendors = [str(v) for v in book.sheet("chips").texts("vendor")]
-    low, high = mix_hhi(found.mix["cloud"], vendors)
+    hhi = np.full(len(found.ids), np.nan)
+    if with_hhi:
+        vendors = [str(v) for v in book.sheet("chips").texts("vendor")]
+        low, high = mix_hhi(found.mix["cloud"], vendors)
+        hhi = (low + high) / 2
     cheap, dear = (book.sheet("chips").numbers(f"price_usd_{end}") for end in ("low", "high"))
     price = (np.where(np.isnan(cheap), dear, cheap) + np.where(np.isnan(dear), cheap, dear)) / 2
     return Inputs(
         found.chips, values["compute_share"], values["gross_margin"], values["bom_share"],
-        values["growth"], migrating, months, one_off, missing, (low + high) / 2,
+        values["growth"], migrating, months, one_off, missing, hhi,
         found.mix["cloud"], now.costs.usd, found.mix["on_board"], price)
 
 

@@ -15,7 +15,7 @@ from data.records import Reference, Universe
 from data.rubrics import load_rubric
 from models.scenarios.effect import Effect, compute_effect, no_effect
 from models.scenarios.records import BASE, Scenario
-from models.scenarios.state import ScenarioState, state_of
+from models.scenarios.state import ScenarioState, laid_over
 from models.scenarios.tree import Tree
 from models.scenarios.values import NewestValuer, Valuer, Values, valued
 from scoring.compute.book import bundled_book
@@ -97,6 +97,7 @@ class Evaluator:
         self._books: list[ComputeEvaluation] = [] if compute is None else [compute]
         self._effects: list[tuple[ComputeEvaluation, ComputeEvaluation, Effect]] = []
         self._evaluations: dict[int, tuple[Sheet, _Known, Evaluation]] = {}
+        self._states: dict[str, tuple[State, tuple[Scenario, ...], ScenarioState]] = {}
         self._results: dict[str, tuple[State, tuple[Scenario, ...], ScenarioResult]] = {}
 
     def evaluate(self, base: State, tree: Tree, id: str = BASE) -> ScenarioResult:
@@ -105,8 +106,7 @@ class Evaluator:
         kept = self._results.get(id)
         if kept is not None and kept[0] is base and _same(kept[1], lineage):
             return kept[2]
-        found = state_of(base, tree, id, self.reference)
-        result = self.evaluate_state(base, found, tree[id])
+        result = self.evaluate_state(base, self._state(base, lineage), tree[id])
         self._results[id] = base, lineage, result
         return result
 
@@ -115,6 +115,18 @@ class Evaluator:
     ) -> dict[str, ScenarioResult]:
         """Several scenarios over one base state, by id, in the order given."""
         return {id: self.evaluate(base, tree, id) for id in ids}
+
+    def _state(self, base: State, lineage: tuple[Scenario, ...]) -> ScenarioState:
+        """The state of the last scenario of a lineage, as `state_of`; each is laid once."""
+        if not lineage:
+            return ScenarioState(base)
+        last = lineage[-1]
+        kept = self._states.get(last.id)
+        if kept is not None and kept[0] is base and _same(kept[1], lineage):
+            return kept[2]
+        found = laid_over(self._state(base, lineage[:-1]), last, self.reference)
+        self._states[last.id] = base, lineage, found
+        return found
 
     def evaluate_state(
         self, base: State, found: ScenarioState, scenario: Scenario

@@ -36,11 +36,12 @@ def state_of(base: State, tree: Tree, id: str, reference: Reference) -> Scenario
     """
     found = ScenarioState(base)
     for scenario in tree.lineage(id):
-        found = _over(found, scenario, reference)
+        found = laid_over(found, scenario, reference)
     return found
 
 
-def _over(under: ScenarioState, scenario: Scenario, reference: Reference) -> ScenarioState:
+def laid_over(under: ScenarioState, scenario: Scenario, reference: Reference) -> ScenarioState:
+    """A scenario laid over the state of its parent; errors as `state_of`."""
     if scenario.empty:
         return under
     state, notices = under.state, list(under.notices)
@@ -49,10 +50,11 @@ def _over(under: ScenarioState, scenario: Scenario, reference: Reference) -> Sce
     except StateError as error:
         raise ScenarioError(f"scenario {scenario.name}: {error}") from None
     sheets = dict(made.sheets)
-    for name, cells in _own_cells(scenario, reference).items():
-        adjustment = sheets[name].adjustment
-        if adjustment is not None:
-            sheets[name] = replace(sheets[name], adjustment=adjustment.without(cells))
+    if any(sheet.adjustment is not None for sheet in sheets.values()):
+        for name, cells in _own_cells(scenario, reference).items():
+            adjustment = sheets[name].adjustment
+            if adjustment is not None:
+                sheets[name] = replace(sheets[name], adjustment=adjustment.without(cells))
     notices += filter(None, (check_universe(r, reference, scenario.name) for r in scenario.rules))
     for name in dict.fromkeys(r.universe for r in scenario.rules if r.universe in sheets):
         rules = [rule for rule in scenario.rules if rule.universe == name]
