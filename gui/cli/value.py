@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import csv
 import io
+import math
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -87,7 +88,7 @@ def _of_file(args: argparse.Namespace) -> list[dict[str, Any]]:
         "compute" if "software_stack" in frame.columns else "robotics")
     made = calibrate_universe(sources(), universe)
     told = made.predict(frame, args.level)
-    return [{"name": name, **row} for name, row in
+    return [{"name": name, **{str(key): cell for key, cell in row.items()}} for name, row in
             zip(frame["name"], told.to_dict("records"), strict=True)]
 
 
@@ -133,7 +134,7 @@ def _csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> str:
 
 
 def _cell(value: Any) -> str:
-    if value is None or value != value:
+    if value is None or (isinstance(value, float) and math.isnan(value)):
         return ""
     if isinstance(value, tuple | list):
         return guarded("; ".join(map(str, value)))
