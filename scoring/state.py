@@ -23,6 +23,7 @@ BoolArray = NDArray[np.bool_]
 
 WEIGHT_MODES = ("equal", "typed", "entropy", "critic")
 MISSING_POLICIES = ("segment", "full")
+VALUATION = ("calibration", "calibration_settings", "observation")  # kinds of State.valuation
 
 
 class StateError(ValueError):
@@ -75,7 +76,8 @@ class State:
     """Everything the analyst can change; `number` grows with every edit.
 
     `compute` holds the set cells of the compute tables by (table, row, field); whether they fit is
-    for `scoring.compute.book` to say, which reads the tables.
+    for `scoring.compute.book` to say, which reads the tables. `valuation` holds, under their keys,
+    calibrations, their settings and what was set on observations; `models.valuation` reads them.
     """
 
     number: int
@@ -83,6 +85,7 @@ class State:
     sheets: Mapping[str, Sheet]
     fx: Mapping[tuple[str, int], float] = field(default_factory=dict)
     compute: Mapping[tuple[str, str, str], Mapping[str, Any]] = field(default_factory=dict)
+    valuation: Mapping[str, Any] = field(default_factory=dict)
 
 
 def empty_sheet(universe: Universe) -> Sheet:
@@ -104,7 +107,7 @@ def score_key(universe: str, company: str, factor: str) -> str:
     return f"score/{universe}/{company}/{factor}"
 
 
-def with_values(
+def with_values(  # noqa: PLR0912 - one branch for each kind of key
     state: State, reference: Reference, values: Iterable[tuple[str, Any]]
 ) -> tuple[State, frozenset[str], tuple[str, ...]]:
     """A new state in which the keys have the given values (None: not set).
@@ -127,6 +130,8 @@ def with_values(
         elif kind == "compute" and len(path) == 3:
             settings.setdefault("compute", dict(state.compute))
             _set_cell(settings["compute"], key, path, value)
+        elif kind in VALUATION and path and path[0] in state.sheets:
+            _keep(settings.setdefault("valuation", dict(state.valuation)), key, value)
         elif kind == "scenario" and path:
             pass  # models.scenarios reads them: a scenario is no part of the base
         elif path and path[0] in state.sheets:
@@ -230,6 +235,13 @@ def _set_rate(
         rates[pair] = float(value)
     else:
         raise StateError(f"{key}: {value!r} is not a rate above 0")
+
+
+def _keep(kept: dict[str, Any], key: str, value: Any) -> None:
+    if value is None:
+        kept.pop(key, None)
+    else:
+        kept[key] = value
 
 
 def _set_cell(

@@ -22,21 +22,27 @@ from gui.languages import language
 from gui.listing import Rows, Sort, haystacks, matching, ordered
 from gui.session.journal import Journal
 from gui.session.undo import Step
+from gui.session.values import Values
 from scoring.evaluate import Evaluation, evaluate
 from scoring.rubric import Implied, imply
 from scoring.state import State, initial_state, with_values
 from scoring.valuations import Newest, newest
 
 if TYPE_CHECKING:
+    from models.valuation.valued import Valued
     from scoring.compute.book import Book
     from scoring.compute.evaluation import ComputeEvaluation
     from scoring.compute.supply.profiles import Subject
 
 
+# Kinds of input that scores and ranks do not rest on.
+ASIDE = frozenset({"compute", "calibration", "calibration_settings", "observation"})
+
+
 @dataclass(frozen=True)
 class Update:
-    """What changed: kinds of input (score, weights, method, as_of, missing, fx, compute) or
-    'universe'.
+    """What changed: kinds of input (score, weights, method, as_of, missing, fx, compute,
+    calibration, calibration_settings, observation) or 'universe'.
     """
 
     kinds: frozenset[str]
@@ -44,8 +50,8 @@ class Update:
 
     @property
     def of_scores(self) -> bool:
-        """Whether scores, ranks or values may be others; compute assumptions leave them alone."""
-        return self.kinds != {"compute"}
+        """Whether scores or ranks may be others; compute and valuation leave them alone."""
+        return not self.kinds <= ASIDE
 
 
 class Session(QObject):
@@ -74,6 +80,8 @@ class Session(QObject):
         self._known: dict[tuple[str, date], tuple[Implied, Newest]] = {}
         self._start_ranks: dict[str, NDArray[np.int64]] = {}
         self._texts: dict[tuple[str, str], list[str]] = {}
+        self._values = Values(reference)
+        self._valuing = False
         self._book: Book | None = None
         self._compute: ComputeEvaluation | None = None
         state = initial_state(reference)
@@ -145,6 +153,24 @@ class Session(QObject):
         subjects = self._compute.subjects if self._compute is not None else self._subjects()
         self._compute = ComputeEvaluation(book, subjects, self._compute)
         return self._compute
+
+    @property
+    def valued(self) -> Valued | None:
+        """The values by the calibration in force; None before `show_values`, or without one."""
+        if not self._valuing:
+            return None
+        return self._values.of(self.universe, self.state, self.evaluation, self.fx())
+
+    @property
+    def stale(self) -> bool:
+        """Whether the calibration is older than what it rests on."""
+        return self._values.stale(self.universe, self.state)
+
+    def show_values(self) -> None:
+        """Value the companies from now on; the window asks once its first paint is done."""
+        if not self._valuing:
+            self._valuing = True
+            self.changed.emit(Update(frozenset({"calibration"}), self.evaluation))
 
     # -- editing -----------------------------------------------------------------------------------
 

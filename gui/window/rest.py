@@ -64,6 +64,7 @@ class Rest(QObject):
 
     def _complete(self) -> None:
         window = self._window
+        window.session.show_values()
         order_tabs(*window.tools.controls(), window.docks.list, window.tabs, window.guide,
                    window.factors, window.below, window.docks.right)
         window.set_complete()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -12,16 +12,14 @@ from numpy.typing import NDArray
 from data.version import VERSION
 from models.calibration import words
 from models.calibration.calibration import Calibration
-from models.calibration.features import FACTOR_COLUMNS
 from models.calibration.figures import average
-from models.calibration.inputs import SIZES
 from models.calibration.intervals import Reach, Spread
 from models.calibration.menu import BASELINE, BASELINES, Variant, variants
 from models.calibration.next_round import NextRound, fit_next_round
 from models.calibration.premium import Premiums
 from models.calibration.prepare import Prepared
 from models.calibration.sample import Fitting, Sample
-from models.calibration.settings import Settings
+from models.calibration.settings import BASE_COMPANIES, BASE_ROWS, Settings
 from models.calibration.validation import (
     Clock,
     Nested,
@@ -33,6 +31,7 @@ from models.calibration.validation import (
     out_of_fold,
     spread_of,
 )
+from models.valuation.layout import FACTOR_COLUMNS, SIZES
 
 Floats = NDArray[np.float64]
 _VALIDATED = 0.7  # share of the time the repeats take
@@ -45,7 +44,7 @@ def build(prepared: Prepared, settings: Settings, clock: Clock) -> Calibration:
     fitting = Fitting(settings.weights, settings.bounds)
     base = BASELINES[BASELINE]
     exact_rows = int(np.count_nonzero(~sample.lower))
-    if exact_rows < 2 or sample.count < 2:
+    if exact_rows < BASE_ROWS or sample.rows(~sample.lower).count < BASE_COMPANIES:
         return _nothing(prepared, settings)
     menu = variants(settings.model, exact_rows) if prepared.enough else (base,)
     runs = [
@@ -76,7 +75,8 @@ def build(prepared: Prepared, settings: Settings, clock: Clock) -> Calibration:
         "model": {
             "name": variant.model, "variant": variant.label, "fallback": falls_back,
             "asked": settings.model, "chosen_in_folds": _sum(run.chosen for run in runs),
-            "errors_of_variants": dict(choice.errors),
+            "errors_of_variants": {label: value if np.isfinite(value) else None
+                                   for label, value in choice.errors.items()},
         },
         "headline": {"company_never_seen": headline["all"],
                      "next_round_size_known": following.errors.get("venture_size_known"),
@@ -188,8 +188,8 @@ def _nothing(prepared: Prepared, settings: Settings) -> Calibration:
                   "chosen_in_folds": {}, "errors_of_variants": {}},
         "headline": {}, "errors": {}, "baselines": {}, "ablation": {}, "coverage": {},
         "time_ordered": {}, "next_round": {}, "slopes": [],
-        "words": ["Nothing was calibrated: fewer than two exact observations of two companies are "
-                  "left. No values are predicted."],
+        "words": [f"Nothing was calibrated: fewer than {BASE_ROWS} exact observations of "
+                  f"{BASE_COMPANIES} companies are left. No values are predicted."],
     }
     spread: Spread | None = None
     reach: Reach | None = None

@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 from sklearn.pipeline import Pipeline
 
 from data.currency import FxTable, load_fx
-from models.calibration.attribution import attribute
 from models.calibration.errors import CalibrationError
 from models.calibration.inputs import Layout, missing_words
 from models.calibration.intervals import Reach, Spread
@@ -25,6 +24,7 @@ from models.calibration.prepare import Prepared, prepare
 from models.calibration.sample import Fitting
 from models.calibration.settings import Settings
 from models.calibration.validation import Clock
+from models.valuation.attribution import attribute
 
 Floats = NDArray[np.float64]
 MILLION = 1e6
@@ -172,7 +172,7 @@ class Calibration:
             return {}
         sample = self.prepared.sample
         background = sample.matrix[~sample.lower]
-        parts = attribute(self.pipeline, self.names, self.layout, background, row)
+        parts = attribute(self.pipeline[0], self.pipeline[-1], self.names, background, row)
         average = float(np.mean(self.pipeline.predict(background)))
         return {"average": average, **parts}
 
@@ -198,7 +198,7 @@ def calibrate(
     no values, and say so in the report.
     """
     from sklearn import config_context
-    from threadpoolctl import threadpool_limits
+    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
     from models.calibration.building import build
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -13,13 +12,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from models.calibration.errors import CalibrationError
-from models.calibration.features import FACTOR_COLUMNS
-from models.calibration.stages import ACQUIRED, LISTED, ORDINAL, stage_of
+from models.valuation.layout import FACTOR_COLUMNS, years_of
+from models.valuation.layout import Layout as Columns
+from models.valuation.stages import ACQUIRED, LISTED, ORDINAL, stage_of
 
 Floats = NDArray[np.float64]
-SIZES = ("ln_revenue", "ln_raised", "ln_headcount", "ln_age", "round")
-FLAGS = ("listed", "acquired", "china", "usa", "japan_korea", "state_capital",
-         "industrial_capital")
 _MONEY = {"ln_revenue": "revenue_usd", "ln_raised": "raised_usd", "ln_headcount": "headcount"}
 LEAST_MONEY = 1e5  # less revenue or capital than this tells no more than this does
 _TRUE, _FALSE = ("1", "true", "yes", "y", "是"), ("0", "false", "no", "n", "否", "")
@@ -32,24 +29,8 @@ MISSING_WORDS = {
 
 
 @dataclass(frozen=True)
-class Layout:
-    """The columns of the matrix a calibration works on; `segments` are the known ones.
-
-    In this order: the four factors (0 to 1, NaN unknown), SIZES (natural logarithms of USD
-    millions, people and years + 1; `round` counts from seed 0 to G 7; NaN unknown), FLAGS (0 or 1),
-    date (years since 2020), one 0/1 column per segment.
-    """
-
-    segments: tuple[str, ...]
-
-    @cached_property
-    def names(self) -> tuple[str, ...]:
-        return (*FACTOR_COLUMNS, *SIZES, *FLAGS, "date",
-                *(f"segment: {segment}" for segment in self.segments))
-
-    @cached_property
-    def place(self) -> dict[str, int]:
-        return {name: i for i, name in enumerate(self.names)}
+class Layout(Columns):
+    """The columns of the matrix, filled from frames."""
 
     def matrix(self, frame: pd.DataFrame) -> Floats:
         """The (n, p) matrix of a frame of inputs; CalibrationError for what is no input."""
@@ -61,7 +42,7 @@ class Layout:
             unit = 1.0 if name == "ln_headcount" else 1e6
             floor = 1.0 if name == "ln_headcount" else LEAST_MONEY
             made[:, self.place[name]] = np.log(np.maximum(frame[source], floor) / unit)
-        years = np.array([_years(day) for day in frame["date"]])
+        years = np.array([years_of(day) for day in frame["date"]])
         age = np.maximum(years + 2020.0 - frame["founded"].to_numpy(float), 0.0)
         made[:, self.place["ln_age"]] = np.log1p(age)
         stage = frame["stage"].to_numpy(object)
@@ -84,8 +65,7 @@ class Layout:
 
 def layout_of(frame: pd.DataFrame) -> Layout:
     """The layout for the segments a frame names."""
-    named = frame["segment"] if "segment" in frame.columns else []
-    return Layout(tuple(sorted({str(s) for s in named if _text(s)})))
+    return Layout(tuple(sorted({_text(s) for s in _column(frame, "segment")} - {""})))
 
 
 def checked(frame: pd.DataFrame, numbers: Sequence[int] | None = None) -> pd.DataFrame:
@@ -95,7 +75,7 @@ def checked(frame: pd.DataFrame, numbers: Sequence[int] | None = None) -> pd.Dat
     commercial_scene, from 0 to 1 or empty, and date. CalibrationError naming row (as `numbers`
     counts them, else from 1) and column.
     """
-    given = frame.set_axis(numbers or range(1, len(frame) + 1), axis=0)
+    given = frame.set_axis(list(numbers) if numbers else range(1, len(frame) + 1), axis=0)
     if "embodied_ai" not in given.columns and "software_stack" in given.columns:
         given = given.rename(columns={"software_stack": "embodied_ai"})
     lacking = [name for name in (*FACTOR_COLUMNS, "date") if name not in given.columns]
@@ -174,6 +154,3 @@ def _date(row: int, value: Any) -> date:
         raise CalibrationError(
             f"row {row}, column date: {value!r} is not a day like 2026-06-30.") from None
 
-
-def _years(day: date) -> float:
-    return (day - date(2020, 1, 1)).days / 365.25

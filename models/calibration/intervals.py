@@ -9,7 +9,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from models.calibration.inputs import FLAGS, Layout
+from models.calibration.inputs import Layout
+from models.valuation.layout import FLAGS
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -96,7 +97,9 @@ class Spread:
     companies: int
 
     @classmethod
-    def of(cls, errors: Floats, leverage: Floats, listed: Bools, companies: Sequence[str]) -> Spread:
+    def of(
+        cls, errors: Floats, leverage: Floats, listed: Bools, companies: Sequence[str]
+    ) -> Spread:
         """The scale of out-of-fold errors (n,) at a leverage (n,)."""
         shrunk = errors**2 / (1.0 + leverage)
         both = float(np.sqrt(shrunk.mean()))

@@ -15,12 +15,12 @@ from sklearn.linear_model import BayesianRidge, ElasticNet
 from sklearn.pipeline import Pipeline
 
 from models.calibration.baselines import MeanOfFactors, SegmentStageMedian
-from models.calibration.features import FACTOR_COLUMNS
 from models.calibration.fill import FillMissing
-from models.calibration.inputs import FLAGS, SIZES, Layout
+from models.calibration.inputs import Layout
 from models.calibration.non_negative import NonNegativeFactors
 from models.calibration.weight_prior_kernel_ridge import WeightPriorKernelRidge
 from models.calibration.weight_prior_ridge import WeightPriorRidge
+from models.valuation.layout import FACTOR_COLUMNS, FLAGS, SIZES
 
 BASELINE = "mean_of_four_and_stage"
 AUTO = "auto"

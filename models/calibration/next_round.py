@@ -16,13 +16,13 @@ import pandas as pd
 from numpy.typing import NDArray
 from sklearn.pipeline import Pipeline
 
-from models.calibration.features import FACTOR_COLUMNS
 from models.calibration.figures import average, figures
 from models.calibration.fill import FillMissing
 from models.calibration.inputs import Layout
 from models.calibration.prepare import Prepared, extras
 from models.calibration.sample import Sample
 from models.calibration.weight_prior_ridge import WeightPriorRidge
+from models.valuation.layout import FACTOR_COLUMNS
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -105,13 +105,13 @@ def fit_next_round(prepared: Prepared, outer: int, seed: int, repeats: int) -> N
         exact & earlier.sizes_known, earlier.sized, earlier.amount, True, sample, outer, seed,
         repeats, {"venture_size_known": earlier.earlier_known,
                   "first_seen_size_known": ~earlier.earlier_known}, errors)
-    for name in errors:
+    for name, measured in errors.items():
         known = sample.judged & earlier.earlier_known & (
             earlier.sizes_known if name == "venture_size_known" else True)
         groups = {"all": known, "venture": known & ~sample.listed, "listed": known & sample.listed,
                   "venture_size_known": known}
         if name in groups:
-            errors[name]["no_change"] = figures(
+            measured["no_change"] = figures(
                 sample.target, earlier.last, sample.companies, groups[name])
     return NextRound(sized, changed, errors)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import isfinite, log
+from math import isfinite, isnan, log
 from typing import Any
 
 import pandas as pd
@@ -18,7 +18,7 @@ from data.currency import FxError, FxTable
 from data.dates import first_day
 from data.records import CONFIDENCES, Observation, Universe
 from models.calibration.errors import CalibrationError
-from models.calibration.stages import LISTED, stage_of
+from models.valuation.stages import LISTED, stage_of
 
 REQUIRED = ("id", "company_id", "date", "value", "currency", "kind")
 OPTIONAL: Mapping[str, Any] = {
@@ -83,7 +83,7 @@ def clean(
     left_out: dict[str, int] = {}
     rows: list[dict[str, Any]] = []
     for given in observations.to_dict("records"):
-        row = {**OPTIONAL, **{k: v for k, v in given.items() if not _blank(v)}}
+        row = dict(OPTIONAL) | {str(k): v for k, v in given.items() if not _blank(v)}
         reason = _excluded(row, kinds, rumours)
         if reason:
             left_out[reason] = left_out.get(reason, 0) + 1
@@ -107,7 +107,7 @@ class _Refusal(ValueError):
 
 
 def _blank(value: Any) -> bool:
-    return value is None or (isinstance(value, float) and value != value) or value is pd.NaT
+    return value is None or value is pd.NaT or (isinstance(value, float) and isnan(value))
 
 
 def _excluded(row: Mapping[str, Any], kinds: Sequence[str], rumours: bool) -> str:
@@ -208,9 +208,10 @@ def _same(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     days = abs((a["date"] - b["date"]).days)
     apart = abs(a["ln_value"] - b["ln_value"])
     if days <= SAME_ROUND_DAYS:
-        return apart <= ALIKE or (a["stage"] == b["stage"] != "" and days <= SAME_ROUND_DAYS / 3)
+        same_stage = a["stage"] == b["stage"] != "" and days <= SAME_ROUND_DAYS / 3
+        return bool(apart <= ALIKE or same_stage)
     same_amount = a["amount_usd_m"] is not None and a["amount_usd_m"] == b["amount_usd_m"]
-    return days <= SAME_DEAL_DAYS and same_amount and apart <= EQUAL
+    return bool(days <= SAME_DEAL_DAYS and same_amount and apart <= EQUAL)
 
 
 def _quarter(day: date) -> tuple[int, int]:
@@ -220,8 +221,8 @@ def _quarter(day: date) -> tuple[int, int]:
 def _best(reports: list[dict[str, Any]]) -> dict[str, Any]:
     best = min(reports, key=lambda r: (
         r["lower_bound"], CONFIDENCES.index(r["confidence"]), -r["date"].toordinal(), r["id"]))
-    known = {name: next((r[name] for r in (best, *reports) if not _blank(r[name]) and r[name] != ""),
-                        best[name])
+    known = {name: next((r[name] for r in (best, *reports)
+                         if not _blank(r[name]) and r[name] != ""), best[name])
              for name in ("stage", "amount_usd_m", "state_capital", "industrial_capital")}
     return {**best, **known, "known_before": min(r["known_before"] for r in reports)
             if not best["listed"] else best["known_before"],

@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 
 from data.currency import FxTable
 from models.calibration.errors import CalibrationError
-from models.calibration.features import EXTRAS, FACTOR_COLUMNS
 from models.calibration.inputs import Layout, layout_of
 from models.calibration.observations import Cleaned, clean
 from models.calibration.sample import Sample
 from models.calibration.settings import LEAST_COMPANIES, LEAST_ROWS, Settings
+from models.valuation.known import EXTRAS
+from models.valuation.layout import FACTOR_COLUMNS
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,10 @@ def prepare(
         raise CalibrationError(f"the id {ids[ids.duplicated()].iloc[0]} stands in several rows of "
                                "the scores; give one row per observation.")
     place = {id: i for i, id in enumerate(ids)}
-    known = [id in place for id in rows["id"]]
+    known = np.array([id in place for id in rows["id"]], dtype=bool)
     notices = [sentence for _, sentence in cleaned.refused]
-    if not all(known):
-        lost = rows["id"][[not k for k in known]]
+    if not known.all():
+        lost = rows["id"][~known]
         notices.append(f"{len(lost)} observations have no row of scores and are left out: "
                        f"{', '.join(lost[:5])}{', …' if len(lost) > 5 else ''}.")
     rows = rows[known].reset_index(drop=True)

@@ -10,7 +10,8 @@ from typing import Any
 from models.calibration.errors import CalibrationError
 from models.calibration.observations import MARKET, PRIVATE
 
-LEAST_ROWS, LEAST_COMPANIES = 40, 12
+LEAST_ROWS, LEAST_COMPANIES = 40, 12  # for a model; below, the baseline
+BASE_ROWS, BASE_COMPANIES = 10, 4  # for the baseline; below, nothing
 STAGES = ("all", "venture", "listed")
 BOUNDS = ("drop", "impute")
 
@@ -22,10 +23,11 @@ class Settings:
     `model` "auto" chooses among the weight-prior ridges by company; or a name of the menu. `kinds`
     and `rumours` say which observations count, `stages` "venture" or "listed" only those, `until`
     the last day, `asked` the segments values are asked for (errors are measured on them, the others
-    only help to fit; empty: all), `kind_weights` multiply the weight of a kind. `bounds` "drop" leaves values out
-    that are only lower bounds, "impute" puts the value expected above them. `weights` are the
-    analyst's, one per factor. `outer` and `inner` folds by company, `repeats` of the outer ones
-    with other folds. `currency_overrides` are rates of (currency, year) the analyst typed.
+    only help to fit; empty: all), `kind_weights` multiply the weight of a kind. `bounds` "drop"
+    leaves values out that are only lower bounds, "impute" puts the value expected above them.
+    `weights` are the analyst's, one per factor. `outer` and `inner` folds by company, `repeats` of
+    the outer ones with other folds. `currency_overrides` are rates of (currency, year) the analyst
+    typed.
     """
 
     model: str = "auto"

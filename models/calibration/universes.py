@@ -88,7 +88,8 @@ def value_of(
     """
     seen = calibration.without(company, when)
     inputs = inputs_at(sources, calibration, universe, [company], when)
-    told: dict[str, Any] = seen.predict(inputs, level).to_dict("records")[0]
+    told: dict[str, Any] = {
+        str(name): cell for name, cell in seen.predict(inputs, level).iloc[0].items()}
     premium = seen.premium(company, when)
     told["model_usd"], told["premium"] = told["median_usd"], premium
     for name in ("median_usd", "low_usd", "high_usd"):

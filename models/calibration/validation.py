@@ -57,7 +57,9 @@ class Nested:
     chosen: Mapping[str, int]
 
 
-def out_of_fold(variant: Variant, sample: Sample, fitting: Fitting, folds: int, seed: int) -> Floats:
+def out_of_fold(
+    variant: Variant, sample: Sample, fitting: Fitting, folds: int, seed: int
+) -> Floats:
     """(n,) predictions for companies left out of the fit; NaN where there is one company only."""
     found = np.full(len(sample), np.nan)
     for train, test in sample.folds(folds, seed):
@@ -76,7 +78,9 @@ def choose(
     errors: dict[str, float] = {}
     for variant in variants:
         predicted = out_of_fold(variant, sample, fitting, folds, seed)
-        error = float(np.sqrt(np.nanmean((predicted - sample.target)[exact] ** 2)))
+        off = (predicted - sample.target)[exact]
+        off = off[~np.isnan(off)]
+        error = float(np.sqrt(np.mean(off**2))) if len(off) else float("inf")
         errors[variant.label] = error
         if best is None or error < best[0]:
             best = error, variant, predicted
@@ -179,4 +183,4 @@ def in_time(
 
 def _enough(sample: Sample, rows: Any, fitting: Fitting) -> bool:
     lower = sample.lower[rows]
-    return len(lower) > 1 and (fitting.bounds != "drop" or np.count_nonzero(~lower) > 1)
+    return len(lower) > 1 and (fitting.bounds != "drop" or bool(np.count_nonzero(~lower) > 1))

@@ -23,7 +23,7 @@ class WeightPriorKernelRidge(RegressorMixin, BaseEstimator):
     + small b^2 + roughness |g|_H^2 with beta_k >= 0 for the `factors`, over the standardised
     columns `linear` (all but factors and contrasts by default) and functions g of the Gaussian
     kernel exp(-d^2 / 2) (Rasmussen & Williams 2006, 2.2 and 2.7). Distances: standardised columns
-    by `length`; `contrasts` (0/1 columns) count `contrast` where they differ, however rare they are.
+    by `length`; `contrasts` (0/1 columns) count `contrast` where they differ, however rare.
     Factors stay out of g, so that a raised score never lowers a prediction. A sample weight of 2
     counts as the row twice.
 

@@ -17,8 +17,8 @@ def summary(found: Mapping[str, Any]) -> list[str]:
         f"{rows['lower_bounds']} lower bounds "
         + ("left out." if found["settings"]["bounds"] == "drop" else "counted as bounds."),
         f"A company never seen: log-RMSE {errors['log_rmse']:.2f}, half of the predictions off by "
-        f"less than {errors['median_abs_pct']:.0f} %, rank correlation {_number(errors['spearman'])},"
-        f" {100 * errors['within_15']:.0f} % within ±15 %.",
+        f"less than {errors['median_abs_pct']:.0f} %, rank correlation "
+        f"{_number(errors['spearman'])}, {100 * errors['within_15']:.0f} % within ±15 %.",
         _baselines(found),
     ]
     if found["ablation"]:

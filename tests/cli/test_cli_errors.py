@@ -14,7 +14,7 @@ Captured = pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize(("argv", "words"), [
-    (["rnk"], "neither a command (rank, check, compute) nor a .servoscope file"),
+    (["rnk"], "nor a .servoscope file"),
     (["rank"], "--out"),
     (["rank", "--out", "list.pdf"], "use .csv, .xlsx, .json, .tsv, .html, or -"),
     (["rank", "--out", "list"], "use .csv"),

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from datetime import date
 from types import SimpleNamespace
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pytest
 
 from gui.session import Session, Update
+from models.valuation.frozen import Coefficient, Row
 
 NAN = float("nan")
 AVERAGE = 7.0  # ln of USD millions
@@ -21,24 +22,6 @@ SLOPES = (0.6, 0.0, 0.4, 1.2)  # ln per point of score; the second factor is wor
 HALF = 1.4  # of the 80 % interval, in ln
 PREMIUM = {"ubtech": 0.3, "unitree": -0.2}
 NOTE = {"target": "target"}
-
-
-class Row(NamedTuple):
-    """An observation as the calibration used it."""
-
-    id: str
-    company_id: str
-    date: date
-    kind: str
-    listed: bool
-    lower_bound: bool
-    observed_usd: float
-    predicted_usd: float
-    low_usd: float
-    high_usd: float
-    used: bool
-    weight: float
-    note: str
 
 
 class Valued:
@@ -53,7 +36,8 @@ class Valued:
         self.premium = np.array([PREMIUM.get(c.id, 0.0) for c in universe.companies])
         ln = (AVERAGE + (self._scores - 0.5) @ np.array(SLOPES) + np.nan_to_num(self._raised))
         self.model = np.exp(ln) * 1e6
-        self.median = self.model * np.exp(self.premium)
+        self.ln_median = ln + self.premium
+        self.median = np.exp(self.ln_median) * 1e6
         self.newest = np.asarray(e.value_usd)
         self.gap = self.newest / self.median - 1
         self.low, self.high = self.interval(0.8)
@@ -82,9 +66,15 @@ class Valued:
         companies = self._session.universe.companies
         return tuple(companies[(row + k) % len(companies)].id for k in (1, 2, 3))
 
+    def leverage(self, row: int) -> float:
+        """Above the amber limit where the warning says so."""
+        return {"": 0.07, "amber": 0.3, "red": 0.8}[self.warning[row]]
+
     def inputs(self, row: int) -> dict[str, Any]:
         """What it raised and its headcount."""
-        return {"raised_usd": float(np.exp(self._raised[row])), "headcount": 120.0 + row}
+        return {"raised_usd": float(np.exp(self._raised[row]) * 1e8), "headcount": 120.0 + row,
+                "revenue_usd": NAN, "founded": self._session.universe.companies[row].founded,
+                "stage": "B"}
 
 
 def stand_in(patch: pytest.MonkeyPatch, session: Session, **changes: Any) -> SimpleNamespace:
@@ -116,27 +106,29 @@ def calibration(session: Session) -> dict[str, Any]:
         used = o.kind != "target" and o.confidence != "rumoured"
         level = 7.0 + 0.6 * (np.log(usd / 1e6) - 7.0) + random.normal(0.0, 0.6)
         predicted = float(np.exp(level) * 1e6) if used else NAN
-        rows.append(Row(o.id, o.company_id, o.date, o.kind, o.kind == "market_cap", o.lower_bound,
-                        usd, predicted, predicted * np.exp(-HALF), predicted * np.exp(HALF), used,
-                        1.0 if used else 0.0, NOTE.get(o.kind, "" if used else "rumour")))
+        rows.append(Row(
+            o.id, o.company_id, o.date, o.kind, o.kind == "market_cap", o.lower_bound, o.round, usd,
+            predicted, predicted * float(np.exp(-HALF)), predicted * float(np.exp(HALF)), predicted,
+            used, 1.0 if used else 0.0, o.confidence, NOTE.get(o.kind, "" if used else "rumour"),
+            (o.id,), o.date, NAN, None, None))
     return {
         "report": report(), "made": date(2026, 10, 30), "fingerprint": "made up", "stale": False,
-        "settings": {}, "coefficients": coefficients(), "rows": rows,
+        "settings": {}, "reach": SimpleNamespace(amber=0.21, red=0.6), "coefficients": coefficients(), "rows": rows,
     }
 
 
-def coefficients() -> list[dict[str, Any]]:
-    """Four factors, four covariates."""
-    made = [("mass_production", 0.10, 0.0, 0.18, "factor", 0.08),
-            ("supply_chain", 0.0, 0.0, 0.06, "factor", 0.08),
-            ("embodied_ai", 0.14, 0.03, 0.24, "factor", 0.08),
-            ("commercial_scene", 0.17, 0.05, 0.29, "factor", 0.08),
-            ("ln_raised", 0.58, 0.41, 0.76, "covariate", None),
-            ("ln_revenue", 0.31, 0.12, 0.49, "covariate", None),
-            ("listed", 0.37, 0.14, 0.58, "covariate", None),
-            ("date", -0.04, -0.13, 0.05, "covariate", None)]
-    return [dict(zip(("name", "value", "low", "high", "kind", "prior"), each, strict=True))
-            for each in made]
+def coefficients() -> tuple[Coefficient, ...]:
+    """Four factors, four covariates, one column that is not linear."""
+    return (
+        Coefficient("mass_production", True, 0.10, 0.0, 0.18, 0.08),
+        Coefficient("supply_chain", True, 0.0, 0.0, 0.06, 0.08),
+        Coefficient("embodied_ai", True, 0.14, 0.03, 0.24, 0.08),
+        Coefficient("commercial_scene", True, 0.17, 0.05, 0.29, 0.08),
+        Coefficient("ln_raised", False, 0.58, 0.41, 0.76, NAN),
+        Coefficient("ln_revenue", False, 0.31, 0.12, 0.49, NAN),
+        Coefficient("listed", False, 0.37, 0.14, 0.58, NAN),
+        Coefficient("date", False, -0.04, -0.13, 0.05, NAN),
+        Coefficient("segment: humanoid", False, 0.0, 0.0, 0.0, NAN))
 
 
 def report() -> dict[str, Any]:

@@ -1,0 +1,80 @@
+"""The values of the companies as the session shows them, made again only where something moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.currency import FxTable
+from data.records import Reference, Universe
+from data.rubrics import load_rubric
+from scoring.evaluate import Evaluation
+from scoring.state import State
+
+if TYPE_CHECKING:
+    from models.valuation.frozen import Frozen
+    from models.valuation.valued import Inputs, Valued
+
+
+class Values:
+    """Keeps calibration, inputs and values of the universe looked at; one step of each."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._reference = reference
+        self._frozen: tuple[object, ...] = ()
+        self._inputs: tuple[object, ...] = ()
+        self._valued: tuple[object, ...] = ()
+        self._kept: tuple[Frozen | None, Inputs | None, Valued | None] = (None, None, None)
+
+    def calibration(self, universe: Universe, state: State) -> Frozen | None:
+        """The calibration in force; None for a universe without."""
+        from models.valuation.store import calibration_key, standing
+
+        own = state.valuation.get(calibration_key(universe.id))
+        key = (universe.id, own)
+        if not _same(key, self._frozen):
+            self._frozen = key
+            self._kept = (standing(universe.id, state.valuation), None, None)
+            self._inputs = self._valued = ()
+        return self._kept[0]
+
+    def of(
+        self, universe: Universe, state: State, evaluation: Evaluation, fx: FxTable
+    ) -> Valued | None:
+        """The values as scores, date, rates and calibration stand."""
+        from models.valuation.valued import Inputs, Valued
+
+        frozen = self.calibration(universe, state)
+        if frozen is None:
+            return None
+        key = (frozen, universe, state.as_of, state.fx)
+        if not _same(key, self._inputs):
+            self._inputs = key
+            inputs = Inputs(universe, load_rubric(), fx, frozen, state.as_of)
+            self._kept = (frozen, inputs, None)
+            self._valued = ()
+        inputs = self._kept[1]
+        assert inputs is not None
+        if not _same((inputs, evaluation), self._valued):
+            self._valued = (inputs, evaluation)
+            self._kept = (frozen, inputs, Valued(
+                inputs, evaluation.cells.score, evaluation.value_usd))
+        return self._kept[2]
+
+    def stale(self, universe: Universe, state: State) -> bool:
+        """Whether something the calibration rests on has changed since it was made."""
+        from models.valuation.store import fingerprint, pool_of, settings_key
+
+        frozen = self.calibration(universe, state)
+        if frozen is None:
+            return False
+        now = fingerprint(
+            pool_of(self._reference, universe.id, state.valuation),
+            state.valuation.get(settings_key(universe.id)) or {}, state.fx,
+            self._reference.collected)
+        return now != frozen.fingerprint
+
+
+def _same(key: tuple[object, ...], kept: tuple[object, ...]) -> bool:
+    """Whether every part is the very same object (texts and dates: equal)."""
+    return len(key) == len(kept) and all(
+        a is b or (isinstance(a, str) and a == b) for a, b in zip(key, kept, strict=True))

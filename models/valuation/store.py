@@ -1,0 +1,106 @@
+"""Which calibration stands: the analyst's own, else the bundled one; and whether it is stale."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from data.bundled import FOLDER
+from data.dates import last_day
+from data.records import Observation, Reference, Universe
+from models.valuation.frozen import Frozen, FrozenError, from_json
+
+# Too few compute companies for a fit of their own: they are fitted with the robotics ones.
+POOLED = {"robotics": ("robotics",), "compute": ("robotics", "compute")}
+
+
+def calibration_key(universe: str) -> str:
+    """Key of the calibration the analyst made."""
+    return f"calibration/{universe}"
+
+
+def settings_key(universe: str) -> str:
+    """Key of the settings the next calibration takes."""
+    return f"calibration_settings/{universe}"
+
+
+def observation_key(universe: str, id: str) -> str:
+    """Key of what the analyst set on one observation: {"on": false}, or fields of it."""
+    return f"observation/{universe}/{id}"
+
+
+@lru_cache(maxsize=4)
+def bundled_calibration(universe: str) -> Frozen | None:
+    """The calibration that comes with the app; None for a universe without."""
+    path = FOLDER / f"calibration_{universe}.json"
+    if not path.exists():
+        return None
+    return from_json(json.loads(path.read_text("utf-8")))
+
+
+def standing(universe: str, valuation: Mapping[str, Any]) -> Frozen | None:
+    """The calibration in force; one that cannot be read gives way to the bundled one."""
+    own = valuation.get(calibration_key(universe))
+    if own is not None:
+        try:
+            return from_json(own)
+        except FrozenError:
+            pass
+    return bundled_calibration(universe)
+
+
+def with_observations(universe: Universe, valuation: Mapping[str, Any]) -> Universe:
+    """The universe with the analyst's values in its observations, those switched off left out."""
+    prefix = observation_key(universe.id, "")
+    entries = {key.removeprefix(prefix): value for key, value in valuation.items()
+               if key.startswith(prefix)}
+    if not entries:
+        return universe
+    kept = []
+    for row in universe.observations:
+        entry = entries.get(row.id, {})
+        if entry.get("on", True):
+            kept.append(_edited(row, entry))
+    return replace(universe, observations=tuple(kept))
+
+
+def _edited(row: Observation, entry: Mapping[str, Any]) -> Observation:
+    changes = {name: entry[name] for name in ("value", "currency", "kind", "lower_bound",
+                                              "amount_raised", "state_capital",
+                                              "industrial_capital") if name in entry}
+    if "date" in entry:
+        changes |= {"date": last_day(entry["date"]), "date_text": entry["date"]}
+    return row._replace(**changes)
+
+
+def pool_of(
+    reference: Reference, universe: str, valuation: Mapping[str, Any]
+) -> tuple[Universe, ...]:
+    """The universes a calibration rests on, as the analyst has their observations."""
+    return tuple(with_observations(reference.universes[id], valuation)
+                 for id in POOLED.get(universe, (universe,)))
+
+
+def fingerprint(
+    pool: Iterable[Universe], settings: Mapping[str, Any],
+    rates: Mapping[tuple[str, int], float], until: date,
+) -> str:
+    """A short text that changes with anything a fit rests on."""
+    digest = hashlib.sha256()
+    for universe in pool:
+        digest.update(_facts(universe.evidence))
+        digest.update(_facts(universe.fundamentals))
+        for row in universe.observations:
+            digest.update(repr(tuple(row)).encode())
+    digest.update(repr((sorted(settings.items()), sorted(rates.items()), until)).encode())
+    return digest.hexdigest()[:16]
+
+
+@lru_cache(maxsize=8)
+def _facts(rows: tuple[Any, ...]) -> bytes:
+    return hashlib.sha256("".join(map(repr, rows)).encode()).digest()

@@ -1,0 +1,134 @@
+"""The values of all companies of a universe, as scores, date and calibration stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.currency import FxTable
+from data.records import Universe
+from data.rubrics import Rubric
+from models.valuation.arithmetic import Floats
+from models.valuation.attribution import attribute
+from models.valuation.frozen import MILLION, Frozen
+from models.valuation.known import factor_column, inputs_of
+
+LEVEL = 0.8
+_WORDS = {"ln_revenue": "revenue", "ln_raised": "capital raised", "ln_headcount": "headcount",
+          "ln_age": "founding year", "round": "stage"}
+
+
+class Inputs:
+    """What is known of every company before a day: `rows` as dictionaries, `matrix` (n, p).
+
+    The factor columns of the matrix are those the evidence implies; `Valued` puts the analyst's.
+    """
+
+    def __init__(
+        self, universe: Universe, rubric: Rubric, fx: FxTable, frozen: Frozen, as_of: date
+    ) -> None:
+        self.universe, self.frozen, self.as_of = universe, frozen, as_of
+        past: dict[str, list[Mapping[str, Any]]] = {}
+        for row in sorted(frozen.rows, key=lambda r: r.date):
+            if row.fitted == row.fitted:  # calibrated, not left out
+                past.setdefault(row.company_id, []).append({
+                    "date": row.date, "known_before": row.known_before, "listed": row.listed,
+                    "stage": row.stage, "ln_value": float(np.log(row.observed / MILLION)),
+                    "amount_usd_m": None if np.isnan(row.amount) else row.amount / MILLION})
+        day = as_of + timedelta(days=1)  # what was known by the end of the day
+        self.rows = [inputs_of(universe, rubric, fx, {"company_id": c.id, "date": day},
+                               past.get(c.id, ())) for c in universe.companies]
+        self.matrix = frozen.layout.of_rows(self.rows)
+        self.premium = np.array([frozen.premium(c.id, day) for c in universe.companies])
+
+
+class Valued:
+    """Values in USD by company, in the order of the universe; NaN is unknown.
+
+    `model` is the median of the calibrated model, `median` with the company premium (in ln),
+    `low` and `high` its 80 % interval. `newest` is the newest observation, `gap` how far it stands
+    from the median (0.42: 42 % above the model).
+    """
+
+    def __init__(self, inputs: Inputs, scores: NDArray[np.float64], newest: Floats) -> None:
+        frozen, universe = inputs.frozen, inputs.universe
+        self.frozen, self._inputs, self.newest = frozen, inputs, newest
+        self.matrix = inputs.matrix.copy()
+        for column, factor in enumerate(universe.factors):
+            name = factor_column(factor.id)
+            if name in frozen.layout.place:
+                self.matrix[:, frozen.layout.place[name]] = scores[:, column]
+        self.premium = inputs.premium
+        ln_model = frozen.ln_values(self.matrix)
+        self.ln_median = ln_model + self.premium
+        self.model = np.exp(ln_model) * MILLION
+        self.median = np.exp(self.ln_median) * MILLION
+        half = frozen.half_widths(self.matrix, LEVEL)
+        self.low, self.high = self.median * np.exp(-half), self.median * np.exp(half)
+        with np.errstate(invalid="ignore", divide="ignore"):
+            self.gap = newest / self.median - 1.0
+
+    def interval(self, level: float) -> tuple[Floats, Floats]:
+        """(low, high) in USD at another level the calibration keeps."""
+        half = self.frozen.half_widths(self.matrix, level)
+        return self.median * np.exp(-half), self.median * np.exp(half)
+
+    @cached_property
+    def _warned(self) -> list[tuple[str, str]]:
+        return self.frozen.warnings(self.matrix)
+
+    @property
+    def warning(self) -> tuple[str, ...]:
+        """'', 'amber' or 'red' by company: how far outside what was calibrated."""
+        return tuple(colour for colour, _ in self._warned)
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """The reason of each warning."""
+        return tuple(reason for _, reason in self._warned)
+
+    @cached_property
+    def missing(self) -> tuple[tuple[str, ...], ...]:
+        """The figures not known of each company."""
+        place = self.frozen.layout.place
+        late = [place["listed"], place["acquired"]]
+        found = []
+        for row in self.matrix:
+            found.append(tuple(
+                words for name, words in _WORDS.items() if np.isnan(row[place[name]])
+                and not (name == "round" and row[late].any())))
+        return tuple(found)
+
+    def inputs(self, row: int) -> Mapping[str, Any]:
+        """What is known of one company, by name."""
+        return self._inputs.rows[row]
+
+    def closest(self, row: int) -> tuple[str, ...]:
+        """The calibrated companies most alike."""
+        own = self._inputs.universe.companies[row].id
+        found = self.frozen.closest(self.matrix[row], 4)
+        return tuple(company for company in found if company != own)[:3]
+
+    def leverage(self, row: int) -> float:
+        """Leverage of one company among the calibrated rows."""
+        return float(self.frozen.reach.leverage(self.matrix[row][None, :])[0])
+
+    def parts(self, row: int) -> dict[str, float]:
+        """Parts of ln value (USD millions) of one company: "average", each input, and "company
+        premium"; they add up to `ln_median`.
+        """
+        frozen = self.frozen
+        found = attribute(frozen.fill, frozen.model, frozen.names, frozen.background,
+                          self.matrix[row])
+        return {"average": frozen.average, **found,
+                "company premium": float(self.premium[row])}
+
+    def values_at(self, matrix: Floats) -> Floats:
+        """(n,) medians in USD of the companies with other inputs, premiums kept."""
+        return np.asarray(np.exp(self.frozen.ln_values(matrix) + self.premium) * MILLION)
+
