@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from data.importing.existing import folded
 from data.importing.mapping import ColumnMapping
-from data.importing.planning import Outcome, initials, slug
+from data.importing.names import initials, slug
+from data.importing.planning import Outcome
 from data.importing.scores_plan import ScoreReader
 from data.own_tables import COMPANY
 

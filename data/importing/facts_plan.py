@@ -5,7 +5,8 @@ from __future__ import annotations
 from data.dates import first_day
 from data.importing.fields import OWN_OF
 from data.importing.mapping import ColumnMapping
-from data.importing.planning import Outcome, digest
+from data.importing.names import digest
+from data.importing.planning import Outcome
 from data.own_rows import record_texts
 from data.own_tables import OwnTable
 from data.records import Company

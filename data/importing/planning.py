@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from typing import Any
 
 from data.importing.existing import Existing
@@ -124,30 +122,3 @@ class Outcome:
     def key(self, own: OwnTable, id: str) -> str:
         """The key of an own row."""
         return own_key(self.existing.universe.id, own.word, id)
-
-
-def slug(name: str) -> str:
-    """A short id made of a name: 'Acme Robotics' -> 'acme-robotics'; of a Chinese one by pinyin."""
-    plain = unicodedata.normalize("NFKD", name)
-    if any("\u4e00" <= character <= "\u9fff" for character in plain):
-        from pypinyin import lazy_pinyin
-
-        plain = " ".join(lazy_pinyin(plain))
-    words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().casefold())
-    made = "-".join(words)[:60].strip("-")
-    return made or f"company-{digest(name)[:8]}"
-
-
-def initials(name_zh: str) -> str:
-    """Pinyin initials of a Chinese name, by which it can be filtered; '' for other names."""
-    if not any("\u4e00" <= character <= "\u9fff" for character in name_zh):
-        return ""
-    from pypinyin import Style, lazy_pinyin
-
-    letters = "".join(lazy_pinyin(name_zh, style=Style.FIRST_LETTER)).casefold()
-    return "".join(re.findall(r"[a-z0-9]", letters))
-
-
-def digest(*texts: str) -> str:
-    """A short mark of texts, the same for the same texts."""
-    return blake2b("\x1f".join(texts).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()

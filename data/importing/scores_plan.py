@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from data.importing.fields import PARTS
 from data.importing.mapping import ColumnMapping
 from data.importing.planning import Outcome
 
+# Names and texts of the columns score, low, high, status and reason.
+_Columns = Sequence[tuple[str, Sequence[str]]]
 UNIT = "give a number from 0 to 1"
 _IMPLIED = ("evidence", "assumed")  # status words of an export that no analyst gave
 _NOT_APPLICABLE = "not applicable"
@@ -42,16 +44,22 @@ class ScoreReader:
 
     def __init__(self, outcome: Outcome, mapping: ColumnMapping) -> None:
         self._outcome = outcome
+        self._values = outcome.existing.values
         given = {*mapping.columns, *mapping.constants}
         self._named = {factor.id: factor.name for factor in outcome.existing.universe.factors}
         self.used = [factor for factor in self._named
                      if given & {factor, *(f"{factor}_{part}" for part in PARTS)}]
+        texts = outcome.gathered.texts
+        self._wide = {factor: [(name, texts[name])
+                               for name in (factor, *(f"{factor}_{part}" for part in PARTS))]
+                      for factor in self.used}
+        self._long = [(name, texts[name]) for name in ("score", *PARTS) if name in texts]
 
     def wide(self, i: int, place: int, company: str, name: str) -> bool:
         """Plan all factors of a row; whether anything of it is new."""
         moved = False
         for factor in self.used:
-            moved = self._plan(i, place, company, name, factor, factor, f"{factor}_") or moved
+            moved = self._plan(i, place, company, name, factor, self._wide[factor]) or moved
         return moved
 
     def long(self, i: int, place: int, company: str, name: str, seen: dict[str, int]) -> bool:
@@ -63,61 +71,57 @@ class ScoreReader:
                                  f"give one of {', '.join(self._named)}")
             return False
         self._outcome.once(seen, place, "factor", text, f"{company}/{factor}")
-        return self._plan(i, place, company, name, factor, "score", "")
+        return self._plan(i, place, company, name, factor, self._long)
 
     def _plan(
-        self, i: int, place: int, company: str, name: str, factor: str, column: str, prefix: str
+        self, i: int, place: int, company: str, name: str, factor: str, columns: _Columns
     ) -> bool:
-        texts = self._outcome.gathered.texts
-        cells = {"score": texts[column][i],
-                 **{part: texts[f"{prefix}{part}"][i] for part in PARTS}}
-        if not any(cells.values()):
+        cells = [texts[i] for _, texts in columns]
+        if not any(cells):
             return False
-        status = cells["status"].casefold().replace("_", " ")
-        if status in _IMPLIED or status == _NOT_APPLICABLE:
-            self._outcome.counted[LEFT_OUT if status == _NOT_APPLICABLE else COMPUTED] += 1
+        status, reason = cells[3], cells[4]
+        if status:
+            status = status.casefold().replace("_", " ")
+            if status in _IMPLIED or status == _NOT_APPLICABLE:
+                self._outcome.counted[LEFT_OUT if status == _NOT_APPLICABLE else COMPUTED] += 1
+                return False
+        numbers: dict[str, float] = {}
+        for part, (column, texts) in zip(("score", "low", "high"), columns, strict=False):
+            text = texts[i]
+            if text:
+                numbers[part] = number = float(text)
+                if not 0.0 <= number <= 1.0:
+                    self._outcome.refuse(place, column, text, "is outside 0 to 1", UNIT)
+                    return False
+        if len(numbers) > 1 and not self._agree(place, columns, numbers):
             return False
-        columns = {"score": column, "low": f"{prefix}low", "high": f"{prefix}high"}
         key = f"score/{self._outcome.existing.universe.id}/{company}/{factor}"
-        old = self._outcome.existing.values.get(key) or {}
-        numbers = {part: self._number(place, columns[part], cells[part])
-                   for part in columns if cells[part]}
-        if None in numbers.values() or not self._agree(place, columns, numbers):
-            return False
-        new = _merged(old, numbers, status, cells["reason"])
-        label = f"{name}: {self._named[factor]}"
-        return bool(new) and self._outcome.store(place, key, new, label)
+        new = _merged(self._values.get(key) or {}, numbers, status, reason)
+        return bool(new) and self._outcome.store(
+            place, key, new, f"{name}: {self._named[factor]}")
 
-    def _number(self, place: int, column: str, text: str) -> float | None:
-        value = float(text)
-        if 0.0 <= value <= 1.0:
-            return value
-        self._outcome.refuse(place, column, text, "is outside 0 to 1", UNIT)
-        return None
-
-    def _agree(
-        self, place: int, columns: Mapping[str, str], numbers: Mapping[str, float | None]
-    ) -> bool:
+    def _agree(self, place: int, columns: _Columns, numbers: Mapping[str, float]) -> bool:
         """Whether low <= score <= high as far as they are given."""
         for lower, upper in (("low", "high"), ("low", "score"), ("score", "high")):
             small, large = numbers.get(lower), numbers.get(upper)
             if small is not None and large is not None and small > large:
-                self._outcome.refuse(place, columns[lower], f"{small:g}",
-                                     f"is above the {upper} {large:g}",
+                column = columns[0 if lower == "score" else 1][0]
+                self._outcome.refuse(place, column, f"{small:g}", f"is above the {upper} {large:g}",
                                      f"give a {lower} of at most the {upper}")
                 return False
         return True
 
 
 def _merged(
-    old: Mapping[str, Any], numbers: Mapping[str, float | None], status: str, reason: str
+    old: Mapping[str, Any], numbers: Mapping[str, float], status: str, reason: str
 ) -> dict[str, Any]:
     """The stored score with what the file says; kept bounds make room for a new score."""
     if status == "unknown" and "score" not in numbers:
         new: dict[str, Any] = {"unknown": True}
     else:
-        kept = {k: v for k, v in old.items() if k != "unknown" or "score" not in numbers}
-        new = {**kept, **numbers}
+        new = {**old, **numbers}
+        if "score" in numbers:
+            new.pop("unknown", None)
         score = new.get("score")
         if score is not None:
             if new.get("low") is not None:

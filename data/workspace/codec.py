@@ -12,6 +12,7 @@ from zlib import crc32
 from data.workspace.errors import UnstorableValue
 
 _STATE_MASK = (1 << 63) - 1
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def encode(key: str, value: Any) -> str | None:
@@ -20,7 +21,7 @@ def encode(key: str, value: Any) -> str | None:
         return None
     try:
         _reject_other_keys(value)
-        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        text = _ENCODER.encode(value)
     except (TypeError, ValueError, RecursionError) as error:
         raise UnstorableValue(
             f"The value of {key} cannot be stored: {_short(value)}.",
@@ -34,6 +35,13 @@ def decode(text: str | None) -> Any:
     """The value of stored JSON whose checksum is right."""
     # str: in a damaged file a digit can come back as an integer, its checksum unharmed.
     return None if text is None else json.loads(str(text))
+
+
+def decode_all(texts: Iterable[str | None]) -> list[Any]:
+    """The values of many texts, in a fraction of the time."""
+    values: list[Any] = json.loads(
+        f"[{','.join(['null' if text is None else str(text) for text in texts])}]")
+    return values
 
 
 def same(stored: str | None, value: Any, encoded: str | None) -> bool:
@@ -82,7 +90,8 @@ def _reject_other_keys(value: Any) -> None:
         for key, item in value.items():
             if not isinstance(key, str):
                 raise TypeError(f"the key {key!r} is not a text")
-            _reject_other_keys(item)
+            if isinstance(item, dict | list | tuple):
+                _reject_other_keys(item)
     elif isinstance(value, list | tuple):
         for item in value:
             _reject_other_keys(item)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from data.workspace.codec import decode, entry_sum, state_sum, timestamp, value_sum
+from data.workspace.codec import decode, decode_all, entry_sum, state_sum, timestamp, value_sum
 from data.workspace.errors import damaged
 from data.workspace.records import Change, Entry
 
@@ -17,7 +17,7 @@ Stored = tuple[str, str | None, str | None]
 _COLUMNS = "e.id, e.at, p.name, e.kind, e.label, e.why, e.gesture, e.state, e.crc"
 _IN_SPAN = "key IN (SELECT id FROM keys WHERE key >= ? AND key < ?)"
 _MANY = 5000
-_CHUNK = 500  # numbers per statement; older SQLite takes at most 999
+CHUNK = 500  # numbers per statement; older SQLite takes at most 999
 
 
 def read_values(db: sqlite3.Connection, path: Path) -> dict[str, Any]:
@@ -28,8 +28,7 @@ def read_values(db: sqlite3.Connection, path: Path) -> dict[str, Any]:
     state = state_sum(0, sum(value_sum(key, text) for key, text in stored), 0)
     if state != newest(db)[1]:
         raise damaged(path, "the current values differ from what the last edit left")
-    # One call for all: a file of 10,000 companies opens in half the time.
-    values = decode(f"[{','.join([str(text) for _, text in stored])}]")
+    values = decode_all(text for _, text in stored)
     return dict(zip([key for key, _ in stored], values, strict=True))
 
 
@@ -93,8 +92,8 @@ def _expect_all(
 
 def _changes(db: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[Stored]]:
     found: dict[int, list[Stored]] = {}
-    for start in range(0, len(ids), _CHUNK):
-        chunk = ids[start : start + _CHUNK]
+    for start in range(0, len(ids), CHUNK):
+        chunk = ids[start : start + CHUNK]
         for entry, key, old, new in db.execute(
             "SELECT c.entry, k.key, c.old, c.new FROM changes c LEFT JOIN keys k ON k.id = c.key"
             f" WHERE c.entry IN ({','.join('?' * len(chunk))}) ORDER BY c.entry, c.position",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from data.workspace.codec import (
     decode,
+    decode_all,
     encode,
     entry_sum,
     now,
@@ -18,7 +19,7 @@ from data.workspace.codec import (
     value_sum,
 )
 from data.workspace.errors import StaleEdit
-from data.workspace.history import newest
+from data.workspace.history import CHUNK, newest
 from data.workspace.records import Change, Entry
 
 
@@ -44,9 +45,10 @@ def append(
 ) -> Entry:
     """Write a new entry; StaleEdit if a change does not start from the stored value."""
     last, state, _ = newest(db)
+    found = _look_up(db, [change.key for change in _distinct(changes)])
     rows = []
-    for change in _distinct(changes):
-        key_id, stored = _look_up(db, change.key)
+    for change in changes:
+        key_id, stored = found[change.key]
         _guard(change, stored)
         rows.append(_Row(key_id, change.key, stored, encode(change.key, change.new), stored))
     draft = Entry(last + 1, "", who, kind, label, why, gesture, ())
@@ -83,10 +85,11 @@ def amend(
             (entry_id,),
         )
     }
+    found = _look_up(db, [change.key for change in _distinct(changes)])
     changed = []
-    for change in _distinct(changes):
+    for change in changes:
         first = rows.get(change.key)
-        key_id, stored = _look_up(db, change.key)
+        key_id, stored = found[change.key]
         new = encode(change.key, change.new)
         if first is None:
             _guard(change, stored)
@@ -112,15 +115,25 @@ def _distinct(changes: Sequence[Change]) -> Sequence[Change]:
     return changes
 
 
-def _look_up(db: sqlite3.Connection, key: str) -> tuple[int, str | None]:
-    """The key's id, given one if it is new, and the JSON of its current value."""
-    row = db.execute(
-        "SELECT k.id, c.value FROM keys k LEFT JOIN current c ON c.key = k.id WHERE k.key = ?",
-        (key,),
-    ).fetchone()
-    if row is not None:
-        return row[0], row[1]
-    return _inserted(db, "INSERT INTO keys (key) VALUES (?)", key), None
+def _look_up(
+    db: sqlite3.Connection, keys: Sequence[str]
+) -> dict[str, tuple[int, str | None]]:
+    """Each key's id, given one if it is new, and the JSON of its current value."""
+    found: dict[str, tuple[int, str | None]] = {}
+    for start in range(0, len(keys), CHUNK):
+        chunk = keys[start : start + CHUNK]
+        found.update((key, (id, value)) for key, id, value in db.execute(
+            "SELECT k.key, k.id, c.value FROM keys k LEFT JOIN current c ON c.key = k.id"
+            f" WHERE k.key IN ({','.join('?' * len(chunk))})",
+            chunk,
+        ))
+    new = [key for key in keys if key not in found]
+    if new:
+        last = db.execute("SELECT coalesce(max(id), 0) FROM keys").fetchone()[0]
+        numbered = list(enumerate(new, start=last + 1))
+        db.executemany("INSERT INTO keys (id, key) VALUES (?, ?)", numbered)
+        found.update((key, (id, None)) for id, key in numbered)
+    return found
 
 
 def _guard(change: Change, stored: str | None) -> None:
@@ -164,7 +177,10 @@ def _write(
         "DELETE FROM current WHERE key = ?", ((row.key_id,) for row in changed if row.new is None)
     )
     # Decoded from what was stored, so that it equals what the history will tell.
-    written = tuple(Change(row.key, decode(row.old), decode(row.new)) for row in rows)
+    olds, news = decode_all(row.old for row in rows), decode_all(row.new for row in rows)
+    written = tuple(
+        Change(row.key, old, new) for row, old, new in zip(rows, olds, news, strict=True)
+    )
     return replace(draft, at=timestamp(at), changes=written)
 
 
