@@ -84,9 +84,10 @@ def texts_of_the_facts() -> set[str]:
     """Names in the bundled facts that the window translates where it shows them."""
     from data.bundled import load
     from data.records import CONFIDENCES
+    from gui.fact_names import own_texts
     from gui.inspector.evidence_text import metric_name, reported_name
 
-    found = set(CONFIDENCES)
+    found = {*CONFIDENCES, *own_texts()}
     for universe in load().universes.values():
         found.add(universe.name)
         found |= {text for f in universe.factors

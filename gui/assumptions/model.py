@@ -15,6 +15,7 @@ from gui.assumptions.columns import Column, Computed, Derived, Field, FloatArray
 from gui.assumptions.looks import Looks, looks_of, moved_rows
 from gui.assumptions.names import FULL, choice_words
 from gui.assumptions.numbers import shown
+from gui.fact_names import fact_words, metric_words
 from gui.format import EN_DASH
 from gui.i18n import tr, within
 from gui.session import Session, Update
@@ -89,7 +90,7 @@ class AssumptionModel(ListedRows):
     def row_name(self, row: str) -> str:
         """What a row is called."""
         label = self.sheet.columns[self.layout_.label][self.sheet.row[row]]
-        return str(label) or row
+        return fact_words(self.table, self.layout_.label, str(label)) or row
 
     def head(self, column: int) -> str:
         """The head of a column, with that of its group where several stand under one."""
@@ -140,7 +141,10 @@ class AssumptionModel(ListedRows):
             names = {row: name for table in column.refers
                      for row, name in words.names_in(self.session, table).items()}
             return [names.get(value, value) or EN_DASH for value in source]
-        return [EN_DASH if value in (None, "") else str(value) for value in source]
+        if column.field == "metric":
+            return [metric_words(value) for value in source]
+        return [EN_DASH if value in (None, "") else fact_words(self.table, column.field, str(value))
+                for value in source]
 
     def derived(self, column: int) -> Derived:
         """What a computed column shows."""

@@ -38,9 +38,9 @@ def names_in(session: Session, table: str) -> Mapping[str, str]:
 
 
 def host(address: str) -> str:
-    """'tomshardware.com' of an address; a text that is none as it is."""
+    """'tomshardware.com' of an address; a text that is none in words."""
     if "://" not in address:
-        return address
+        return tr(address) if address else ""
     return address.split("://", 1)[1].split("/", 1)[0].removeprefix("www.")
 
 

@@ -16,6 +16,7 @@ from gui.compute.panel import ComputePanel, narrow
 from gui.compute.rubric_row import RubricRow, Rung
 from gui.format import score
 from gui.i18n import mark, tr
+from gui.sentences import told
 from gui.session import Session
 from gui.tips import titled_tip
 from gui.widgets.combo import Combo
@@ -175,7 +176,7 @@ class MigrationPanel(ComputePanel):
             ) if any(line.assumed for line in lines) else "")
         except ComputeInputError as error:
             self.aside.setText("")
-            self.figures.show_lines([Line(tr("Not known"), "", tip=str(error))])
+            self.figures.show_lines([Line(tr("Not known"), "", tip=told(str(error)))])
 
     def _show_cases(self, current: tuple[str, str]) -> None:
         if [self.case.itemData(i) for i in range(self.case.count())] != list(self._cases):
@@ -184,7 +185,7 @@ class MigrationPanel(ComputePanel):
             for route, workload in self._cases:
                 source, _, target = route.rpartition("_to_")
                 self.case.addItem(tr("{workload} ({source} to {target})").format(
-                    workload=workload, source=stack_name(source), target=stack_name(target)),
+                    workload=tr(workload), source=stack_name(source), target=stack_name(target)),
                     (route, workload))
             self.case.blockSignals(blocked)
         at = list(self._cases).index(current) if current in self._cases else -1

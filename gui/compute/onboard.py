@@ -204,7 +204,7 @@ class OnboardPanel(ComputePanel):
     def _show_shares(self) -> None:
         found = modules(self.session.book)
         module = self._wanted_module if self._wanted_module in found else next(iter(found), "")
-        _fill(self.module, {row: cost.robot for row, cost in found.items()}, module)
+        _fill(self.module, {row: tr(cost.robot) for row, cost in found.items()}, module)
         if not module:
             self.shares.show_lines([])
             show_text(self.price, tr("No computer has a price in the table of robot costs."))
@@ -218,7 +218,7 @@ class OnboardPanel(ComputePanel):
         show_text(self.price, tr("Computer USD {price}{band}, {confidence}, {day}.").format(
             price=f"{cost.value:,.0f}", band=band, confidence=tr(cost.confidence),
             day=cost.as_of.isoformat() if cost.as_of else tr("no date")))
-        self.price.setToolTip(titled_tip(cost.robot, [cost.source_url, cost.note]))
+        self.price.setToolTip(titled_tip(tr(cost.robot), [cost.source_url, cost.note]))
 
     def _margins(self) -> dict[str, tuple[float, str]]:
         """Gross margins of all companies; none where their profiles cannot be worked with."""
@@ -254,7 +254,7 @@ def _rate_check(value: float | None) -> str:
 
 def _line(found: RobotShare, module: RobotCost) -> Line:
     """A robot with compute's share of its parts."""
-    whole = found.whole
+    name, whole = tr(found.robot), found.whole
     amount = {
         "bom_share": tr("Published share, whatever the computer."),
         "bom_usd": tr("Parts: USD {usd}.").format(usd=f"{whole.value:,.0f}"),
@@ -271,10 +271,10 @@ def _line(found: RobotShare, module: RobotCost) -> Line:
     assumed = found.assumed or (found.quantity != "bom_share"
                                 and module.confidence == "assumption")
     if found.share is None:
-        return Line(found.robot, tr("over 100 %"), ink="warn_text", tip=titled_tip(found.robot, [
+        return Line(name, tr("over 100 %"), ink="warn_text", tip=titled_tip(name, [
             tr("This computer costs more than all parts of this robot may."),
             told(found.problem), amount, margin, source, whole.note]))
     low, value, high = found.share.low, found.share.value, found.share.high
     band = f"{low * 100:.0f}{EN_DASH}{high * 100:.0f} %" if low < high else ""
-    return Line(found.robot, percent(value), band, assumed, tip=titled_tip(found.robot, [
+    return Line(name, percent(value), band, assumed, tip=titled_tip(name, [
         amount, margin, change if found.quantity != "bom_share" else "", source, whole.note]))

@@ -82,7 +82,7 @@ class StressPanel(ComputePanel):
         self.table.setFixedHeight(28 + ROW_HEIGHT * self.model.rowCount())
         show_text(self.worst, "" if stress is None else tr(
             "Worst after six months: without {supplier}, {share} of demand is not served.").format(
-                supplier=stress.weakest, share=percent(stress.single_point)))
+                supplier=tr(stress.weakest), share=percent(stress.single_point)))
         self.figures.show_lines([_exposure(supply.exposure), *_layers(supply.layers)])
 
 
@@ -91,7 +91,7 @@ def markets(book: Book) -> dict[str, str]:
     if "supply_shares" not in book.sheets:
         return {}
     sheet = book.sheet("supply_shares")
-    return {market: name for market, name in zip(
+    return {market: tr(name) for market, name in zip(
         sheet.texts("market"), sheet.texts("market_name"), strict=True) if market}
 
 
@@ -108,14 +108,14 @@ def _record(stress: Stress, at: int) -> Record:
     sign = "+" if change > 0 else ""
     ink = "error_text" if peak > _WORSE else "warn_text" if peak > _BAD else "text"
     return Record(
-        (stress.suppliers[at], percent(peak),
+        (tr(stress.suppliers[at]), percent(peak),
          tr("> {n}").format(n=horizon) if late else f"{recovery:.0f}",
          f"{sign}{number(change)}" if known(change) else EN_DASH,
          usd(paid).removeprefix("USD ") if known(paid) else EN_DASH),
         (stress.suppliers[at], peak, inf if late else recovery,
          change if known(change) else None, paid if known(paid) else None),
         (tr("What if {supplier} delivers nothing any more and what is held of it may not be "
-            "used").format(supplier=stress.suppliers[at]),
+            "used").format(supplier=tr(stress.suppliers[at])),
          tr("Largest share of demand not served within {n} months; after six months "
             "{share}").format(
              n=horizon, share=percent(float(stress.at_score_month[at]))),

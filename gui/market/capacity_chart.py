@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 from data.compute.records import CapacityPoint
 from gui.charts.labels import Candidate, Crowd, place_labels
 from gui.charts.style import brush, draw_text, pen, text_width, wrapped
+from gui.fact_names import metric_words
 from gui.i18n import mark, tr
 from gui.market.axis_ticks import day_ticks, money_ticks
 from gui.market.details import Details
 from gui.market.facts import Market
 from gui.market.key import CIRCLE, point
-from gui.market.lines import capacity_details, metric_words
+from gui.market.lines import capacity_details
 from gui.market.plot import MarketPlot
 from scoring.market.capacity import FP32, CapacitySeries
 

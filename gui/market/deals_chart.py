@@ -150,7 +150,7 @@ class DealsChart(PointsChart):
         deal, amount = self.found.deals[item], float(self.found.amount[item])
         told = tr("amount unknown") if math.isnan(amount) else self.money.words(amount)
         figures = " · ".join(filter(None, (told, capacity_words(deal))))
-        return (parties_words(deal), f"{deal.date_text} · {deal.resource}", figures,
+        return (parties_words(deal), f"{deal.date_text} · {tr(deal.resource)}", figures,
                 tr(deal.confidence))
 
     def details(self, item: int | None) -> Details:

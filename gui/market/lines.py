@@ -7,52 +7,15 @@ from collections.abc import Iterable, Sequence
 
 from data.compute.records import CapacityPoint, SupplyDeal
 from data.records import Observation
+from gui.fact_names import metric_words
 from gui.format import EN_DASH
-from gui.i18n import mark, tr
+from gui.i18n import tr
 from gui.market.details import Details, Line, Source
 from gui.market.facts import Market
 from gui.names import kind_name, short_name
 from scoring.market.club import Member
 from scoring.market.kinds import TALK, value_kind
 from scoring.market.rounds import Round
-
-_METRICS = {
-    "average_PUE": mark("average PUE"),
-    "china_computing_platform_provinces": mark("provinces on the national compute platform"),
-    "colocation_and_power_share_of_TCO": mark("colocation and power in total cost"),
-    "compute_bank_policy": mark("compute bank policy"),
-    "compute_interconnection_plan": mark("compute interconnection plan"),
-    "compute_scheduling_platform_INESA": mark("INESA scheduling platform"),
-    "compute_supermarket_enterprise_users": mark("compute supermarket: firms"),
-    "compute_supermarket_products": mark("compute supermarket: products"),
-    "compute_supermarket_providers": mark("compute supermarket: providers"),
-    "green_power_share_new_hubs": mark("green power in new hubs"),
-    "h100_on_demand_median": mark("H100 on demand, median"),
-    "h100_rental_index": mark("H100 rental, index"),
-    "h200_on_demand_specialty": mark("H200 on demand, specialty clouds"),
-    "huawei_ai_chip_revenue": mark("Huawei AI chip revenue"),
-    "huawei_ascend_910C_production": mark("Ascend 910C production"),
-    "industry_price_vs_China": mark("industry power price against China"),
-    "industry_price_vs_US": mark("industry power price against the US"),
-    "intelligent_computing_capacity": mark("intelligent computing"),
-    "national_supercomputing_internet_cores_dispatched":
-        mark("core hours of the supercomputing internet"),
-    "proxy_power_price_change": mark("change of the agency power price"),
-    "share_of_world_data_centre_power": mark("share of world data centre power"),
-    "standard_racks_in_use": mark("standard racks in use"),
-    "storage": mark("storage"),
-    "total_computing_capacity": mark("all computing"),
-    "urban_compute_nodes": mark("urban compute nodes"),
-    "wholesale_electricity": mark("wholesale electricity"),
-    "wholesale_electricity_high": mark("wholesale electricity, high"),
-    "wholesale_electricity_low": mark("wholesale electricity, low"),
-    "zai_domestic_chip_data_centre": mark("Z.ai data centre on Chinese chips"),
-}
-
-
-def metric_words(metric: str) -> str:
-    """A metric of capacity in words."""
-    return tr(_METRICS[metric]) if metric in _METRICS else metric.replace("_", " ")
 
 
 def floor(text: str, lower_bound: bool) -> str:
@@ -166,9 +129,9 @@ def capacity_details(heading: str, points: Iterable[CapacityPoint]) -> Details:
     """Figures on capacity, electricity and compute markets, as their sources give them."""
     made = []
     for p in points:
-        figure = f"{p.value:,g}" if p.value is not None else p.text or EN_DASH
+        figure = f"{p.value:,g}" if p.value is not None else tr(p.text) if p.text else EN_DASH
         made.append(Line(
-            (p.date_text, metric_words(p.metric), tr(p.country), figure, p.unit), p.date,
+            (p.date_text, metric_words(p.metric), tr(p.country), figure, tr(p.unit)), p.date,
             (p.value, None), p.confidence, (Source(p.source_url),), p.note))
     return Details(heading, (tr("Date"), tr("Metric"), tr("Country"), tr("Figure"), tr("Unit")),
                    (tr("Figure"), tr("Unit")), tuple(made))
@@ -183,7 +146,7 @@ def deal_details(
     for deal, amount in zip(deals, amounts, strict=True):
         known = not math.isnan(amount)
         made.append(Line(
-            (deal.date_text, parties_words(deal), deal.resource,
+            (deal.date_text, parties_words(deal), tr(deal.resource),
              money.table(amount) if known else tr("unknown"), capacity_words(deal) or EN_DASH),
             deal.date, (amount if known else None, None), deal.confidence,
             (Source(deal.source_url),), deal.note, faint=deal.confidence == "rumoured"))

@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>+{n} smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>另 {n} 项较小</translation>
     </message>
     <message>
         <source>, </source>
@@ -144,6 +144,10 @@
         <translation>2023 或 2010</translation>
     </message>
     <message>
+        <source>2026 and 2028</source>
+        <translation>2026 与 2028</translation>
+    </message>
+    <message>
         <source>3 years</source>
         <translation>近 3 年</translation>
     </message>
@@ -161,11 +165,11 @@
     </message>
     <message>
         <source>80 % interval {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>80% 区间 {low} 至 {high}</translation>
     </message>
     <message>
         <source>80 % interval, companies drawn anew</source>
-        <translation type="unfinished"></translation>
+        <translation>80% 区间，公司重新抽样</translation>
     </message>
     <message>
         <source>90 %</source>
@@ -176,8 +180,12 @@
         <translation>期内恢复不到需求的 95%</translation>
     </message>
     <message>
+        <source>; company premium {times}</source>
+        <translation>；公司溢价 {times}</translation>
+    </message>
+    <message>
         <source>; linear part only, the smooth part has none</source>
-        <translation type="unfinished"></translation>
+        <translation>；仅线性部分，平滑部分没有</translation>
     </message>
     <message>
         <source>&lt;b&gt;Servoscope {version}&lt;/b&gt;&lt;br&gt;Scores robotics and compute companies from dated, sourced evidence.&lt;br&gt;&lt;br&gt;{counts}. Facts collected on {day} from public pages; most were read as excerpts, many are secondary, little is newer than June 2026.&lt;br&gt;&lt;br&gt;Scores are opinions by a published rubric, not advice. MIT licence. Qt {qt} (LGPL).</source>
@@ -236,8 +244,20 @@
         <translation>训练卡数须为 1 至 100,000,000 的整数。</translation>
     </message>
     <message>
+        <source>A100 class per source 2</source>
+        <translation>A100 级（据第二来源）</translation>
+    </message>
+    <message>
+        <source>A100 class, approximate</source>
+        <translation>A100 级，约数</translation>
+    </message>
+    <message>
         <source>AI</source>
         <translation>具身</translation>
+    </message>
+    <message>
+        <source>AI servers</source>
+        <translation>AI 服务器</translation>
     </message>
     <message>
         <source>About Servoscope</source>
@@ -364,6 +384,10 @@
         <translation>全口径功耗</translation>
     </message>
     <message>
+        <source>All-in power over TDP where chip_power.csv has no row</source>
+        <translation>全口径功耗与 TDP 之比（chip_power.csv 无记录时）</translation>
+    </message>
+    <message>
         <source>Allow replacing it or choose another name.</source>
         <translation>请允许替换，或换一个名称。</translation>
     </message>
@@ -436,6 +460,10 @@
         <translation>昇腾 910C 产量</translation>
     </message>
     <message>
+        <source>Ascend chips</source>
+        <translation>昇腾芯片</translation>
+    </message>
+    <message>
         <source>Ask for the right to do so, or choose another folder.</source>
         <translation>请取得相应权限，或选择其他文件夹。</translation>
     </message>
@@ -462,6 +490,10 @@
     <message>
         <source>At most</source>
         <translation>至多</translation>
+    </message>
+    <message>
+        <source>At the edge of the training range</source>
+        <translation>处于训练范围边缘</translation>
     </message>
     <message>
         <source>Attention</source>
@@ -540,6 +572,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>基准芯片</translation>
     </message>
     <message>
+        <source>Baseline in use</source>
+        <translation>现用基线</translation>
+    </message>
+    <message>
         <source>Basis</source>
         <translation>依据</translation>
     </message>
@@ -589,7 +625,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Bounds</source>
-        <translation type="unfinished"></translation>
+        <translation>下限值</translation>
     </message>
     <message>
         <source>Bounds of unknown scores</source>
@@ -648,6 +684,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>人民币元/百万 token</translation>
     </message>
     <message>
+        <source>CNY per USD</source>
+        <translation>CNY/USD</translation>
+    </message>
+    <message>
         <source>CRITIC</source>
         <translation>CRITIC</translation>
     </message>
@@ -661,39 +701,43 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Calibrate</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Calibrate: {model}</source>
+        <translation>校准：{model}</translation>
     </message>
     <message>
         <source>Calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>校准于</translation>
     </message>
     <message>
         <source>Calibrating: baselines</source>
-        <translation type="unfinished"></translation>
+        <translation>正在校准：基线</translation>
     </message>
     <message>
         <source>Calibrating: final fit</source>
-        <translation type="unfinished"></translation>
+        <translation>正在校准：最终拟合</translation>
     </message>
     <message>
         <source>Calibrating: fold {at} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在校准：第 {at}/{n} 折</translation>
     </message>
     <message>
         <source>Calibrating: validation in time</source>
-        <translation type="unfinished"></translation>
+        <translation>正在校准：时间验证</translation>
     </message>
     <message>
         <source>Calibrating: what factors and size add</source>
-        <translation type="unfinished"></translation>
+        <translation>正在校准：因子与规模的贡献</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
     </message>
     <message>
         <source>Calibration cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>校准已取消</translation>
     </message>
     <message>
         <source>Cameras</source>
@@ -746,6 +790,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Cards draw {share} of it on average (load in market settings)</source>
         <translation>平均功耗为其 {share}（见市场设定中的负载率）</translation>
+    </message>
+    <message>
+        <source>Cards held in reserve over cards needed</source>
+        <translation>备用卡与所需卡数之比</translation>
     </message>
     <message>
         <source>Cards held in reserve, as a share of those needed</source>
@@ -828,6 +876,30 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>中国</translation>
     </message>
     <message>
+        <source>China 2024, AI chips by value (Bernstein)</source>
+        <translation>中国 2024，AI 芯片按金额（Bernstein）</translation>
+    </message>
+    <message>
+        <source>China 2025, accelerator cards shipped (IDC)</source>
+        <translation>中国 2025，加速卡出货（IDC）</translation>
+    </message>
+    <message>
+        <source>China 2025, accelerator cards shipped, Chinese vendors named as far as printed</source>
+        <translation>中国 2025，加速卡出货，原文列名的中国厂商</translation>
+    </message>
+    <message>
+        <source>China 2026, AI chips by value (forecast by Bernstein)</source>
+        <translation>中国 2026，AI 芯片按金额（Bernstein 预测）</translation>
+    </message>
+    <message>
+        <source>China, industrial average</source>
+        <translation>中国，工业平均</translation>
+    </message>
+    <message>
+        <source>China, subsidised hubs (Gansu, Guizhou, Inner Mongolia)</source>
+        <translation>中国，补贴枢纽（甘肃、贵州、内蒙古）</translation>
+    </message>
+    <message>
         <source>Chip</source>
         <translation>芯片</translation>
     </message>
@@ -884,12 +956,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>从列表中选择。</translation>
     </message>
     <message>
+        <source>Choose how to calibrate</source>
+        <translation>选择校准方式</translation>
+    </message>
+    <message>
         <source>Choose one of {choices}.</source>
         <translation>请从以下选择：{choices}。</translation>
     </message>
     <message>
         <source>Choose, validate and fit the model on the rows that are on</source>
-        <translation type="unfinished"></translation>
+        <translation>在计入的行上选择、验证并拟合模型</translation>
     </message>
     <message>
         <source>Chosen by validation</source>
@@ -972,6 +1048,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>请先在那里关闭，再重试。</translation>
     </message>
     <message>
+        <source>Closest:</source>
+        <translation>最接近：</translation>
+    </message>
+    <message>
         <source>Cloud</source>
         <translation>云端</translation>
     </message>
@@ -981,7 +1061,11 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Coefficients</source>
-        <translation type="unfinished"></translation>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Colocation per kW of all-in power and month, without electricity</source>
+        <translation>每 kW 全口径功耗每月托管费，不含电费</translation>
     </message>
     <message>
         <source>Columns of the factor table</source>
@@ -989,7 +1073,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Columns of the observations</source>
-        <translation type="unfinished"></translation>
+        <translation>观测表各列</translation>
     </message>
     <message>
         <source>Columns of the table {name}</source>
@@ -1228,6 +1312,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>复制文字</translation>
     </message>
     <message>
+        <source>Copy the card as text</source>
+        <translation>将模型卡复制为文字</translation>
+    </message>
+    <message>
         <source>Correlation of factors</source>
         <translation>因子相关性</translation>
     </message>
@@ -1252,6 +1340,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>各芯片成本</translation>
     </message>
     <message>
+        <source>Cost of capital per year</source>
+        <translation>年资金成本</translation>
+    </message>
+    <message>
         <source>Cost on each chip the company uses, weighted by the share of its work.</source>
         <translation>公司所用各芯片的成本，按工作份额加权。</translation>
     </message>
@@ -1270,6 +1362,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Counts with weight {weight} (confidence and age)</source>
         <translation>计入，权重 {weight}（可信度与时效）</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
     </message>
     <message>
         <source>Create it or choose another folder.</source>
@@ -1313,7 +1409,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Date, per year</source>
-        <translation>日期，每年</translation>
+        <translation type="vanished">日期，每年</translation>
     </message>
     <message>
         <source>Day, month or year of the valuation as its source gives it</source>
@@ -1342,6 +1438,18 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Decode</source>
         <translation>解码</translation>
+    </message>
+    <message>
+        <source>DeepSeek-V4 inference on Ascend</source>
+        <translation>昇腾上的 DeepSeek-V4 推理</translation>
+    </message>
+    <message>
+        <source>DeepSeek-V4 inference on MI355X</source>
+        <translation>MI355X 上的 DeepSeek-V4 推理</translation>
+    </message>
+    <message>
+        <source>DeepSeek-V4 inference, another engine</source>
+        <translation>DeepSeek-V4 推理，另一引擎</translation>
     </message>
     <message>
         <source>Deliveries cumulative</source>
@@ -1548,6 +1656,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>误差</translation>
     </message>
     <message>
+        <source>Error against baselines</source>
+        <translation>与基线的误差对照</translation>
+    </message>
+    <message>
         <source>Error of the rate</source>
         <translation>速率误差</translation>
     </message>
@@ -1564,8 +1676,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>拟合误差</translation>
     </message>
     <message>
+        <source>European Union, non-household average</source>
+        <translation>欧盟，非居民平均</translation>
+    </message>
+    <message>
+        <source>European Union, wholesale, energy only</source>
+        <translation>欧盟，批发，仅电能</translation>
+    </message>
+    <message>
         <source>Every device was measured once with the whole model compiled, so leaving out a point leaves out its device.</source>
         <translation>每台设备在整个模型编译后只测过一次，因此留出测点即留出设备。</translation>
+    </message>
+    <message>
+        <source>Everyone else</source>
+        <translation>其余各家</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -1618,6 +1742,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Export list as shown…</source>
         <translation>导出当前列表…</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>导出报告…</translation>
     </message>
     <message>
         <source>Export rules</source>
@@ -1756,6 +1888,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>内存容纳</translation>
     </message>
     <message>
+        <source>Fitted on</source>
+        <translation>拟合样本</translation>
+    </message>
+    <message>
         <source>Fitted on measured rates</source>
         <translation>按实测速率拟合</translation>
     </message>
@@ -1784,8 +1920,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>创始人出资</translation>
     </message>
     <message>
+        <source>Foundries, 3rd quarter 2025, all chips (Counterpoint)</source>
+        <translation>晶圆代工 2025 年三季度，全部芯片（Counterpoint）</translation>
+    </message>
+    <message>
         <source>Foundry access</source>
         <translation>晶圆代工获取</translation>
+    </message>
+    <message>
+        <source>Four factors only</source>
+        <translation>仅四因子</translation>
     </message>
     <message>
         <source>Fourth</source>
@@ -1808,12 +1952,28 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>从芯片到成本</translation>
     </message>
     <message>
+        <source>From the average company</source>
+        <translation>从平均公司起</translation>
+    </message>
+    <message>
+        <source>From the average company to this value</source>
+        <translation>从平均公司到此估值</translation>
+    </message>
+    <message>
+        <source>From the average company to {value}</source>
+        <translation>从平均公司到 {value}</translation>
+    </message>
+    <message>
         <source>From {company}, {factor}, there is room for {rows} rows and {columns} columns.</source>
         <translation type="vanished">从{company}的{factor}起，可容纳 {rows} 行、{columns} 列。</translation>
     </message>
     <message>
         <source>From {row}, {column}, there is room for {rows} rows and {columns} columns.</source>
         <translation>从 {row} 的{column}起，可容纳 {rows} 行、{columns} 列。</translation>
+    </message>
+    <message>
+        <source>Frontier training on Ascend</source>
+        <translation>昇腾上的前沿模型训练</translation>
     </message>
     <message>
         <source>Full</source>
@@ -1826,6 +1986,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Fundamentals</source>
         <translation>基本面</translation>
+    </message>
+    <message>
+        <source>Fundamentals used</source>
+        <translation>采用的基本面</translation>
     </message>
     <message>
         <source>Funding</source>
@@ -1844,8 +2008,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>英国</translation>
     </message>
     <message>
+        <source>GPU cloud</source>
+        <translation>GPU 云</translation>
+    </message>
+    <message>
         <source>GPU sourcing</source>
         <translation>GPU 采购</translation>
+    </message>
+    <message>
+        <source>GPU systems</source>
+        <translation>GPU 系统</translation>
     </message>
     <message>
         <source>GW not told</source>
@@ -1900,12 +2072,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>增长</translation>
     </message>
     <message>
+        <source>H100 equivalents</source>
+        <translation>H100 等效卡</translation>
+    </message>
+    <message>
         <source>H100 on demand, median</source>
         <translation>H100 按需租金中位数</translation>
     </message>
     <message>
         <source>H100 rental, index</source>
         <translation>H100 租金指数</translation>
+    </message>
+    <message>
+        <source>H200 (conditional)</source>
+        <translation>H200（附条件）</translation>
     </message>
     <message>
         <source>H200 on demand, specialty clouds</source>
@@ -1918,6 +2098,26 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>HHI {range}</source>
         <translation>HHI {range}</translation>
+    </message>
+    <message>
+        <source>HOLDS</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>HOLDS (SECONDARY SOURCE)</source>
+        <translation>成立（二手来源）</translation>
+    </message>
+    <message>
+        <source>HOLDS APPROXIMATELY</source>
+        <translation>大致成立</translation>
+    </message>
+    <message>
+        <source>HOLDS AS VENDOR CLAIM</source>
+        <translation>作为厂商宣称成立</translation>
+    </message>
+    <message>
+        <source>Half of the predictions for companies left out are off by less than the median.</source>
+        <translation>对留出公司的预测，半数偏差小于中位数。</translation>
     </message>
     <message>
         <source>Hardware cost</source>
@@ -1960,8 +2160,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>帮助正文</translation>
     </message>
     <message>
+        <source>HiZQ 1.0/2.0 (sources differ)</source>
+        <translation>HiZQ 1.0/2.0（来源不一）</translation>
+    </message>
+    <message>
         <source>Hidden</source>
         <translation>隐藏维度</translation>
+    </message>
+    <message>
+        <source>High-bandwidth memory, 2nd quarter 2025 (Counterpoint)</source>
+        <translation>高带宽内存 2025 年二季度（Counterpoint）</translation>
     </message>
     <message>
         <source>History</source>
@@ -1974,6 +2182,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Holds it below: {list}.</source>
         <translation>拉低的因子：{list}。</translation>
+    </message>
+    <message>
+        <source>How far the interval reaches for the company in the middle.</source>
+        <translation>中位公司的区间宽度。</translation>
     </message>
     <message>
         <source>How many independent factors these amount to: the exponential of the entropy of the eigenvalues of their correlations. Well below their number means that the composite counts the same thing twice.</source>
@@ -1993,7 +2205,11 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>How often intervals shown shall hold the value; a choice of the view, nothing is calibrated anew</source>
-        <translation type="unfinished"></translation>
+        <translation>所示区间应以多大概率包含实际值；只影响显示，不重新校准</translation>
+    </message>
+    <message>
+        <source>How residuals are laid out</source>
+        <translation>残差的排列方式</translation>
     </message>
     <message>
         <source>How the weights come about</source>
@@ -2002,6 +2218,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Huawei AI chip revenue</source>
         <translation>华为 AI 芯片收入</translation>
+    </message>
+    <message>
+        <source>Huawei and others</source>
+        <translation>华为及其他</translation>
+    </message>
+    <message>
+        <source>Humanoid, typical</source>
+        <translation>人形机器人，典型</translation>
     </message>
     <message>
         <source>Hz</source>
@@ -2092,6 +2316,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>输入 token</translation>
     </message>
     <message>
+        <source>Inside the training range</source>
+        <translation>在训练范围内</translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>公司详情</translation>
     </message>
@@ -2101,7 +2329,15 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Interval coverage</source>
+        <translation>区间覆盖率</translation>
+    </message>
+    <message>
+        <source>Intervals meant to hold {level} held {share}: read them with care.</source>
+        <translation>标称 {level} 的区间实际覆盖 {share}：请谨慎解读。</translation>
     </message>
     <message>
         <source>Into China</source>
@@ -2145,11 +2381,23 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>JSON ({words})</source>
-        <translation>JSON（{words}）</translation>
+        <translation>JSON 格式（{words}）</translation>
     </message>
     <message>
         <source>Japan, Korea</source>
         <translation>日本、韩国</translation>
+    </message>
+    <message>
+        <source>Jetson AGX Orin 64GB, module</source>
+        <translation>Jetson AGX Orin 64GB，模组</translation>
+    </message>
+    <message>
+        <source>Jetson T5000, list price</source>
+        <translation>Jetson T5000，标价</translation>
+    </message>
+    <message>
+        <source>Jetson T5000, module in quantity</source>
+        <translation>Jetson T5000，批量模组</translation>
     </message>
     <message>
         <source>Joint venture</source>
@@ -2230,6 +2478,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Largest share of demand not served within {n} months; after six months {share}</source>
         <translation>{n} 个月内未满足需求的最大比例；六个月后为 {share}</translation>
+    </message>
+    <message>
+        <source>Last round</source>
+        <translation>上一轮</translation>
     </message>
     <message>
         <source>Last round raised</source>
@@ -2328,6 +2580,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>上市</translation>
     </message>
     <message>
+        <source>Log-RMSE</source>
+        <translation>对数均方根误差</translation>
+    </message>
+    <message>
+        <source>Log-RMSE of the next private round of a company whose earlier value and whose amount raised are known, {n} rounds</source>
+        <translation>前一估值与融资额已知的公司下一轮融资的对数均方根误差，{n} 轮</translation>
+    </message>
+    <message>
         <source>Look as of {day}</source>
         <translation>查看截至 {day}</translation>
     </message>
@@ -2337,7 +2597,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Lower bounds</source>
-        <translation type="unfinished"></translation>
+        <translation>下限值</translation>
     </message>
     <message>
         <source>Make room or choose another folder; no file was changed.</source>
@@ -2384,8 +2644,12 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>均值</translation>
     </message>
     <message>
+        <source>Mean of four</source>
+        <translation>四因子均值</translation>
+    </message>
+    <message>
         <source>Mean of four + stage</source>
-        <translation type="vanished">四因子均值 + 阶段</translation>
+        <translation>四因子均值 + 阶段</translation>
     </message>
     <message>
         <source>Mean of four factors</source>
@@ -2396,12 +2660,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>四因子均值与阶段</translation>
     </message>
     <message>
+        <source>Mean power drawn over all-in power</source>
+        <translation>平均功耗与全口径功耗之比</translation>
+    </message>
+    <message>
         <source>Mean power, MW</source>
         <translation>平均功率，MW</translation>
     </message>
     <message>
         <source>Measured</source>
         <translation>实测</translation>
+    </message>
+    <message>
+        <source>Measured on companies left out: {company} of a company&apos;s values, {rows} of all rows.</source>
+        <translation>在留出公司上测得：按公司 {company}，按行 {rows}。</translation>
     </message>
     <message>
         <source>Measured on {device}: {hz} Hz, {software}.</source>
@@ -2488,6 +2760,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>模型评测</translation>
     </message>
     <message>
+        <source>Model card</source>
+        <translation>模型卡</translation>
+    </message>
+    <message>
+        <source>Model card copied</source>
+        <translation>模型卡已复制</translation>
+    </message>
+    <message>
         <source>Model without this company: {amount}, from {low} to {high} in 80 of 100 cases</source>
         <translation>不含该公司的模型值：{amount}，100 次中有 80 次在 {low} 至 {high}</translation>
     </message>
@@ -2572,6 +2852,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>人均净利润</translation>
     </message>
     <message>
+        <source>Network and storage over server price</source>
+        <translation>网络与存储占服务器价格</translation>
+    </message>
+    <message>
         <source>New site</source>
         <translation>新厂址</translation>
     </message>
@@ -2590,6 +2874,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Newest, {unit}</source>
         <translation>最新，{unit}</translation>
+    </message>
+    <message>
+        <source>Next round</source>
+        <translation>下一轮</translation>
     </message>
     <message>
         <source>Nine of ten points have a smaller absolute error</source>
@@ -2640,6 +2928,10 @@ Clear the filter to see all {n}.</source>
         <translation>机器人成本表中没有计算机的价格。</translation>
     </message>
     <message>
+        <source>No difference: {list}.</source>
+        <translation>无差异：{list}。</translation>
+    </message>
+    <message>
         <source>No evidence of this factor is known.</source>
         <translation>该因子没有已知证据。</translation>
     </message>
@@ -2650,6 +2942,10 @@ Clear the filter to see all {n}.</source>
     <message>
         <source>No evidence: the {segment} median {score} is assumed, low and high {range}</source>
         <translation>没有证据：假定取{segment}中位数 {score}，上下限 {range}</translation>
+    </message>
+    <message>
+        <source>No figure is known.</source>
+        <translation>没有已知数字。</translation>
     </message>
     <message>
         <source>No figure on compute capacity for this choice.</source>
@@ -2675,7 +2971,7 @@ Type scores in the table, or choose other factors.</source>
     </message>
     <message>
         <source>No observation of the companies listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的公司没有观测。</translation>
     </message>
     <message>
         <source>No point has a prediction to draw.</source>
@@ -2717,7 +3013,7 @@ Choose another market in the table.</source>
     </message>
     <message>
         <source>No such observation; right-click for all rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此类观测；右键可显示全部行。</translation>
     </message>
     <message>
         <source>No supply deal for this choice.</source>
@@ -2732,6 +3028,14 @@ Choose another market in the table.</source>
         <translation>{day} 时没有已知估值</translation>
     </message>
     <message>
+        <source>No valuation was observed.</source>
+        <translation>没有观测到的估值。</translation>
+    </message>
+    <message>
+        <source>No value: nothing is calibrated.</source>
+        <translation>无估值：尚未校准。</translation>
+    </message>
+    <message>
         <source>NoPE dim.</source>
         <translation>NoPE 维度</translation>
     </message>
@@ -2742,6 +3046,10 @@ Choose another market in the table.</source>
     <message>
         <source>Not known</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not known, the calibrated median stands in: {list}.</source>
+        <translation>未知、以校准样本中位数代替：{list}。</translation>
     </message>
     <message>
         <source>Not part of the case served: other models, another phase or base chip.</source>
@@ -2829,11 +3137,11 @@ Choose another market in the table.</source>
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished"></translation>
+        <translation>观测</translation>
     </message>
     <message>
         <source>Observations, figures, rates or settings are others than those of the fit of {day}: values and errors shown are still its own. Calibrate to fit anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>观测、数字、汇率或设定已不同于 {day} 的拟合：所示估值与误差仍属该次拟合。请重新校准。</translation>
     </message>
     <message>
         <source>Observed</source>
@@ -2858,6 +3166,18 @@ Choose another market in the table.</source>
     <message>
         <source>On how many cards; 2,048 as for DeepSeek-V3. A way to look, no assumption of the book</source>
         <translation>用多少张卡；2,048 张同 DeepSeek-V3。只影响查看方式，不是假设</translation>
+    </message>
+    <message>
+        <source>On these rows the four factors hardly change the error beyond size alone ({before} → {after}).</source>
+        <translation>在这些行上，与仅用规模相比，四因子几乎不改变误差（{before} → {after}）。</translation>
+    </message>
+    <message>
+        <source>On these rows the four factors lower the error by {change} beyond size alone ({before} → {after}).</source>
+        <translation>在这些行上，与仅用规模相比，四因子使误差降低 {change}（{before} → {after}）。</translation>
+    </message>
+    <message>
+        <source>On these rows the four factors raise the error by {change} beyond size alone ({before} → {after}).</source>
+        <translation>在这些行上，与仅用规模相比，四因子使误差升高 {change}（{before} → {after}）。</translation>
     </message>
     <message>
         <source>One copy of attention per chip leaves no room for a sequence; taken as split over the replica.</source>
@@ -2918,6 +3238,10 @@ Choose another market in the table.</source>
     <message>
         <source>Open it with the version that wrote it.</source>
         <translation>请用写入它的版本打开。</translation>
+    </message>
+    <message>
+        <source>Open models on 910B, community stack</source>
+        <translation>910B 上的开源模型，社区软件栈</translation>
     </message>
     <message>
         <source>Open points file</source>
@@ -2988,12 +3312,28 @@ Choose another market in the table.</source>
         <translation>订单金额</translation>
     </message>
     <message>
+        <source>Other Chinese vendors</source>
+        <translation>其他中国厂商</translation>
+    </message>
+    <message>
+        <source>Other HBM</source>
+        <translation>其他 HBM 厂商</translation>
+    </message>
+    <message>
+        <source>Other vendors</source>
+        <translation>其他厂商</translation>
+    </message>
+    <message>
         <source>Out</source>
         <translation>输出</translation>
     </message>
     <message>
         <source>Output tokens</source>
         <translation>输出 token</translation>
+    </message>
+    <message>
+        <source>Outside the training range</source>
+        <translation>超出训练范围</translation>
     </message>
     <message>
         <source>Own foundation model</source>
@@ -3018,6 +3358,10 @@ Choose another market in the table.</source>
     <message>
         <source>Owner is a</source>
         <translation>归属类型</translation>
+    </message>
+    <message>
+        <source>PARTLY</source>
+        <translation>部分成立</translation>
     </message>
     <message>
         <source>PROMETHEE</source>
@@ -3184,6 +3528,10 @@ Choose another market in the table.</source>
         <translation>预测，Hz</translation>
     </message>
     <message>
+        <source>Predicts</source>
+        <translation>预测对象</translation>
+    </message>
+    <message>
         <source>Prefill</source>
         <translation>预填充</translation>
     </message>
@@ -3245,7 +3593,7 @@ Choose another market in the table.</source>
     </message>
     <message>
         <source>Progress of the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准进度</translation>
     </message>
     <message>
         <source>Prototype</source>
@@ -3304,6 +3652,10 @@ Choose another market in the table.</source>
         <translation>R，推算</translation>
     </message>
     <message>
+        <source>R1 inference on 910C</source>
+        <translation>910C 上的 R1 推理</translation>
+    </message>
+    <message>
         <source>RMB 10 bn</source>
         <translation>百亿元人民币</translation>
     </message>
@@ -3350,6 +3702,14 @@ Choose another market in the table.</source>
     <message>
         <source>Rank corr.</source>
         <translation>秩相关</translation>
+    </message>
+    <message>
+        <source>Rank correlation of predictions and observed values, companies left out</source>
+        <translation>预测与观测值的秩相关，留出公司</translation>
+    </message>
+    <message>
+        <source>Rank order</source>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Rank {n} by shipments, {year}</source>
@@ -3458,6 +3818,10 @@ Choose all-in or decode as phase.</source>
         <translation>租赁：芯片每小时的市场租金，连同来源填在芯片表中。</translation>
     </message>
     <message>
+        <source>Repair and support per year over purchase cost</source>
+        <translation>年维修与支持费占购置成本</translation>
+    </message>
+    <message>
         <source>Replanning rate</source>
         <translation>重规划频率</translation>
     </message>
@@ -3470,12 +3834,20 @@ Choose all-in or decode as phase.</source>
         <translation>重规划</translation>
     </message>
     <message>
+        <source>Report saved as {path}</source>
+        <translation>报告已存为 {path}</translation>
+    </message>
+    <message>
         <source>Requalification</source>
         <translation>重新认证</translation>
     </message>
     <message>
         <source>Reset layout</source>
         <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>残差</translation>
     </message>
     <message>
         <source>Resource</source>
@@ -3606,6 +3978,10 @@ Choose all-in or decode as phase.</source>
         <translation>屋顶线模型</translation>
     </message>
     <message>
+        <source>Root mean square error of ln value on companies the fit had not seen; by time: only from earlier rows of other companies.</source>
+        <translation>拟合未见过的公司上 ln 估值的均方根误差；按时间：只用其他公司更早的行。</translation>
+    </message>
+    <message>
         <source>Round</source>
         <translation>轮次</translation>
     </message>
@@ -3643,11 +4019,19 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows the errors are of</source>
+        <translation>误差所属的行</translation>
     </message>
     <message>
         <source>SE</source>
         <translation>瑞典</translation>
+    </message>
+    <message>
+        <source>SK hynix</source>
+        <translation>SK 海力士</translation>
     </message>
     <message>
         <source>Sales mix</source>
@@ -3668,6 +4052,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Save a copy…</source>
         <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Save all error figures, settings and versions as JSON</source>
+        <translation>将全部误差、设定与版本存为 JSON</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
@@ -3786,6 +4174,10 @@ Choose all-in or decode as phase.</source>
         <translation>分部销售成本</translation>
     </message>
     <message>
+        <source>Segment × stage median</source>
+        <translation>领域 × 阶段中位数</translation>
+    </message>
+    <message>
         <source>Select the cell to fill from and the cells below it, then press Ctrl+D.</source>
         <translation>请选中作为来源的单元格及其下方单元格，再按 Ctrl+D。</translation>
     </message>
@@ -3802,6 +4194,10 @@ Choose all-in or decode as phase.</source>
         <translation>请选中作为来源的得分及其下方单元格，再按 Ctrl+D。</translation>
     </message>
     <message>
+        <source>Select {name}</source>
+        <translation>选择 {name}</translation>
+    </message>
+    <message>
         <source>Seller</source>
         <translation>卖方</translation>
     </message>
@@ -3816,6 +4212,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Series c raised</source>
         <translation>C 轮融资额</translation>
+    </message>
+    <message>
+        <source>Server price over the price of its chips</source>
+        <translation>服务器价格与其芯片价格之比</translation>
     </message>
     <message>
         <source>Serving</source>
@@ -3836,6 +4236,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Servoscope</source>
         <translation>Servoscope</translation>
+    </message>
+    <message>
+        <source>Servoscope assumption (no source)</source>
+        <translation>Servoscope 假设（无来源）</translation>
     </message>
     <message>
         <source>Servoscope help</source>
@@ -3906,8 +4310,16 @@ Choose all-in or decode as phase.</source>
         <translation>占机器人零部件</translation>
     </message>
     <message>
+        <source>Share of capacity that is sold</source>
+        <translation>产能售出比例</translation>
+    </message>
+    <message>
         <source>Share of input tokens found in the prefix cache</source>
         <translation>输入 token 命中前缀缓存的比例</translation>
+    </message>
+    <message>
+        <source>Share of peak BF16 rate used in training, stops included</source>
+        <translation>训练实际用到的 BF16 峰值比例，含停机</translation>
     </message>
     <message>
         <source>Share of points predicted within a factor of two</source>
@@ -3935,11 +4347,11 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>Show all companies</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部公司</translation>
     </message>
     <message>
         <source>Show all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部行</translation>
     </message>
     <message>
         <source>Show all {n}</source>
@@ -3959,15 +4371,15 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>Show only rows that are off</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示不计入的行</translation>
     </message>
     <message>
         <source>Show only rows that are on</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示计入的行</translation>
     </message>
     <message>
         <source>Show only this company</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示此公司</translation>
     </message>
     <message>
         <source>Show the deals of one buyer or supplier</source>
@@ -4000,6 +4412,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Sixth</source>
         <translation>第六</translation>
+    </message>
+    <message>
+        <source>Size and four factors</source>
+        <translation>规模与四因子</translation>
+    </message>
+    <message>
+        <source>Size only</source>
+        <translation>仅规模</translation>
     </message>
     <message>
         <source>Sizing</source>
@@ -4070,6 +4490,10 @@ Choose all-in or decode as phase.</source>
         <translation>备用卡</translation>
     </message>
     <message>
+        <source>Spearman {r}</source>
+        <translation>斯皮尔曼 {r}</translation>
+    </message>
+    <message>
         <source>Spearman&apos;s correlation of the ranks</source>
         <translation>斯皮尔曼秩相关系数</translation>
     </message>
@@ -4100,6 +4524,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Standard offer: the published price of the region&apos;s compute exchange.</source>
         <translation>标准报价：当地算力交易平台的公布价。</translation>
+    </message>
+    <message>
+        <source>Stanford and others</source>
+        <translation>斯坦福等</translation>
     </message>
     <message>
         <source>Start up stakes</source>
@@ -4186,12 +4614,24 @@ Choose all-in or decode as phase.</source>
         <translation>首发支持</translation>
     </message>
     <message>
+        <source>Switch observation {id} off</source>
+        <translation>不计入观测 {id}</translation>
+    </message>
+    <message>
+        <source>Switch observation {id} on</source>
+        <translation>计入观测 {id}</translation>
+    </message>
+    <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入</translation>
     </message>
     <message>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Switch {n} observations</source>
+        <translation>切换 {n} 条观测</translation>
     </message>
     <message>
         <source>T</source>
@@ -4200,6 +4640,18 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>TOPSIS</source>
         <translation>TOPSIS</translation>
+    </message>
+    <message>
+        <source>TPU (up to 1 million)</source>
+        <translation>TPU（至多 100 万颗）</translation>
+    </message>
+    <message>
+        <source>TPU capacity</source>
+        <translation>TPU 算力</translation>
+    </message>
+    <message>
+        <source>TPU cloud</source>
+        <translation>TPU 云</translation>
     </message>
     <message>
         <source>Table</source>
@@ -4240,6 +4692,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Targets and rumours</source>
         <translation>洽谈目标与传闻</translation>
+    </message>
+    <message>
+        <source>Targets of talks and rumours are no valuations: they never count.</source>
+        <translation>洽谈目标与传闻不是估值：不计入。</translation>
     </message>
     <message>
         <source>TensorRT head</source>
@@ -4315,15 +4771,19 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>The inputs changed while it was calibrated, so its result was dropped. Calibrate again.</source>
-        <translation type="unfinished"></translation>
+        <translation>校准期间输入有变，结果已丢弃。请重新校准。</translation>
     </message>
     <message>
         <source>The lowest of operators, accuracy and performance, no higher than the mean of all rows; the range takes the ends of each row&apos;s band.</source>
         <translation>算子、精度对齐与性能三项中的最低分，且不高于各项均值；区间取各项区间的两端。</translation>
     </message>
     <message>
+        <source>The model does not beat its baselines on companies left out: the mean of the four factors and stage is used.</source>
+        <translation>模型在留出公司上未优于基线：采用四因子均值与阶段。</translation>
+    </message>
+    <message>
         <source>The model of the next calibration; chosen by validation means the one that does best on companies left out</source>
-        <translation type="unfinished"></translation>
+        <translation>下次校准所用的模型；“由验证选定”即在留出公司上表现最好的一个</translation>
     </message>
     <message>
         <source>The model served; type any part of its name</source>
@@ -4332,6 +4792,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>The others share the rest, so that the sum stays 1.</source>
         <translation>其余因子分配剩余部分，合计保持为 1。</translation>
+    </message>
+    <message>
+        <source>The parts add up to {sum}, not to {value}.</source>
+        <translation>各部分之和为 {sum}，而非 {value}。</translation>
     </message>
     <message>
         <source>The ratios are judged at {count} tokens, short of the {limit} the gate asks about.</source>
@@ -4518,6 +4982,14 @@ Choose all-in or decode as phase.</source>
         <translation>训练场面积</translation>
     </message>
     <message>
+        <source>Training range</source>
+        <translation>训练范围</translation>
+    </message>
+    <message>
+        <source>Trainium capacity</source>
+        <translation>Trainium 算力</translation>
+    </message>
+    <message>
         <source>Trillions of tokens the model is trained on; 14.8 as DeepSeek-V3 was. A way to look, no assumption of the book</source>
         <translation>训练所用 token 数，单位万亿；14.8 同 DeepSeek-V3。只影响查看方式，不是假设</translation>
     </message>
@@ -4618,6 +5090,10 @@ Choose all-in or decode as phase.</source>
         <translation>自定…</translation>
     </message>
     <message>
+        <source>Typical miss</source>
+        <translation>典型偏差</translation>
+    </message>
+    <message>
         <source>US</source>
         <translation>美国</translation>
     </message>
@@ -4638,12 +5114,24 @@ Choose all-in or decode as phase.</source>
         <translation>百万 USD</translation>
     </message>
     <message>
+        <source>USD per GPU-hour</source>
+        <translation>USD/GPU 时</translation>
+    </message>
+    <message>
         <source>USD per M tokens</source>
         <translation>USD/百万 token</translation>
     </message>
     <message>
         <source>USD per chip-hour</source>
         <translation>USD/卡时</translation>
+    </message>
+    <message>
+        <source>USD per kW-month</source>
+        <translation>USD/kW·月</translation>
+    </message>
+    <message>
+        <source>USD per kWh</source>
+        <translation>USD/kWh</translation>
     </message>
     <message>
         <source>USD per million input tokens</source>
@@ -4671,7 +5159,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>USD/M out</source>
-        <translation>USD/百万输出</translation>
+        <translation>USD/M 出</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4722,6 +5210,18 @@ Choose all-in or decode as phase.</source>
         <translation>美国</translation>
     </message>
     <message>
+        <source>United States, commercial average</source>
+        <translation>美国，商业平均</translation>
+    </message>
+    <message>
+        <source>United States, industrial average</source>
+        <translation>美国，工业平均</translation>
+    </message>
+    <message>
+        <source>United States, wholesale, energy only</source>
+        <translation>美国，批发，仅电能</translation>
+    </message>
+    <message>
         <source>Units built period</source>
         <translation>期内产量</translation>
     </message>
@@ -4764,6 +5264,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Unknown because these are blank: {fields}</source>
         <translation>未知，因为以下为空：{fields}</translation>
+    </message>
+    <message>
+        <source>Unknown maker</source>
+        <translation>厂商未知</translation>
     </message>
     <message>
         <source>Unknown rest</source>
@@ -4814,6 +5318,10 @@ Choose all-in or decode as phase.</source>
         <translation>请使用其中之一：{formats}。</translation>
     </message>
     <message>
+        <source>Use the bundled calibration</source>
+        <translation>使用内置校准</translation>
+    </message>
+    <message>
         <source>Use the bundled rate</source>
         <translation>使用内置汇率</translation>
     </message>
@@ -4850,6 +5358,10 @@ Choose all-in or decode as phase.</source>
         <translation>利用率</translation>
     </message>
     <message>
+        <source>VENDOR CLAIM, NOT REPRODUCED</source>
+        <translation>厂商宣称，未经复现</translation>
+    </message>
+    <message>
         <source>VIKOR</source>
         <translation>VIKOR</translation>
     </message>
@@ -4868,6 +5380,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Validated hardware of {name} names {family} but not {chip}.</source>
         <translation>{name} 的已验证硬件提到 {family}，但未提到 {chip}。</translation>
+    </message>
+    <message>
+        <source>Valuation</source>
+        <translation>估值</translation>
     </message>
     <message>
         <source>Valuation {bound}{amount}, {kind}, {day}, {confidence}</source>
@@ -4924,6 +5440,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Venture only</source>
         <translation>仅一级市场</translation>
+    </message>
+    <message>
+        <source>Venture rounds: {change}.</source>
+        <translation>一级市场轮次：{change}。</translation>
+    </message>
+    <message>
+        <source>Vera Rubin systems</source>
+        <translation>Vera Rubin 系统</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -5030,6 +5554,10 @@ Choose all-in or decode as phase.</source>
         <translation>假如 {supplier} 停止供货，已有的也不得使用</translation>
     </message>
     <message>
+        <source>What investors or the market are reported to have paid for a company like this at that date; whether that is right is another question.</source>
+        <translation>据报道，投资者或市场在该日期为此类公司支付的价格；是否合理另当别论。</translation>
+    </message>
+    <message>
         <source>What it makes itself, what it earns on it, and how firmly it is tied to industrial partners</source>
         <translation>哪些自己制造，盈利如何，与产业伙伴绑定有多紧密</translation>
     </message>
@@ -5055,7 +5583,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>What the next calibration makes of values that are only known to be at least so much: leave them out, or put the value expected above them</source>
-        <translation type="unfinished"></translation>
+        <translation>下次校准如何处理只知下限的估值：不计入，或取下限之上的期望值</translation>
     </message>
     <message>
         <source>What the training run takes</source>
@@ -5099,7 +5627,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>Which observations the next calibration learns from</source>
-        <translation type="unfinished"></translation>
+        <translation>下次校准从哪些观测中学习</translation>
     </message>
     <message>
         <source>Who pays, how much, in how many places and sectors</source>
@@ -5119,7 +5647,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>Why nothing was calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>未能校准的原因</translation>
     </message>
     <message>
         <source>Why the case cannot be evaluated</source>
@@ -5132,6 +5660,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>With PUE of the region and the mean load of the cards</source>
         <translation>计入当地 PUE 与卡的平均负载率</translation>
+    </message>
+    <message>
+        <source>With other folds: {errors}</source>
+        <translation>换用其他分折：{errors}</translation>
     </message>
     <message>
         <source>With {share} on {chip} the shares add up to {total}; they may reach 100 % together.</source>
@@ -5158,8 +5690,20 @@ Choose all-in or decode as phase.</source>
         <translation>工作负载</translation>
     </message>
     <message>
+        <source>World 2025, accelerators by 8-bit operations (Epoch AI)</source>
+        <translation>全球 2025，加速器按 8 位算力（Epoch AI）</translation>
+    </message>
+    <message>
+        <source>World 2025, accelerators by number (Epoch AI, IDC)</source>
+        <translation>全球 2025，加速器按数量（Epoch AI、IDC）</translation>
+    </message>
+    <message>
         <source>World model</source>
         <translation>世界模型</translation>
+    </message>
+    <message>
+        <source>World, 4th quarter 2025, five vendors by 8-bit operations (Epoch AI)</source>
+        <translation>全球 2025 年四季度，五家厂商按 8 位算力（Epoch AI）</translation>
     </message>
     <message>
         <source>Worst after six months: without {supplier}, {share} of demand is not served.</source>
@@ -5178,6 +5722,10 @@ Choose all-in or decode as phase.</source>
         <translation>每 1 美元兑各货币的年均汇率。估值按其所在年份的汇率折算；以年均值代替某一天的汇率属于假设。直接改写即用自己的汇率，清空则恢复内置汇率。</translation>
     </message>
     <message>
+        <source>Years of use</source>
+        <translation>使用年限</translation>
+    </message>
+    <message>
         <source>You changed what the prediction rests on; the measurement is of the chip as published.</source>
         <translation>您改动了预测的依据；实测对应的是公布规格的芯片。</translation>
     </message>
@@ -5188,6 +5736,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Your edits are saved and you can go on. If it returns, please report it with the details below{where}.</source>
         <translation>您的编辑已保存，可以继续使用。若再次出现，请附上下面的详情反馈{where}。</translation>
+    </message>
+    <message>
+        <source>Yuan per US dollar for prices of chips and tokens</source>
+        <translation>芯片与 token 价格所用的美元兑人民币汇率</translation>
     </message>
     <message>
         <source>Z.ai data centre on Chinese chips</source>
@@ -5386,6 +5938,10 @@ Choose all-in or decode as phase.</source>
         <translation>给出典型占比的一行</translation>
     </message>
     <message>
+        <source>a segment the calibration knows</source>
+        <translation>校准已知的领域</translation>
+    </message>
+    <message>
         <source>a share above {above} and of at most {high}</source>
         <translation>大于 {above} 且不超过 {high} 的比例</translation>
     </message>
@@ -5446,6 +6002,10 @@ Choose all-in or decode as phase.</source>
         <translation>高于区间</translation>
     </message>
     <message>
+        <source>above the interval</source>
+        <translation>高于区间</translation>
+    </message>
+    <message>
         <source>action tokens</source>
         <translation>动作 token 数</translation>
     </message>
@@ -5460,6 +6020,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>address, document or person</source>
         <translation>网址、文件或人</translation>
+    </message>
+    <message>
+        <source>after depreciation, before sales, administration and interest; first half of 2025</source>
+        <translation>扣除折旧，未扣销售、管理与利息；2025 年上半年</translation>
     </message>
     <message>
         <source>after the as-of date</source>
@@ -5492,6 +6056,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>all rows</source>
         <translation>全部行</translation>
+    </message>
+    <message>
+        <source>all rows alike</source>
+        <translation>各行等权</translation>
     </message>
     <message>
         <source>all {n} companies</source>
@@ -5590,6 +6158,10 @@ Choose all-in or decode as phase.</source>
         <translation>至少</translation>
     </message>
     <message>
+        <source>at least </source>
+        <translation>至少 </translation>
+    </message>
+    <message>
         <source>at least one point</source>
         <translation>至少一个测点</translation>
     </message>
@@ -5662,6 +6234,10 @@ Choose all-in or decode as phase.</source>
         <translation>其后跌破：{day} 为 {value}</translation>
     </message>
     <message>
+        <source>below the interval</source>
+        <translation>低于区间</translation>
+    </message>
+    <message>
         <source>best native</source>
         <translation>最佳原生</translation>
     </message>
@@ -5686,12 +6262,28 @@ Choose all-in or decode as phase.</source>
         <translation>双向</translation>
     </message>
     <message>
+        <source>by company</source>
+        <translation>按公司</translation>
+    </message>
+    <message>
+        <source>by date</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>by segment</source>
+        <translation>按领域</translation>
+    </message>
+    <message>
         <source>bytes per token</source>
         <translation>字节/token</translation>
     </message>
     <message>
         <source>cap</source>
         <translation>市值</translation>
+    </message>
+    <message>
+        <source>capital raised</source>
+        <translation>累计融资</translation>
     </message>
     <message>
         <source>cards</source>
@@ -5703,7 +6295,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>change in ln value per standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>每标准差的 ln 估值变动</translation>
     </message>
     <message>
         <source>change of the agency power price</source>
@@ -5734,6 +6326,10 @@ Choose all-in or decode as phase.</source>
         <translation>卡时</translation>
     </message>
     <message>
+        <source>chips</source>
+        <translation>颗芯片</translation>
+    </message>
+    <message>
         <source>claimed</source>
         <translation>宣称</translation>
     </message>
@@ -5754,6 +6350,14 @@ Choose all-in or decode as phase.</source>
         <translation>云端</translation>
     </message>
     <message>
+        <source>cloud GPUs</source>
+        <translation>云 GPU</translation>
+    </message>
+    <message>
+        <source>cloud capacity</source>
+        <translation>云算力</translation>
+    </message>
+    <message>
         <source>colocation and power in total cost</source>
         <translation>托管与电费占总成本</translation>
     </message>
@@ -5770,8 +6374,20 @@ Choose all-in or decode as phase.</source>
         <translation>商业场景</translation>
     </message>
     <message>
+        <source>common knowledge (no source recorded)</source>
+        <translation>常识（未记录来源）</translation>
+    </message>
+    <message>
         <source>communication</source>
         <translation>通信</translation>
+    </message>
+    <message>
+        <source>companies left out, n = {n}</source>
+        <translation>留出公司，n = {n}</translation>
+    </message>
+    <message>
+        <source>companies never seen, lower is better</source>
+        <translation>未见过的公司，越低越好</translation>
     </message>
     <message>
         <source>company</source>
@@ -5830,6 +6446,10 @@ Choose all-in or decode as phase.</source>
         <translation>上下文 {n}</translation>
     </message>
     <message>
+        <source>core hours</source>
+        <translation>核时</translation>
+    </message>
+    <message>
         <source>core hours of the supercomputing internet</source>
         <translation>国家超算互联网核时</translation>
     </message>
@@ -5838,8 +6458,16 @@ Choose all-in or decode as phase.</source>
         <translation>成本指数</translation>
     </message>
     <message>
+        <source>count</source>
+        <translation>个</translation>
+    </message>
+    <message>
         <source>covariate</source>
-        <translation type="unfinished"></translation>
+        <translation>协变量</translation>
+    </message>
+    <message>
+        <source>custom accelerators</source>
+        <translation>定制加速器</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -5852,6 +6480,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>dashed: assumption</source>
         <translation>虚线：假设</translation>
+    </message>
+    <message>
+        <source>data and control rate, not a measured inference rate</source>
+        <translation>数据与控制频率，非实测推理频率</translation>
+    </message>
+    <message>
+        <source>date of the valuation</source>
+        <translation>估值日期</translation>
     </message>
     <message>
         <source>dated {day}, after {as_of}</source>
@@ -5910,6 +6546,10 @@ Choose all-in or decode as phase.</source>
         <translation>国产</translation>
     </message>
     <message>
+        <source>domestic accelerators</source>
+        <translation>国产加速器</translation>
+    </message>
+    <message>
         <source>drone</source>
         <translation>无人机</translation>
     </message>
@@ -5955,7 +6595,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>factor, never below 0</source>
-        <translation type="unfinished"></translation>
+        <translation>因子，不为负</translation>
     </message>
     <message>
         <source>fails</source>
@@ -5979,7 +6619,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>fit of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的拟合</translation>
     </message>
     <message>
         <source>five of the six</source>
@@ -5988,6 +6628,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>founded {year}</source>
         <translation>{year} 年成立</translation>
+    </message>
+    <message>
+        <source>founding year</source>
+        <translation>成立年份</translation>
     </message>
     <message>
         <source>foundries</source>
@@ -6022,6 +6666,26 @@ Choose all-in or decode as phase.</source>
         <translation>新建枢纽绿电占比</translation>
     </message>
     <message>
+        <source>gross margin as reported</source>
+        <translation>报告毛利率</translation>
+    </message>
+    <message>
+        <source>gross margin expected for 2025, as told to investors</source>
+        <translation>向投资者披露的 2025 年预期毛利率</translation>
+    </message>
+    <message>
+        <source>gross margin of 2024</source>
+        <translation>2024 年毛利率</translation>
+    </message>
+    <message>
+        <source>gross margin of 2025, all users</source>
+        <translation>2025 年毛利率，全部用户</translation>
+    </message>
+    <message>
+        <source>half of them off by less than {n} %</source>
+        <translation>半数偏差小于 {n}%</translation>
+    </message>
+    <message>
         <source>hardly related</source>
         <translation>几乎无关</translation>
     </message>
@@ -6030,8 +6694,20 @@ Choose all-in or decode as phase.</source>
         <translation>硬件未说明</translation>
     </message>
     <message>
+        <source>headcount</source>
+        <translation>员工人数</translation>
+    </message>
+    <message>
         <source>heads</source>
         <translation>头</translation>
+    </message>
+    <message>
+        <source>held {n} % of a company&apos;s values</source>
+        <translation>按公司覆盖 {n}%</translation>
+    </message>
+    <message>
+        <source>held {n} % of all rows</source>
+        <translation>按行覆盖 {n}%</translation>
     </message>
     <message>
         <source>hidden size</source>
@@ -6071,7 +6747,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>in + out</source>
-        <translation>输入+输出</translation>
+        <translation>入+出</translation>
     </message>
     <message>
         <source>in band</source>
@@ -6126,12 +6802,24 @@ Choose all-in or decode as phase.</source>
         <translation>机器人端推理</translation>
     </message>
     <message>
+        <source>inference servers (expanded)</source>
+        <translation>推理服务器（扩大）</translation>
+    </message>
+    <message>
+        <source>inference systems (first agreement)</source>
+        <translation>推理系统（首份协议）</translation>
+    </message>
+    <message>
         <source>inference with own kernels</source>
         <translation>自研内核推理</translation>
     </message>
     <message>
         <source>inputs changed since the fit of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的拟合之后输入有变</translation>
+    </message>
+    <message>
+        <source>inside the interval</source>
+        <translation>区间内</translation>
     </message>
     <message>
         <source>intelligent computing</source>
@@ -6186,6 +6874,10 @@ Choose all-in or decode as phase.</source>
         <translation>不到 .001</translation>
     </message>
     <message>
+        <source>leverage {n}, limit {limit}</source>
+        <translation>杠杆值 {n}，界限 {limit}</translation>
+    </message>
+    <message>
         <source>limit unknown</source>
         <translation>瓶颈未知</translation>
     </message>
@@ -6226,8 +6918,28 @@ Choose all-in or decode as phase.</source>
         <translation>llm；机器人模型按重规划频率评判</translation>
     </message>
     <message>
+        <source>ln value per s.d.</source>
+        <translation>每标准差 ln 估值</translation>
+    </message>
+    <message>
         <source>load</source>
         <translation>负载率</translation>
+    </message>
+    <message>
+        <source>log-RMSE</source>
+        <translation>对数均方根误差</translation>
+    </message>
+    <message>
+        <source>log-RMSE {error} by company</source>
+        <translation>按公司对数均方根误差 {error}</translation>
+    </message>
+    <message>
+        <source>log-RMSE {error}: a typical miss is ×/÷ {times}</source>
+        <translation>对数均方根误差 {error}：典型偏差 ×/÷ {times}</translation>
+    </message>
+    <message>
+        <source>log-RMSE; dashed: spread of ln value {spread}</source>
+        <translation>对数均方根误差；虚线：ln 估值离散度 {spread}</translation>
     </message>
     <message>
         <source>logistics robot</source>
@@ -6274,12 +6986,20 @@ Choose all-in or decode as phase.</source>
         <translation>量产能力</translation>
     </message>
     <message>
+        <source>meant to hold {stated} %</source>
+        <translation>标称 {stated}%</translation>
+    </message>
+    <message>
         <source>measured</source>
         <translation>实测</translation>
     </message>
     <message>
         <source>measured on</source>
         <translation>实测硬件</translation>
+    </message>
+    <message>
+        <source>measured, %</source>
+        <translation>实测，%</translation>
     </message>
     <message>
         <source>measured, tok/s per chip</source>
@@ -6383,7 +7103,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>never below 0: a better score never lowers a value</source>
-        <translation type="unfinished"></translation>
+        <translation>不为负：得分更高不会压低估值</translation>
     </message>
     <message>
         <source>newest of {day}</source>
@@ -6494,12 +7214,20 @@ Choose all-in or decode as phase.</source>
         <translation>未知</translation>
     </message>
     <message>
+        <source>not named</source>
+        <translation>未具名</translation>
+    </message>
+    <message>
         <source>not stated</source>
         <translation>未说明</translation>
     </message>
     <message>
         <source>nothing</source>
         <translation>空</translation>
+    </message>
+    <message>
+        <source>nothing is calibrated yet</source>
+        <translation>尚未校准</translation>
     </message>
     <message>
         <source>number of cards</source>
@@ -6516,6 +7244,18 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>observed {amount}</source>
         <translation>观测 {amount}</translation>
+    </message>
+    <message>
+        <source>observed ÷ model</source>
+        <translation>观测 ÷ 模型</translation>
+    </message>
+    <message>
+        <source>observed ÷ model, log scale</source>
+        <translation>观测 ÷ 模型，对数刻度</translation>
+    </message>
+    <message>
+        <source>observed ÷ model, without the company</source>
+        <translation>观测 ÷ 模型，不含该公司</translation>
     </message>
     <message>
         <source>observed, {unit}</source>
@@ -6560,6 +7300,18 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>on board</source>
         <translation>机载</translation>
+    </message>
+    <message>
+        <source>on-chip SRAM</source>
+        <translation>片上 SRAM</translation>
+    </message>
+    <message>
+        <source>on-robot embedded GPUs</source>
+        <translation>机载嵌入式 GPU</translation>
+    </message>
+    <message>
+        <source>on-wafer SRAM</source>
+        <translation>晶圆上 SRAM</translation>
     </message>
     <message>
         <source>one benchmark or more within 2 points</source>
@@ -6638,6 +7390,10 @@ Choose all-in or decode as phase.</source>
         <translation>已改写</translation>
     </message>
     <message>
+        <source>own data centres</source>
+        <translation>自有数据中心</translation>
+    </message>
+    <message>
         <source>ownership</source>
         <translation>自有</translation>
     </message>
@@ -6684,6 +7440,18 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>per token</source>
         <translation>每 token</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>percent year on year</source>
+        <translation>% 同比</translation>
+    </message>
+    <message>
+        <source>percent, upper bound</source>
+        <translation>%，上限</translation>
     </message>
     <message>
         <source>physics</source>
@@ -6767,11 +7535,11 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>prior from the weights {prior}</source>
-        <translation type="unfinished"></translation>
+        <translation>以权重为先验 {prior}</translation>
     </message>
     <message>
         <source>prior from weights</source>
-        <translation type="unfinished"></translation>
+        <translation>以权重为先验</translation>
     </message>
     <message>
         <source>private</source>
@@ -6790,6 +7558,10 @@ Choose all-in or decode as phase.</source>
         <translation>已上市</translation>
     </message>
     <message>
+        <source>public GitHub file (address not recorded)</source>
+        <translation>公开 GitHub 文件（未记录地址）</translation>
+    </message>
+    <message>
         <source>publisher left out</source>
         <translation>留出发布方</translation>
     </message>
@@ -6806,6 +7578,10 @@ Choose all-in or decode as phase.</source>
         <translation>四足机器人</translation>
     </message>
     <message>
+        <source>racks</source>
+        <translation>机架</translation>
+    </message>
+    <message>
         <source>raised {amount}</source>
         <translation>融资 {amount}</translation>
     </message>
@@ -6814,12 +7590,20 @@ Choose all-in or decode as phase.</source>
         <translation>名次</translation>
     </message>
     <message>
+        <source>rank correlation {r}</source>
+        <translation>秩相关 {r}</translation>
+    </message>
+    <message>
         <source>rank {rank}, score {score} ({interval})</source>
         <translation>第 {rank} 名，得分 {score}（{interval}）</translation>
     </message>
     <message>
         <source>ratio</source>
         <translation>比值</translation>
+    </message>
+    <message>
+        <source>ratio per year</source>
+        <translation>比值/年</translation>
     </message>
     <message>
         <source>ratio, log scale</source>
@@ -6894,8 +7678,16 @@ Choose all-in or decode as phase.</source>
         <translation>据报道</translation>
     </message>
     <message>
+        <source>reported value, not fair value</source>
+        <translation>报道值，非公允价值</translation>
+    </message>
+    <message>
         <source>reseller</source>
         <translation>转售</translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <translation>营业收入</translation>
     </message>
     <message>
         <source>risk premium</source>
@@ -7006,6 +7798,10 @@ Choose all-in or decode as phase.</source>
         <translation>合计不超过 100% 的份额，而非 {share}%</translation>
     </message>
     <message>
+        <source>shipments</source>
+        <translation>出货</translation>
+    </message>
+    <message>
         <source>since {day}</source>
         <translation>{day} 以来</translation>
     </message>
@@ -7042,8 +7838,16 @@ Choose all-in or decode as phase.</source>
         <translation>来源不一</translation>
     </message>
     <message>
+        <source>stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
         <source>standard</source>
         <translation>标准</translation>
+    </message>
+    <message>
+        <source>standard error {n} points, {companies} companies</source>
+        <translation>标准误 {n} 个百分点，{companies} 家公司</translation>
     </message>
     <message>
         <source>standard offer</source>
@@ -7062,6 +7866,14 @@ Choose all-in or decode as phase.</source>
         <translation>国有资本</translation>
     </message>
     <message>
+        <source>stated, %</source>
+        <translation>标称，%</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>steps</source>
         <translation>步</translation>
     </message>
@@ -7075,7 +7887,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>storage</source>
@@ -7088,6 +7900,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>subsidised</source>
         <translation>补贴电价</translation>
+    </message>
+    <message>
+        <source>sum of rounds</source>
+        <translation>各轮合计</translation>
     </message>
     <message>
         <source>supply chain</source>
@@ -7114,8 +7930,16 @@ Choose all-in or decode as phase.</source>
         <translation>洽谈目标估值</translation>
     </message>
     <message>
+        <source>target years</source>
+        <translation>目标年份</translation>
+    </message>
+    <message>
         <source>target {n}</source>
         <translation>目标 {n}</translation>
+    </message>
+    <message>
+        <source>technology licence and staff</source>
+        <translation>技术许可与团队</translation>
     </message>
     <message>
         <source>text encoded as UTF-8</source>
@@ -7172,6 +7996,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>the {n} companies of its segment ({segment})</source>
         <translation>同领域 {n} 家公司（{segment}）</translation>
+    </message>
+    <message>
+        <source>theoretical, serving only, all tokens at list price</source>
+        <translation>理论值，仅推理，全部 token 按标价</translation>
     </message>
     <message>
         <source>these points</source>
@@ -7286,6 +8114,10 @@ Choose all-in or decode as phase.</source>
         <translation>自定</translation>
     </message>
     <message>
+        <source>typical of the segment</source>
+        <translation>领域典型值</translation>
+    </message>
+    <message>
         <source>unconcentrated</source>
         <translation>不集中</translation>
     </message>
@@ -7314,6 +8146,14 @@ Choose all-in or decode as phase.</source>
         <translation>未知；以 {value} {unit} 代替</translation>
     </message>
     <message>
+        <source>unlike every calibrated company</source>
+        <translation>与所有校准公司都不相似</translation>
+    </message>
+    <message>
+        <source>unlike most calibrated companies</source>
+        <translation>与多数校准公司不相似</translation>
+    </message>
+    <message>
         <source>untested</source>
         <translation>未测试</translation>
     </message>
@@ -7336,6 +8176,18 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>used {used}, {choice}</source>
         <translation>采用 {used}，{choice}</translation>
+    </message>
+    <message>
+        <source>value ×/÷ {factor}</source>
+        <translation>估值 ×/÷ {factor}</translation>
+    </message>
+    <message>
+        <source>value ×/÷ {factor}, covers {share}</source>
+        <translation>估值 ×/÷ {factor}，覆盖 {share}</translation>
+    </message>
+    <message>
+        <source>value ×{times}, {part} in ln</source>
+        <translation>估值 ×{times}，ln 中 {part}</translation>
     </message>
     <message>
         <source>vehicle</source>
@@ -7418,6 +8270,10 @@ Choose all-in or decode as phase.</source>
         <translation>年均值</translation>
     </message>
     <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -7448,6 +8304,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{backbone} B read {prefix} tokens once, {action} B work {steps} times on {tokens}; {chunk} actions a plan.</source>
         <translation>{backbone} B 主干读入 {prefix} token 一次，{action} B 动作部分对 {tokens} token 运算 {steps} 次；每次规划 {chunk} 个动作。</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>{cell} cannot be unknown.</source>
@@ -7502,6 +8362,18 @@ Choose all-in or decode as phase.</source>
         <translation>字节数相同时 {equal}，按权重字节数 {ratio}</translation>
     </message>
     <message>
+        <source>{error} by company</source>
+        <translation>按公司 {error}</translation>
+    </message>
+    <message>
+        <source>{error} by company; {later} by time</source>
+        <translation>按公司 {error}；按时间 {later}</translation>
+    </message>
+    <message>
+        <source>{error}; {within} within ±15 %</source>
+        <translation>{error}；±15% 以内 {within}</translation>
+    </message>
+    <message>
         <source>{eta} of {peak} TFLOP/s dense BF16 (FLOP/s at 16 bits of the chip)</source>
         <translation>{peak} TFLOP/s 稠密 BF16 的 {eta}（芯片 16 位 FLOP/s）</translation>
     </message>
@@ -7546,6 +8418,10 @@ Choose all-in or decode as phase.</source>
         <translation>{hz} Hz，{software}</translation>
     </message>
     <message>
+        <source>{inputs}: outside what was calibrated</source>
+        <translation>{inputs}：超出校准范围</translation>
+    </message>
+    <message>
         <source>{input} tokens in, {output} out</source>
         <translation>输入 {input} token，输出 {output}</translation>
     </message>
@@ -7578,6 +8454,22 @@ Choose all-in or decode as phase.</source>
         <translation>{letter} {name}</translation>
     </message>
     <message>
+        <source>{level} interval</source>
+        <translation>{level} 区间</translation>
+    </message>
+    <message>
+        <source>{low} to {high} with other folds</source>
+        <translation>换用其他分折为 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>{measured} at {stated}</source>
+        <translation>标称 {stated} 实测 {measured}</translation>
+    </message>
+    <message>
+        <source>{median} median; {within} within ±15 %</source>
+        <translation>中位数 {median}；±15% 以内 {within}</translation>
+    </message>
+    <message>
         <source>{method} {score}, low and high {interval}</source>
         <translation>{method} {score}，上下限 {interval}</translation>
     </message>
@@ -7591,7 +8483,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>{model} has no coefficients.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 没有系数。</translation>
     </message>
     <message>
         <source>{mode} weights</source>
@@ -7730,6 +8622,14 @@ Choose all-in or decode as phase.</source>
         <translation>{name} {score}，上下限内排名 {ranks}</translation>
     </message>
     <message>
+        <source>{name}, chosen</source>
+        <translation>{name}，已选</translation>
+    </message>
+    <message>
+        <source>{name}, model</source>
+        <translation>{name}，模型</translation>
+    </message>
+    <message>
         <source>{name}, rank {rank}, is {gap} ahead.</source>
         <translation>第 {rank} 名 {name} 领先 {gap}。</translation>
     </message>
@@ -7802,6 +8702,10 @@ Choose all-in or decode as phase.</source>
         <translation>低于模型 {n}%</translation>
     </message>
     <message>
+        <source>{n} % within ±15 %</source>
+        <translation>±15% 以内占 {n}%</translation>
+    </message>
+    <message>
         <source>{n} GPUs deployed</source>
         <translation>已部署 {n} 块 GPU</translation>
     </message>
@@ -7862,8 +8766,20 @@ Choose all-in or decode as phase.</source>
         <translation>已跳过区块中的 {n} 个空单元格。</translation>
     </message>
     <message>
+        <source>{n} further reports of the same rounds are merged into them.</source>
+        <translation>另有 {n} 条同轮报道已并入。</translation>
+    </message>
+    <message>
         <source>{n} items</source>
         <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>{n} lower bounds are left out.</source>
+        <translation>{n} 个下限值未计入。</translation>
+    </message>
+    <message>
+        <source>{n} lower bounds count as such.</source>
+        <translation>{n} 个下限值按下限计入。</translation>
     </message>
     <message>
         <source>{n} members</source>
@@ -7878,6 +8794,10 @@ Choose all-in or decode as phase.</source>
         <translation>{n} 个月后恢复到 95%</translation>
     </message>
     <message>
+        <source>{n} months, taken for a year</source>
+        <translation>{n} 个月，按一年计</translation>
+    </message>
+    <message>
         <source>{n} not saved: {what}</source>
         <translation>{n} 项未保存：{what}</translation>
     </message>
@@ -7887,7 +8807,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>{n} observations copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {n} 条观测</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
@@ -7926,6 +8846,14 @@ Choose all-in or decode as phase.</source>
         <translation>已复制 {n} 行</translation>
     </message>
     <message>
+        <source>{n} rows of {companies} companies</source>
+        <translation>{companies} 家公司的 {n} 行</translation>
+    </message>
+    <message>
+        <source>{n} rows of {m} companies</source>
+        <translation>{m} 家公司的 {n} 行</translation>
+    </message>
+    <message>
         <source>{n} rows saved as {path}</source>
         <translation>已将 {n} 行存为 {path}</translation>
     </message>
@@ -7944,6 +8872,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} sites deployed</source>
         <translation>已部署 {n} 个现场</translation>
+    </message>
+    <message>
+        <source>{n} smaller inputs</source>
+        <translation>{n} 项较小的输入</translation>
     </message>
     <message>
         <source>{n} suppliers</source>
@@ -7996,6 +8928,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} {universe} companies</source>
         <translation>{universe}公司 {n} 家</translation>
+    </message>
+    <message>
+        <source>{n}, of which {used} in the fit</source>
+        <translation>{n}，其中 {used} 参与拟合</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
@@ -8080,6 +9016,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{ratio} lies outside {band} of {low} to {high}: {grounds}.</source>
         <translation>{ratio} 超出{band} {low} 至 {high}：{grounds}。</translation>
+    </message>
+    <message>
+        <source>{ratio} the model</source>
+        <translation>模型的 {ratio}</translation>
     </message>
     <message>
         <source>{ratio} × {base}, {phase}, as claimed</source>
@@ -8170,6 +9110,10 @@ Choose all-in or decode as phase.</source>
         <translation>{total} 家公司</translation>
     </message>
     <message>
+        <source>{unit} {value}, 80 % interval {low}–{high}</source>
+        <translation>{unit} {value}，80% 区间 {low}–{high}</translation>
+    </message>
+    <message>
         <source>{unit}, log scale</source>
         <translation>{unit}，对数刻度</translation>
     </message>
@@ -8199,7 +9143,15 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>{value} per standard deviation: value ×{times}</source>
-        <translation type="unfinished"></translation>
+        <translation>每标准差 {value}：估值 ×{times}</translation>
+    </message>
+    <message>
+        <source>{what} of {day}, {amount}: {gap}, {place}.</source>
+        <translation>{day} 的{what} {amount}：{gap}，{place}。</translation>
+    </message>
+    <message>
+        <source>{what} {gap}</source>
+        <translation>{what} {gap}</translation>
     </message>
     <message>
         <source>{what}, assumption</source>
@@ -8271,7 +9223,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>△ lower bound</source>
-        <translation type="unfinished"></translation>
+        <translation>△ 下限</translation>
     </message>
     <message>
         <source>◆ measured</source>
