@@ -1,0 +1,1 @@
+"""The calibrated valuation in the window: the fit, its observations, its error, the values."""
