@@ -10,8 +10,9 @@ from data.records import Company
 from gui.format import EN_DASH, interval, score
 from gui.i18n import mark, tr
 from gui.money import Money
-from gui.names import both_scripts, short_kind
-from gui.ranked.words import company_tip, missing_words, move_text
+from gui.names import both_scripts
+from gui.ranked.values import MODES, ListedValues
+from gui.ranked.words import company_tip, missing_words, move_text, warning_words
 from gui.session import Session, Update
 from gui.widgets.listed_rows import ListedRows
 from gui.widgets.shorthand import LEFT, RIGHT, Index
@@ -27,14 +28,23 @@ class RankedModel(ListedRows):
         super().__init__(session.order, len(session.universe.companies), parent)
         self._session = session
         self._money = money_unit
+        self.worth = ListedValues(session, money_unit)
         self._take()
         session.changed.connect(self._changed)
         session.listed.connect(self._relist)
-        money_unit.changed.connect(self._money_changed)
+        money_unit.changed.connect(self._values_changed)
 
     def company(self, row: int) -> Company:
         """The company in `row` of the universe."""
         return self._session.universe.companies[row]
+
+    def show_values(self, mode: str) -> None:
+        """Show the values of the 'model' or the 'newest' observations; ValueError for others."""
+        if mode not in MODES:
+            raise ValueError(f"{mode!r} is not one of {', '.join(MODES)}")
+        if mode != self.worth.mode:
+            self.worth.mode = mode
+            self._values_changed()
 
     def bounds(self) -> tuple[float, float]:
         """Lowest and highest value the bars must show: 0 to 1 unless the method leaves that."""
@@ -63,11 +73,13 @@ class RankedModel(ListedRows):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return ("#", "±", tr("Company"), tr("Composite"),
-                    self._money.unit, tr("as of"))[section]
+            return ("#", "±", tr("Company"), tr("Composite"), self._money.unit,
+                    tr("80 %") if self.worth.modelled else tr("as of"))[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(RIGHT if section in (RANK, VALUE, DATED) else LEFT)
         if role == Qt.ItemDataRole.ToolTipRole:
+            if self.worth.modelled and section in _MODEL_TIPS:
+                return tr(_MODEL_TIPS[section])
             return tr(_HEADER_TIPS[section])
         return None
 
@@ -79,10 +91,7 @@ class RankedModel(ListedRows):
         self.moves = (self._session.start_ranks - e.ranks).tolist()
         self.scores, self.low, self.high = e.composite.tolist(), e.low.tolist(), e.high.tolist()
         self.missing = e.missing.tolist()
-        self._take_values()
-
-    def _take_values(self) -> None:
-        self.values = self._session.evaluation.value(self._money.currency).tolist()
+        self.worth.take()
 
     def text(self, row: int, column: int) -> str:
         """What a cell shows of the company in `row` of the universe."""
@@ -95,12 +104,9 @@ class RankedModel(ListedRows):
         if column == COMPOSITE:
             return score(self.scores[row])
         if column == VALUE:
-            seen = self._session.evaluation.observations[row]
-            bound = "≥ " if seen is not None and seen.lower_bound else ""
-            return bound + self._money.table(self.values[row])
+            return self.worth.value(row)
         if column == DATED:
-            seen = self._session.evaluation.observations[row]
-            return f"{short_kind(seen.kind)} {seen.date_text[2:7]}" if seen else ""
+            return self.worth.aside(row)
         return ""
 
     def _spoken(self, row: int, column: int) -> str:
@@ -110,10 +116,14 @@ class RankedModel(ListedRows):
             company = self._session.universe.companies[row]
             return f"{both_scripts(company)} {missing_words(self.missing[row])}".rstrip()
         text = self.text(row, column)
+        if column == VALUE and self.worth.modelled:
+            text = f"{text} {warning_words(self.worth.warning(row)[0])}".rstrip()
         return tr("unknown") if text in ("", EN_DASH) else text
 
     def _changed(self, update: Update) -> None:
         if not update.of_scores:
+            if "calibration" in update.kinds:
+                self._values_changed()
             return
         self._take()
         if "universe" in update.kinds:
@@ -127,10 +137,10 @@ class RankedModel(ListedRows):
     def _relist(self) -> None:
         self.move_rows(self._session.order)
 
-    def _money_changed(self) -> None:
-        self._take_values()
+    def _values_changed(self) -> None:
+        self.worth.take()
         self.tell_values()
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, VALUE, VALUE)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, VALUE, DATED)
 
 
 _HEADER_TIPS = (
@@ -141,3 +151,8 @@ _HEADER_TIPS = (
     mark("Newest known valuation; ≥ means at least"),
     mark("Kind and month of it: post-money or pre-money of a round, IPO price, market cap"),
 )
+_MODEL_TIPS = {
+    VALUE: mark("Median of the calibrated model, company premium included; ▵ means the company is "
+                "unlike those it was calibrated on"),
+    DATED: mark("80 % interval of the model's value"),
+}

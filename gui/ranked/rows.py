@@ -29,6 +29,8 @@ class Paint(Ink):
         self.dot = _picture(scale, lambda p: p.drawEllipse(QPointF(5, 5), 3, 3), "mark", False)
         self.up = _picture(scale, lambda p: p.drawPolygon(_triangle(-3)), "rise_text", True)
         self.down = _picture(scale, lambda p: p.drawPolygon(_triangle(3)), "fall_text", True)
+        self.amber = _picture(scale, _sign, "warn", False)
+        self.red = _picture(scale, _sign, "fall_text", True)
         self.rise, self.fall = colour("rise_text"), colour("fall_text")
         self.text, self.text2, self.text3 = colour("text"), colour("text2"), colour("text3")
         self.accent, self.ground = colour("accent"), colour("accent_ground")
@@ -50,6 +52,7 @@ class RowPainter:
     ) -> None:
         """Paint `rows` (of the universe), the first at `top`; `columns` are (left, width)."""
         floor, ceiling = self._model.bounds()
+        self._model.worth.warn(rows)
         bar_left, bar_width = columns[COMPOSITE]
         scale = (bar_width - 2 * PAD - NUMBER - 1) / (ceiling - floor)
         for i, row in enumerate(rows):
@@ -63,6 +66,7 @@ class RowPainter:
             self._company(painter, ink, columns[COMPANY], y, row, strong)
             self._bar(painter, ink, bar_left + PAD - floor * scale, scale, y, row, strong)
             self._right(painter, ink, columns[COMPOSITE], y, row, COMPOSITE, STRONG)
+            self._warning(painter, ink, columns[VALUE][0], y, row)
             self._right(painter, ink, columns[VALUE], y, row, VALUE, face)
             self._right(painter, ink, columns[DATED], y, row, DATED, CAPTION)
             painter.fillRect(0, y + ROW - 1, columns[-1][0] + columns[-1][1], 1, ink.grid)
@@ -75,6 +79,11 @@ class RowPainter:
         if text:
             pen = ink.text3 if what == DATED else ink.text
             ink.write(painter, column[0] + column[1] - PAD, y, ROW, text, pen, face, right=True)
+
+    def _warning(self, painter: QPainter, ink: Paint, left: int, y: int, row: int) -> None:
+        colour, _ = self._model.worth.warning(row)
+        if colour:
+            painter.drawPixmap(QPointF(left, y + 8), ink.amber if colour == "amber" else ink.red)
 
     def _move(self, painter: QPainter, ink: Paint, x: int, y: int, row: int) -> None:
         move = self._model.moves[row]
@@ -114,6 +123,10 @@ class RowPainter:
                          ink.accent if strong else ink.bar)
         low, high = round(zero + model.low[row] * scale), round(zero + model.high[row] * scale)
         whisker(painter, low, high, middle, ink.line)
+
+
+def _sign(painter: QPainter) -> None:
+    painter.drawPolygon(QPolygonF([QPointF(5, 1.5), QPointF(9, 8.5), QPointF(1, 8.5)]))
 
 
 def _triangle(tip: int) -> QPolygonF:

@@ -47,6 +47,15 @@ class RankedList(RowTable):
         session.listed.connect(self.follow)
         self.follow()
 
+    def show_values(self, mode: str) -> None:
+        """Show the values of the 'model', where there are any, or the 'newest' observations."""
+        self._model.show_values(mode)
+
+    @property
+    def values(self) -> str:
+        """Which values are asked for: 'model' or 'newest'."""
+        return self._model.worth.mode
+
     def _changed(self, update: Update) -> None:
         if update.of_scores:
             self.follow()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gui.format import interval, score
-from gui.i18n import tr, within
+from gui.i18n import mark, tr, within
 from gui.money import Money
 from gui.names import both_scripts, kind_name
 from gui.session import Session
@@ -22,6 +22,28 @@ def missing_words(count: int) -> str:
     if not count:
         return ""
     return tr("1 score unknown") if count == 1 else tr("{n} scores unknown").format(n=count)
+
+
+_WARNINGS = {"amber": mark("unlike most calibrated companies"),
+             "red": mark("outside what was calibrated")}
+
+
+def warning_words(warning: str) -> str:
+    """A warning of the model's value in words; empty for none."""
+    return tr(_WARNINGS[warning]) if warning in _WARNINGS else ""
+
+
+def _model_lines(session: Session, money: Money, row: int) -> list[str]:
+    """The model's value with its interval, the newest observation beside it, what to mind."""
+    if session.valued is None:
+        return []
+    from gui.valuation import told  # late: the list paints before there are values
+
+    words = told.value_words(session, money, row)
+    if not words:
+        return []
+    return [tr("Model: {value}").format(value=words), told.short_gap(session, row),
+            told.why_words(session.valued.why[row], session), told.missing_words(session, row)]
 
 
 def company_tip(session: Session, money: Money, row: int) -> str:
@@ -49,4 +71,4 @@ def company_tip(session: Session, money: Money, row: int) -> str:
             bound="≥ " if seen.lower_bound else "", amount=amount,
             kind=kind_name(seen.kind), day=seen.date_text, confidence=tr(seen.confidence)))
         lines.append(money.rate_words(seen.currency, seen.date, e.newest.fx))
-    return titled_tip(both_scripts(company), lines)
+    return titled_tip(both_scripts(company), lines + _model_lines(session, money, row))
