@@ -18,15 +18,20 @@ from gui.market.key import LINE, Entry, block, draw_key, fill_block, key_rects
 from gui.market.lines import round_details
 from gui.market.plot import MarketPlot
 from gui.names import short_name
-from scoring.market.calendar import QUARTER, span_text
+from scoring.market.calendar import QUARTER, YEAR, span_text
 from scoring.market.funding import OTHERS, Funding
 
 FILLS = ("strong", "mark", "bar", "outline")
 _WIDEST, _LANE, _NAMED = 16.0, 18.0, 3
+_YEAR, _APART = 38.0, 10.0  # width of the place of a year, and what parts years from quarters
+_UNDATED = "*"  # after a year: no more is known of the date
 
 
 class FundingChart(MarketPlot):
-    """Item i x (c + 1) + j is country j in quarter i, the last j of each the whole quarter."""
+    """Item i x (c + 1) + j is country j in quarter i, the last j of each the whole quarter.
+
+    After the quarters stand, apart, the years of rounds whose date is known by year only.
+    """
 
     MARGINS = QMargins(52, 8, 12, 38)
 
@@ -54,12 +59,15 @@ class FundingChart(MarketPlot):
     def read(self) -> None:
         found = self.funding = self.market.funding
         self._columns = len(found.countries) + 1
-        self.keys = [(int(q), country) for q in found.quarters
-                     for country in (*found.countries, None)]
+        self.keys = [(place, country) for place in (
+            *((QUARTER, int(q)) for q in found.quarters), *((YEAR, int(y)) for y in found.years))
+            for country in (*found.countries, None)]
         if not found.rounds:
             self.message = self.nothing(tr("No round or listing in this period."))
             return
         self.y_axis.title = self.money.unit
+        self.x_axis.title = (tr("{sign} date known by year only").format(sign=_UNDATED)
+                             if len(found.years) else "")
         self.fit()
 
     def fit(self) -> None:
@@ -68,9 +76,24 @@ class FundingChart(MarketPlot):
         highest = float(found.amounts.sum(axis=1).max()) or self.money.step
         room = max(self.area.height() - self._lane - self._key_height - 4, 1.0)
         scale = highest / room
-        self.set_range((-0.5, len(found.quarters) - 0.5),
+        apart = (_APART + _YEAR * len(found.years)) / self._pitch if len(found.years) else 0.0
+        self.set_range((-0.5, len(found.quarters) - 0.5 + apart),
                        (-self._lane * scale, highest + (self._key_height + 4) * scale))
         self.settle()
+
+    @property
+    def _pitch(self) -> float:
+        """Width of the place of a quarter."""
+        found = self.funding
+        apart = _APART + _YEAR * len(found.years) if len(found.years) else 0.0
+        return max(self.area.width() - apart, 20.0) / max(len(found.quarters), 1)
+
+    def _middle(self, i: int) -> float:
+        """Middle of the place of a quarter or, behind them, of a year."""
+        count = len(self.funding.quarters)
+        if i < count:
+            return (i + 0.5) * self._pitch
+        return count * self._pitch + _APART + (i - count + 0.5) * _YEAR
 
     @property
     def _key_height(self) -> float:
@@ -88,8 +111,10 @@ class FundingChart(MarketPlot):
         count = len(self.funding.quarters)
         first = int(self.funding.quarters[0])
         self.x_axis.grid = False
-        self.x_axis.ticks = [(float(self.x_px(at)), text) for at, text in
-                             quarter_ticks(first, count, self.area.width())]
+        self.x_axis.ticks = [(self._middle(int(at)), text) for at, text in
+                             quarter_ticks(first, count, self._pitch * count)]
+        self.x_axis.ticks += [(self._middle(count + k), f"{year}{_UNDATED}")
+                              for k, year in enumerate(self.funding.years.tolist())]
         self.y_axis.ticks = [(float(self.y_px(at)), text) for at, text in money_ticks(
             self.y_range[1], self.money.step, self.area.height())]
         self._rects = self._lay_out()
@@ -97,13 +122,12 @@ class FundingChart(MarketPlot):
     def _lay_out(self) -> dict[int, QRectF]:
         """Rectangle of every item with money; whole quarters span the height."""
         found, rects = self.funding, {}
-        pitch = self.area.width() / len(found.quarters)
-        width = max(1.0, math.floor(min(_WIDEST, pitch * 0.72)))
-        ends = np.concatenate((np.zeros((len(found.quarters), 1)),
+        width = max(1.0, math.floor(min(_WIDEST, self._pitch * 0.72)))
+        ends = np.concatenate((np.zeros((len(found.amounts), 1)),
                                found.amounts.cumsum(axis=1)), axis=1)
         pixels = np.round(self.y_px(ends))
         for i, row in enumerate(pixels.tolist()):
-            left = round((i + 0.5) * pitch - width / 2)
+            left = round(self._middle(i) - width / 2)
             for j in range(len(found.countries)):
                 if found.amounts[i, j] > 0:
                     bottom = row[j]
@@ -163,19 +187,23 @@ class FundingChart(MarketPlot):
     # -- mouse, keys, details ----------------------------------------------------------------------
 
     def row_at(self, at: QPointF) -> int | None:
-        i = int(at.x() / self.area.width() * len(self.funding.quarters))
-        if not 0 <= i < len(self.funding.quarters):
-            return None
+        found = self.funding
+        i = int(at.x() / self._pitch)
+        if i >= len(found.quarters):
+            behind = at.x() - len(found.quarters) * self._pitch - _APART
+            i = len(found.quarters) + int(behind // _YEAR)
+            if behind < 0 or i >= len(found.amounts):
+                return None
         for j in range(self._columns - 1):
             rect = self._rects.get(i * self._columns + j)
             if rect is not None and rect.adjusted(-3, 0, 3, 1).contains(at):
                 return i * self._columns + j
-        busy = self.funding.known[i].any() or self.funding.unknown[i].any()
+        busy = found.known[i].any() or found.unknown[i].any()
         return (i + 1) * self._columns - 1 if busy else None
 
     def key(self, event: QKeyEvent) -> bool:
         """Left and right go by quarter, up and down through its countries."""
-        count, now = len(self.funding.quarters), self.chosen
+        count, now = len(self.funding.amounts), self.chosen
         place = self.along(count, None if now is None else now // self._columns, event.key())
         if place is not None:
             self.pick((place + 1) * self._columns - 1)
@@ -199,7 +227,10 @@ class FundingChart(MarketPlot):
 
     def _name(self, item: int) -> str:
         i, j = divmod(item, self._columns)
-        text = span_text(int(self.funding.quarters[i]), QUARTER)
+        count = len(self.funding.quarters)
+        text = (span_text(int(self.funding.quarters[i]), QUARTER) if i < count else
+                tr("{year}, date known by year only").format(
+                    year=int(self.funding.years[i - count])))
         if j == self._columns - 1:
             return text
         country = self.funding.countries[j]

@@ -43,7 +43,10 @@ class SharesChart(MarketPlot):
         return tr("Capital")
 
     def caption(self) -> str:
-        return tr("n = {n}").format(n=len(self.shares.rounds))
+        text = tr("n = {n}").format(n=len(self.shares.rounds))
+        left_out = self.shares.left_out
+        return text + (tr(", {n} dated by year only left out").format(n=left_out)
+                       if left_out else "")
 
     # -- reading -----------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.market.calendar import span_of
+from scoring.market.calendar import YEAR, span_of
 from scoring.market.rounds import Round
 
 Floats = NDArray[np.float64]
@@ -21,7 +21,7 @@ class CapitalShares:
     """Numbers of rounds (s spans x 2: STATE, INDUSTRIAL) with, without and of unknown capital.
 
     `spans` are running numbers of `quarters` quarters each, without gaps; `row[i]` is the span of
-    round i of `rounds`.
+    round i of `rounds`. `left_out` counts rounds dated by year only, where spans are shorter.
     """
 
     quarters: int
@@ -31,6 +31,7 @@ class CapitalShares:
     unknown: Ints
     rounds: tuple[Round, ...]
     row: Ints
+    left_out: int = 0
 
     @property
     def known(self) -> Ints:
@@ -57,7 +58,8 @@ def capital_shares(
     rounds: Sequence[Round], quarters: int, first: int, last: int
 ) -> CapitalShares:
     """Counts by span of `quarters` quarters, for the spans numbered `first` to `last`."""
-    taken = tuple(r for r in rounds if first <= span_of(r.date, quarters) <= last)
+    within = [r for r in rounds if first <= span_of(r.date, quarters) <= last]
+    taken = tuple(r for r in within if quarters >= YEAR or not r.year_only)
     row = np.array([span_of(r.date, quarters) - first for r in taken], dtype=np.int64)
     counts = np.zeros((3, max(last - first + 1, 0), 2), dtype=np.int64)
     place = {True: 0, False: 1, None: 2}
@@ -65,7 +67,7 @@ def capital_shares(
         for kind, answer in ((STATE, one.state), (INDUSTRIAL, one.industrial)):
             counts[place[answer], at, kind] += 1
     return CapitalShares(quarters, np.arange(first, last + 1), counts[0], counts[1], counts[2],
-                         taken, row)
+                         taken, row, len(within) - len(taken))
 
 
 def _divided(part: Ints, whole: Ints) -> Floats:

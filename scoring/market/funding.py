@@ -1,4 +1,4 @@
-"""Money raised by quarter and country."""
+"""Money raised by quarter and country; by year where no more is known of the date."""
 
 from __future__ import annotations
 
@@ -19,14 +19,17 @@ OTHERS = ""  # stands for the countries that are not named
 
 @dataclass(frozen=True)
 class Funding:
-    """Amounts and numbers of rounds, (q quarters x c countries), in one currency.
+    """Amounts and numbers of rounds, (q quarters and y years x c countries), in one currency.
 
-    `quarters` are running numbers without gaps; `countries` come by amount, the last may be OTHERS.
+    `quarters` are running numbers without gaps. After them stand `years`: those of rounds whose
+    date is known by year only, which are in no quarter. `countries` come by amount, the last may be
+    OTHERS.
     `known` counts rounds with an amount, `unknown` those without. Round i of `rounds` stands in
     row `row[i]` and column `column[i]` with `amount[i]` (NaN where unknown).
     """
 
     quarters: Ints
+    years: Ints
     countries: tuple[str, ...]
     amounts: Floats
     known: Ints
@@ -55,14 +58,17 @@ def funding(
     named = _named(where, amount, most)
     column = np.array([named.index(c) if c in named else len(named) - 1 for c in where],
                       dtype=np.int64)
-    row = np.array([quarter_of(r.date) - first for r in taken], dtype=np.int64)
-    shape = max(last - first + 1, 0), len(named)
+    quarters = np.arange(first, last + 1)
+    years = sorted({r.date.year for r in taken if r.year_only})
+    row = np.array([len(quarters) + years.index(r.date.year) if r.year_only
+                    else quarter_of(r.date) - first for r in taken], dtype=np.int64)
+    shape = len(quarters) + len(years), len(named)
     sums, counts = np.zeros(shape), np.zeros((2, *shape), dtype=np.int64)
     told = ~np.isnan(amount)
     np.add.at(sums, (row[told], column[told]), amount[told])
     for k, mask in enumerate((told, ~told)):
         np.add.at(counts[k], (row[mask], column[mask]), 1)
-    return Funding(np.arange(first, last + 1), tuple(named), sums, counts[0], counts[1], taken,
+    return Funding(quarters, np.array(years, dtype=np.int64), tuple(named), sums, counts[0], counts[1], taken,
                    row, column, amount)
 
 

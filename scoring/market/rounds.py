@@ -19,6 +19,7 @@ _AGREE = 0.25  # values of rows without a name that may mean the same round
 _LEVEL = 0.10  # values of a row that names nothing but the level
 # the price of a round tells its value better than the first day of trading
 _KINDS = ("post_money", "ipo_price", "pre_money", "market_cap")
+_YEAR_LONG = len("2026")
 _BRACKETS = re.compile(r"\(.*?\)")
 _TOKENS = re.compile(r"[a-z0-9]+\+*")
 _STATUS = {"announced", "closed", "signed", "reported", "confirmed"}
@@ -46,6 +47,11 @@ class Round:
     @property
     def date(self) -> date:
         return self.main.date
+
+    @property
+    def year_only(self) -> bool:
+        """Whether the date says no more than the year."""
+        return len(self.main.date_text) == _YEAR_LONG
 
     @property
     def amount(self) -> float | None:

@@ -91,6 +91,19 @@ def test_rounds_without_an_amount_are_in_the_table_as_unknown(funding: FundingCh
     assert texts.count("unknown") == funding.funding.unknown.sum() > 0
 
 
+def test_rounds_dated_by_year_only_stand_apart_from_the_quarters(funding: FundingChart) -> None:
+    found, columns = funding.funding, len(funding.funding.countries) + 1
+    assert found.years.tolist() == [2026]  # Quantum Systems, Skydio
+    last = funding._rects[len(found.quarters) * columns - 1]
+    apart = funding._rects[(len(found.quarters) + 1) * columns - 1]
+    assert apart.height() > 4 and apart.left() > last.right() + 10
+    assert funding.x_axis.ticks[-1][1] == "2026*" and "year only" in funding.x_axis.title
+    plots.hover(funding, apart.center().x(), apart.center().y())
+    assert funding.hover.lines[0].startswith("2026, date known by year only")
+    dates = {line.texts[0] for line in funding.details(funding.hovered).lines}
+    assert dates == {"2026"}
+
+
 def test_the_selected_companys_money_is_in_accent(
     funding: FundingChart, session: Session
 ) -> None:

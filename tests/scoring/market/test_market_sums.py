@@ -70,6 +70,27 @@ def test_countries_with_the_least_money_stand_together() -> None:
     assert found.amounts.tolist() == [[4e6, 3e6, 3e6]]
 
 
+def test_rounds_dated_by_year_only_are_in_no_quarter_but_in_their_year() -> None:
+    rows = [observed("a", "2026-12", amount_raised=8e6), observed("b", "2026", amount_raised=16e6),
+            observed("c", "2026"), observed("d", "2025", amount_raised=7e6)]
+    found = funding(rounds(rows, LATE).counted, COUNTRIES, "CNY", FX, Q1 - 4, Q1 + 3)
+    assert found.years.tolist() == [2025, 2026]
+    by_country = dict(zip(found.countries, found.amounts.T.tolist(), strict=True))
+    assert by_country["CN"] == [0.0] * 7 + [8e6, 0.0, 0.0]  # the fourth quarter holds only its own
+    assert by_country["US"] == [0.0] * 9 + [16e6]
+    assert by_country["FR"] == [0.0] * 8 + [7e6, 0.0]
+    assert found.unknown.sum(axis=1).tolist() == [0] * 9 + [1]
+
+
+def test_shares_of_capital_count_a_bare_year_only_where_spans_are_years() -> None:
+    rows = [observed("a", "2026-02"), observed("b", "2026")]
+    counted = rounds(rows, LATE).counted
+    halves = capital_shares(counted, HALF, Q1 // HALF, Q1 // HALF + 1)
+    assert (halves.unknown[:, STATE].tolist(), halves.left_out) == ([1, 0], 1)
+    years = capital_shares(counted, YEAR, Q1 // YEAR, Q1 // YEAR)
+    assert (years.unknown[:, STATE].tolist(), years.left_out) == ([2], 0)
+
+
 def test_a_missing_rate_is_named() -> None:
     rows = [observed("a", "2026-02", amount_raised=5e6, raised_currency="XAU")]
     with pytest.raises(FxError, match="XAU"):
