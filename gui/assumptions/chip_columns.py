@@ -225,14 +225,14 @@ def _cost(session: Session) -> Derived:
 
 
 RATIOS = (
-    Computed("claimed", mark("claimed"), _claimed, group=_GROUP, width=62, edits=_claimed_cell,
+    Computed("claimed", mark("claimed"), _claimed, group=_GROUP, width=56, edits=_claimed_cell,
              tip=mark("What a maker or the press claims, marked where physics does not allow it")),
     Computed("derived", mark("derived"), _derived, group=_GROUP, width=74,
              tip=mark("What the model of throughput gives, with the band of its error")),
-    Computed("used", mark("used"), _used, group=_GROUP, width=52, strong=True, edits=_typed_cell,
+    Computed("used", mark("used"), _used, group=_GROUP, width=50, strong=True, edits=_typed_cell,
              tip=mark("What everything that follows rests on: derived, unless chosen otherwise")),
 )
-CHIPS_PER_REPLICA = Computed("replica", mark("Chips"), _replica, mark("replica"), 50,
+CHIPS_PER_REPLICA = Computed("replica", mark("Chips"), _replica, mark("replica"), 46,
                              tip=mark("Chips that together hold one copy of the model"))
 LIMITED_BY = Computed("limit", mark("Limited by"), _limit, mark("{phase}"), 68, right=False,
                       tip=mark("The term that takes most of the time"))

@@ -23,10 +23,10 @@ from gui.i18n import mark
 _USD, _CNY = mark("USD per M tokens"), mark("CNY per M tokens")
 
 _CHIPS: tuple[Column, ...] = (
-    shown("name", head=mark("Chip"), beside="vendor", width=154), shown("confidence"),
+    shown("name", head=mark("Chip"), beside="vendor", width=150), shown("confidence"),
     shown("memory_gb", width=52), shown("bandwidth_gb_s", width=54),
     shown("fp8_dense_tflops", width=54),
-    shown("rental_usd_per_hour", width=52, stands_in=hourly_cost),
+    shown("rental_usd_per_hour", width=48, stands_in=hourly_cost),
     *RATIOS, CHIPS_PER_REPLICA, LIMITED_BY, INTO_CHINA, OUTPUT_COST,
     *(shown(name, width=54) for name in (
         "fp16_dense_tflops", "fp4_dense_tflops", "int8_dense_tops", "tdp_w",

@@ -9,7 +9,8 @@ from gui.assumptions.model import AssumptionModel
 _BY_KIND = {"float": 60, "int": 60, "flag": 48, "date": 88, "partial_date": 88, "url": 140}
 _BY_FIELD = {"confidence": 42, "note": 360, "id": 120, "evidence": 300, "status": 260,
              "export_status": 260, "workload_class": 150, "market_name": 190, "chip": 150,
-             "workload": 140}
+             "workload": 140, "region": 64, "vendor_country": 64, "country": 64, "domicile": 70,
+             "row": 40}
 _WORDS, _PADS = 110, 14
 
 

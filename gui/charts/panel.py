@@ -101,8 +101,8 @@ def _title_tabs() -> QTabBar:
     tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     tabs.setFont(title_font())
     tabs.setStyleSheet("QTabBar { background: transparent; } "
-                       "QTabBar::tab { background: transparent; padding: 0 6px; "
-                       "min-height: 30px; margin-right: 6px; }")
+                       "QTabBar::tab { background: transparent; padding: 0 5px; "
+                       "min-height: 30px; margin-right: 3px; }")
     tabs.setAccessibleName(tr("Charts"))
     return tabs
 

@@ -76,7 +76,7 @@ class ComputeBar(QWidget):
         for text, field, width in (
                 (tr("Workload"), self.workload, 138), (tr("Context"), self.context, 84),
                 (tr("Phase"), self.phase, 66), (tr("Target"), self.target, 98),
-                (tr("Cache hit"), self.hits, 44)):
+                (tr("Cache hit"), self.hits, 56)):
             field.setFixedWidth(width)
             pair = QHBoxLayout()
             pair.setSpacing(_GAP)

@@ -82,7 +82,8 @@ class StressPanel(ComputePanel):
         self.table.setFixedHeight(28 + ROW_HEIGHT * self.model.rowCount())
         show_text(self.worst, "" if stress is None else tr(
             "Worst after six months: without {supplier}, {share} of demand is not served.").format(
-                supplier=tr(stress.weakest), share=percent(stress.single_point)))
+                supplier=tr(stress.weakest), share=percent(stress.single_point)) + " " + tr(
+            "Shortfalls are weighted by tokens of the served workload."))
         self.figures.show_lines([_exposure(supply.exposure), *_layers(supply.layers)])
 
 

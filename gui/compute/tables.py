@@ -70,7 +70,7 @@ class Tables(QWidget):
             self.tabs.addTab(tr(title))
         self.tabs.setStyleSheet("QTabBar::tab { padding-left: 8px; padding-right: 8px; }")
         self.which = Combo(tr("Table"), self)
-        self.which.setFixedWidth(116)
+        self.which.setFixedWidth(140)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(tr("Filter rows"))
         self.filter.setAccessibleName(tr("Filter rows"))

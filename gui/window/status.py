@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from gui.i18n import tr
@@ -16,6 +16,29 @@ RETRY_MS = 5000
 _SLACK = 16  # pixels a text may be narrower than its place
 
 
+class _Steady(QLabel):
+    """A label whose place keeps its size while its text changes little: an edit changes numbers,
+    and a place of another size would lay out the whole window again.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._around: QSize | None = None  # what the style puts around the text
+
+    def put(self, text: str) -> None:
+        """Show a text."""
+        if text == self.text():
+            return
+        self.setText(text)
+        wide = self.fontMetrics().horizontalAdvance(text)
+        if self._around is None:
+            whole = self.sizeHint()
+            self._around = QSize(whole.width() - wide, whole.height())
+        wide += self._around.width()
+        if not 0 <= self.minimumWidth() - wide <= _SLACK:
+            self.setFixedSize(wide + _SLACK // 2, self._around.height())
+
+
 class StatusBar(QStatusBar):
     """Left: saved mark, counts, time of the last evaluation. Right: as-of date, currency and FX."""
 
@@ -26,7 +49,7 @@ class StatusBar(QStatusBar):
         self._session = session
         self._money = money
         self.setSizeGripEnabled(False)
-        self.saved, self.counts, self.speed = QLabel(self), QLabel(self), QLabel(self)
+        self.saved, self.counts, self.speed = QLabel(self), _Steady(self), _Steady(self)
         self.notice, self.day, self.unit = QLabel(self), QLabel(self), QLabel(self)
         for label in (self.saved, self.counts, self.speed, self.notice):
             self.addWidget(label)
@@ -83,20 +106,20 @@ class StatusBar(QStatusBar):
         e = self._session.evaluation
         n, k = e.cells.score.shape
         unknown = int(np.count_nonzero(~e.cells.known & e.cells.applicable))
-        _put(self.counts, tr("{n} companies, {cells} scores, {unknown} unknown").format(
+        self.counts.put(tr("{n} companies, {cells} scores, {unknown} unknown").format(
             n=n, cells=n * k, unknown=unknown))
-        _put(self.speed, tr("recomputed in {ms} ms").format(ms=f"{e.elapsed_ms:.1f}"))
+        self.speed.put(tr("recomputed in {ms} ms").format(ms=f"{e.elapsed_ms:.1f}"))
         self.notice.setText("; ".join(map(told, e.notices)))
 
     def _show_compute(self) -> None:
         from data.compute.efficiency import load_efficiency
 
         compute = self._session.compute
-        _put(self.counts, tr("{chips} chips, {workloads} workloads, {set} cells set").format(
+        self.counts.put(tr("{chips} chips, {workloads} workloads, {set} cells set").format(
             chips=len(compute.chips), workloads=len(compute.book.sheet("workloads").ids),
             set=len(compute.book.overrides)))
         _ = compute.rates
-        _put(self.speed, tr("recomputed in {ms} ms").format(ms=f"{compute.elapsed_ms:.1f}"))
+        self.speed.put(tr("recomputed in {ms} ms").format(ms=f"{compute.elapsed_ms:.1f}"))
         error = load_efficiency().errors["leave_one_source_out"]
         self.notice.setText(
             tr("throughput fit: median error {error} %, sources left out, n = {n}").format(
@@ -108,13 +131,3 @@ class StatusBar(QStatusBar):
         self.unit.setText(tr("Values in {unit}").format(unit=self._money.unit))
         self.unit.setToolTip(tr("Converted at the yearly average rate of each valuation's date, an "
                                 "assumption: Tools > Exchange rates"))
-
-
-def _put(label: QLabel, text: str) -> None:
-    """Show a text in a place of fixed size, so that another number lays nothing out again."""
-    if text == label.text():
-        return
-    label.setText(text)
-    wanted = label.sizeHint()
-    if not 0 <= label.minimumWidth() - wanted.width() <= _SLACK:
-        label.setFixedSize(wanted.width() + _SLACK // 2, wanted.height())
