@@ -92,11 +92,14 @@ def build(prepared: Prepared, settings: Settings, clock: Clock) -> Calibration:
         "interval": {"private": spread.private, "listed": spread.listed,
                      "companies": spread.companies},
     }
-    findings["words"] = words.summary(findings)
     fitted = fitting.fit(variant, sample)
     made = Calibration(settings, prepared, variant, fitted, spread, reach, premiums, following,
                        shown, findings)
     findings["slopes"] = _slopes(made)
+    findings["factors_at_zero"] = [
+        each["column"] for each in findings["slopes"]
+        if each["column"] in FACTOR_COLUMNS and each["slope"] == 0.0]
+    findings["words"] = words.summary(findings)
     clock.tick(1.0)
     return made
 

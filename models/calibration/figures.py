@@ -18,7 +18,7 @@ def figures(
     """Error figures of ln values over the chosen rows; None where they mean nothing.
 
     log_rmse; median_abs_pct: half the predictions are off by less, in per cent of the observed
-    value; spearman; within_15: share within +-15 %; n, companies.
+    value; spearman; within_15: share within +-15 %; r2 against the mean of the rows; n, companies.
     """
     from scipy.stats import rankdata
 
@@ -26,7 +26,7 @@ def figures(
     names = {name for name, used in zip(companies, rows, strict=True) if used}
     if not len(y):
         return {"log_rmse": None, "median_abs_pct": None, "spearman": None, "within_15": None,
-                "n": 0, "companies": 0}
+                "r2": None, "n": 0, "companies": 0}
     off = np.abs(np.expm1(p - y))
     rank = None
     if len(y) > 2 and np.ptp(y) > 0 and np.ptp(p) > 0:
@@ -34,7 +34,8 @@ def figures(
     return {
         "log_rmse": float(np.sqrt(np.mean((p - y) ** 2))),
         "median_abs_pct": float(100 * np.median(off)), "spearman": rank,
-        "within_15": float(np.mean(off <= NEAR)), "n": len(y), "companies": len(names),
+        "within_15": float(np.mean(off <= NEAR)), "r2": None if not np.ptp(y) > 0 else
+        float(1 - np.mean((p - y) ** 2) / np.var(y)), "n": len(y), "companies": len(names),
     }
 
 

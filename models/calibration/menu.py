@@ -108,7 +108,7 @@ def _kernel(chosen: Chosen, layout: Layout, weights: Any, options: _Options) -> 
              *flags)
     return WeightPriorKernelRidge(
         factors=chosen.factors, contrasts=chosen.at(contrasts), kernel=chosen.at(alike),
-        linear=chosen.at((*SIZES, "listed", "date")),
+        linear=chosen.at((*SIZES, "listed", "date", "state_capital", "industrial_capital")),
         weights=weights if chosen.factors else None, **options)
 
 
@@ -159,8 +159,7 @@ MODELS: Mapping[str, tuple[Variant, ...]] = {
     "weight_prior_kernel_ridge": tuple(
         Variant("weight_prior_kernel_ridge", _ALL,
                 {"length": length, "contrast": contrast, "roughness": roughness})
-        for length, contrast, roughness in (
-            (3.0, 0.6, 0.2), (3.0, 0.9, 0.2), (4.0, 0.6, 0.2), (4.0, 0.6, 0.5))),
+        for length, contrast, roughness in ((3.0, 0.75, 0.2), (4.0, 0.6, 0.5))),
     "weight_prior_ridge": (
         Variant("weight_prior_ridge", _NO_SEGMENT),
         Variant("weight_prior_ridge", _NO_SEGMENT, {"minor": 60.0}),

@@ -7,6 +7,7 @@ from math import exp
 from typing import Any
 
 COVERED = (0.74, 0.86)
+LEAK_R2 = 0.9
 
 
 def summary(found: Mapping[str, Any]) -> list[str]:
@@ -21,6 +22,7 @@ def summary(found: Mapping[str, Any]) -> list[str]:
         f"{_number(errors['spearman'])}, {100 * errors['within_15']:.0f} % within ±15 %.",
         _baselines(found),
     ]
+    said += _in_time(found["time_ordered"])
     if found["ablation"]:
         said.append(_factors(found["ablation"]))
     interval = found["coverage"].get("80")
@@ -36,6 +38,13 @@ def summary(found: Mapping[str, Any]) -> list[str]:
         said.append(
             f"The next round of a known company, its size known: log-RMSE {told['log_rmse']:.2f}, "
             f"{100 * told['within_15']:.0f} % within ±15 % ({told['n']} rounds).")
+    held = [name.replace("_", " ") for name in found["factors_at_zero"]]
+    if held:
+        said.append(f"Held at a slope of 0, because these observations would give less than none: "
+                    f"{', '.join(held)}.")
+    if (errors["r2"] or 0.0) > LEAK_R2:
+        said.append(f"R² of {errors['r2']:.2f} on companies never seen is too good: look for "
+                    "inputs that know the value.")
     if found["model"]["fallback"]:
         said.append("The model does not beat its baselines on companies never seen; the baseline "
                     "(mean of the four factors and stage) is used.")
@@ -52,6 +61,16 @@ def _baselines(found: Mapping[str, Any]) -> str:
     parts = [f"{names[name]} {values['all']['log_rmse']:.2f}"
              for name, values in found["baselines"].items()]
     return f"Beside it, log-RMSE of the baselines: {', '.join(parts)}."
+
+
+def _in_time(found: Mapping[str, Any]) -> list[str]:
+    parts = []
+    for group, name in (("all", "all"), ("venture", "venture rounds")):
+        model, base = found["model"][group], found["baseline"][group]
+        if model["n"] and base["n"]:
+            parts.append(f"{name} {model['log_rmse']:.2f}, the baseline {base['log_rmse']:.2f}")
+    return [f"Foretold from earlier rows of other companies only, log-RMSE: {'; '.join(parts)}."
+            ] if parts else []
 
 
 def _factors(ablation: Mapping[str, Any]) -> str:

@@ -59,7 +59,7 @@ def test_a_value_in_the_past_uses_nothing_of_its_own_future(
     rows = observations_of([sources.reference.universes["robotics"]])
     later = (rows["company_id"] == "unitree") & (rows["date"] >= when)
     assert later.any()
-    rows.loc[later, "value"] *= 10
+    rows.loc[later, "value"] *= 1.3
     other = calibrate_universe(sources, "robotics", made.settings, observations=rows)
     assert other.variant == made.variant
     again = value_of(sources, other, "robotics", "unitree", when)
