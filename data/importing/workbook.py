@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import posixpath
 import struct
 import zipfile
@@ -61,7 +62,10 @@ def unpacking(path: Path) -> Iterator[zipfile.ZipFile]:
     except DoctypeFound:
         raise refused(path, "holds a document type, which no spreadsheet writes",
                       REMEDY_FORMAT) from None
-    except _DAMAGE as error:
+    except (OSError, *_DAMAGE) as error:
+        # A directory that points outside the file makes seeking fail; other faults are the disk's.
+        if isinstance(error, OSError) and error.errno not in (None, errno.EINVAL):
+            raise
         raise refused(path, f"is a damaged workbook ({_told(error)})", REMEDY_FORMAT) from None
 
 
