@@ -1,0 +1,222 @@
+"""The bar above the Valuation view: model, rows, bounds, interval, Calibrate with its progress."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.commands.calibration import set_calibration_settings
+from gui.i18n import tr
+from gui.session import Session, Update
+from gui.valuation.calibrating import Calibrating
+from gui.valuation.fit_note import FitNote
+from gui.valuation.job import chosen_settings
+from gui.valuation.words import BOUNDS, LEVELS, MODEL_TIPS, MODELS, STAGES, level_word
+from gui.widgets.combo import Combo
+from gui.widgets.labels import rule, show_text
+
+HEIGHT = 36
+LEVEL = 0.8
+_GAP = 5
+_KINDS = frozenset({"calibration", "calibration_settings", "observation", "own", "fx", "universe"})
+
+
+class ValuationBar(QWidget):
+    """What is calibrated and how; the level of the intervals shown is a choice of the view.
+
+    A problem of the last calibration stands in a line below until the next one begins.
+    """
+
+    level_changed = Signal(float)
+    said = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setProperty("ground", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(tr("Calibration"))
+        self.fields = {
+            "model": self._choice(tr("Model"), MODELS, tr(
+                "The model of the next calibration; chosen by validation means the one that does "
+                "best on companies left out")),
+            "stages": self._choice(tr("Rows"), STAGES, tr(
+                "Which observations the next calibration learns from")),
+            "bounds": self._choice(tr("Lower bounds"), BOUNDS, tr(
+                "What the next calibration makes of values that are only known to be at least so "
+                "much: leave them out, or put the value expected above them")),
+        }
+        for at, tip in enumerate(MODEL_TIPS.values()):
+            self.fields["model"].setItemData(at, tr(tip), Qt.ItemDataRole.ToolTipRole)
+        self.interval = Combo(tr("Interval"), self)
+        self.interval.fill({str(level): level_word(level) for level in LEVELS}, str(LEVEL))
+        self.interval.setToolTip(tr("How often intervals shown shall hold the value; a choice of "
+                                    "the view, nothing is calibrated anew"))
+        self.note = FitNote(self)
+        self.progress = QProgressBar(self)
+        self.progress.setRange(0, 1000)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedSize(60, 6)
+        self.progress.setAccessibleName(tr("Progress of the calibration"))
+        self.start = QPushButton(tr("Calibrate"), self)
+        self.start.setToolTip(tr("Choose, validate and fit the model on the rows that are on"))
+        self.cancel = QPushButton(tr("Cancel"), self)
+        for button in (self.start, self.cancel):
+            button.setProperty("compact", True)
+            button.setFixedWidth(max(72, button.sizeHint().width()))
+        self.calibrating = Calibrating(session, self)
+        self._lay_out()
+        self._connect()
+        self._show()
+        self._show_state()
+
+    def _choice(self, name: str, items: Mapping[str, str], tip: str) -> Combo:
+        field = Combo(name, self)
+        field.fill({key: tr(text) for key, text in items.items()}, next(iter(items)))
+        field.setToolTip(tip)
+        return field
+
+    def _lay_out(self) -> None:
+        row = QWidget(self)
+        row.setFixedHeight(HEIGHT)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(10, 0, 10, 1)
+        line.setSpacing(8)
+        for text, field, width in (
+                (tr("Model"), self.fields["model"], 158), (tr("Rows"), self.fields["stages"], 130),
+                (tr("Bounds"), self.fields["bounds"], 80), (tr("Interval"), self.interval, 66)):
+            field.setFixedWidth(width)
+            field.view().setMinimumWidth(max(width, field.view().sizeHintForColumn(0) + 24))
+            label = QLabel(text, self)
+            label.setProperty("role", "label")
+            label.setBuddy(field)
+            pair = QHBoxLayout()
+            pair.setSpacing(_GAP)
+            pair.addWidget(label)
+            pair.addWidget(field)
+            line.addLayout(pair)
+        line.addWidget(self.note, 1)
+        line.addWidget(self.progress)
+        line.addWidget(self.start)
+        line.addWidget(self.cancel)
+        self.problem = QLabel(self)
+        self.problem.setWordWrap(True)
+        self.problem.setProperty("role", "refusal")
+        self.problem.setAccessibleName(tr("Why nothing was calibrated"))
+        self.problem.hide()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(row)
+        below = QHBoxLayout()
+        below.setContentsMargins(10, 0, 10, 0)
+        below.addWidget(self.problem)
+        box.addLayout(below)
+        self._below = rule(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _connect(self) -> None:
+        for field in self.fields.values():
+            field.activated.connect(self._choose)
+        self.interval.activated.connect(lambda: self.level_changed.emit(self.level))
+        self.start.clicked.connect(self.calibrate)
+        self.cancel.clicked.connect(self.calibrating.cancel)
+        self.calibrating.changed.connect(self._show_state)
+        self.calibrating.told.connect(self._tell)
+        self._session.changed.connect(self._changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self._below.setGeometry(0, self.height() - 1, self.width(), 1)
+
+    # -- choices -----------------------------------------------------------------------------------
+
+    @property
+    def level(self) -> float:
+        """Level of the intervals shown."""
+        return float(self.interval.currentData())
+
+    @property
+    def options(self) -> dict[str, Any]:
+        return {"level": self.level}
+
+    @options.setter
+    def options(self, options: dict[str, Any]) -> None:
+        if options.get("level") in LEVELS and options["level"] != self.level:
+            self.interval.show_key(str(options["level"]))
+            self.level_changed.emit(self.level)
+
+    def _choose(self) -> None:
+        wanted = {name: field.currentData() for name, field in self.fields.items()}
+        self._session.apply(set_calibration_settings(self._session, wanted))
+
+    # -- work --------------------------------------------------------------------------------------
+
+    def calibrate(self) -> None:
+        """Calibrate on the rows and settings as they stand."""
+        show_text(self.problem, "")
+        keyboard = self.start.hasFocus()
+        self.calibrating.start()
+        if keyboard and self.cancel.isVisible():
+            self.cancel.setFocus()
+
+    def _tell(self, problem: bool, sentence: str) -> None:
+        if problem:
+            show_text(self.problem, sentence)
+        else:
+            self.said.emit(sentence)
+
+    def _show_state(self) -> None:
+        """Progress while it runs, what the fit is otherwise."""
+        busy, keyboard = self.calibrating.running, self.cancel.hasFocus()
+        self.progress.setVisible(busy)
+        self.cancel.setVisible(busy)
+        self.start.setVisible(not busy)
+        if keyboard and not busy:
+            self.start.setFocus()
+        self.cancel.setEnabled(busy and not self.calibrating.stopping)
+        self.progress.setValue(round(1000 * self.calibrating.share))
+        if busy:
+            words = self.calibrating.words()
+            self.note.show_words(words, tr("Calibrating: {what}").format(what=words))
+        else:
+            self._show_fit()
+
+    def _show_fit(self) -> None:
+        valued = self._session.valued
+        if valued is None:
+            self.note.show_words(tr("nothing is calibrated yet"))
+            return
+        day = valued.frozen.made.isoformat()
+        if self._session.stale:
+            self.note.show_words(
+                tr("inputs newer than the fit"),
+                tr("Observations, figures, rates or settings are others than those of the fit of "
+                   "{day}: values and errors shown are still its own. Calibrate to fit anew."
+                   ).format(day=day), warning=True)
+        else:
+            self.note.show_words(tr("fit of {day}").format(day=day))
+
+    def _changed(self, update: Update) -> None:
+        if update.kinds & _KINDS:
+            self._show()
+            if not self.calibrating.running:
+                self._show_fit()
+
+    def _show(self) -> None:
+        """The settings of the next calibration."""
+        settings = chosen_settings(self._session)
+        for name, field in self.fields.items():
+            field.show_key(str(settings[name]))

@@ -1,0 +1,88 @@
+"""What a calibration of the window is made of, and what its answer becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from data.currency import FxError
+from data.records import Reference
+from gui.commands.calibration import set_calibration
+from gui.i18n import tr
+from gui.session import Session
+from gui.valuation.words import DEFAULTS, model_name
+from gui.valuation.work import Cancelled, Progress
+from models.valuation.frozen import Frozen, to_json
+from models.valuation.store import fingerprint, pool_of, settings_key
+
+OUTER, REPEATS = 10, 3  # folds of models.calibration.Settings where the analyst set none
+
+
+@dataclass(frozen=True)
+class Job:
+    """A snapshot of the inputs of one universe; `inputs` is a text that tells them from others."""
+
+    reference: Reference
+    universe: str
+    valuation: Mapping[str, Any]
+    settings: Mapping[str, Any]
+    rates: Mapping[tuple[str, int], float]
+    inputs: str
+
+    @property
+    def folds(self) -> int:
+        """How many folds the validation goes through, repeats included."""
+        return int(self.settings.get("outer", OUTER)) * int(self.settings.get("repeats", REPEATS))
+
+    def run(self, progress: Progress, cancelled: Cancelled) -> Frozen:
+        """Calibrate; on another thread, because pandas and scikit-learn are loaded for it."""
+        from models.calibration.live import calibrate_now
+
+        return calibrate_now(
+            self.reference, self.universe, valuation=self.valuation, settings=self.settings,
+            rates=self.rates, progress=progress, cancelled=cancelled)
+
+    def holds(self, session: Session) -> bool:
+        """Whether the inputs are still what they were, and their universe is shown."""
+        now = job_of(session)
+        return (now.universe, now.inputs) == (self.universe, self.inputs)
+
+    def keep(self, session: Session, result: object) -> None:
+        """Take the answer into use; one edit that can be undone."""
+        assert isinstance(result, Frozen)
+        name = model_name(str(result.report["model"]["name"]))
+        session.apply(set_calibration(
+            session, to_json(result), tr("Calibrate: {model}").format(model=name)))
+
+    @staticmethod
+    def was_cancelled(error: Exception) -> bool:
+        """Whether that is how a cancelled calibration ends."""
+        from models.calibration.errors import Cancelled as GivenUp
+
+        return isinstance(error, GivenUp)
+
+    @staticmethod
+    def sentence(error: Exception) -> str:
+        """What keeps it from being made, for the reader; empty for a fault of the program."""
+        from models.calibration.errors import CalibrationError
+
+        if not isinstance(error, CalibrationError | FxError):
+            return ""
+        text = str(error).strip()
+        return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+
+
+def job_of(session: Session) -> Job:
+    """The inputs as they stand."""
+    state, universe = session.state, session.universe.id
+    settings = dict(state.valuation.get(settings_key(universe)) or {})
+    return Job(session.reference, universe, state.valuation, settings, state.fx,
+               fingerprint(pool_of(session.reference, universe, state.valuation), settings,
+                           state.fx, session.reference.collected))
+
+
+def chosen_settings(session: Session) -> dict[str, Any]:
+    """Model, rows and bounds of the next calibration."""
+    kept = session.state.valuation.get(settings_key(session.universe.id)) or {}
+    return {**DEFAULTS, **kept}

@@ -1,0 +1,38 @@
+"""The menu of the table of observations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from gui.i18n import tr
+from gui.valuation.facts import off_for_good
+from gui.widgets.cells.menu import made_menu
+
+if TYPE_CHECKING:
+    from gui.valuation.observations import ObservationTable
+
+
+def observation_menu(table: ObservationTable) -> QMenu:
+    """Switch, open, copy, sort, and which rows are listed."""
+    model, rows, current = table.model(), table.chosen(), table.currentIndex()
+    facts, shown = model.facts, model.shown
+    off = [at for at in rows if not facts.on[at] and not off_for_good(facts.observations[at])]
+    on = [at for at in rows if facts.on[at]]
+    return made_menu(table, [
+        (tr("Switch on"), lambda: table.switch(off, True), "", bool(off)),
+        (tr("Switch off"), lambda: table.switch(on, False), "", bool(on)),
+        None,
+        (tr("Open source"), table.open_source, "", bool(table.source())),
+        (tr("Copy"), table.copy, QKeySequence.StandardKey.Copy, bool(len(model.rows))),
+        (tr("Sort by this column"), lambda: table.sort_by(current.column()), "",
+         current.isValid()),
+        None,
+        (tr("Show all rows"), lambda: table.show_only("all"), "", shown != "all"),
+        (tr("Show only this company"), lambda: table.show_only("company"), "",
+         shown != "company" and current.isValid()),
+        (tr("Show only rows that are on"), lambda: table.show_only("on"), "", shown != "on"),
+        (tr("Show only rows that are off"), lambda: table.show_only("off"), "", shown != "off"),
+    ])
