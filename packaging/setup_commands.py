@@ -38,7 +38,7 @@ examples:
 
 # Arguments with which the app prints or writes something and opens no window.
 WINDOWLESS = {
-    "rank", "check", "compute", "calibrate", "value", "scenarios", "compare",
+    "rank", "check", "compute", "calibrate", "value", "scenarios", "compare", "import", "recover",
     "-h", "--help", "--version",
 }
 

@@ -49,6 +49,7 @@ def _companies(path: Path) -> str:
 def _workspace(path: Path) -> str:
     from data.bundled import load
     from data.currency import load_fx
+    from data.own_rows import PREFIX, with_own_rows
     from data.rubrics import load_rubric
     from data.workspace import Workspace, WorkspaceError
     from scoring.evaluate import evaluate
@@ -57,12 +58,14 @@ def _workspace(path: Path) -> str:
     from scoring.validation import ScoringError
     from scoring.valuations import newest
 
-    reference = load()
     try:
         with Workspace.open(path, create=False, read_only=True) as workspace:
             values, entries = workspace.values(), workspace.history()
             version, notices = workspace.schema_version, workspace.notices
-        state, _, orphans = with_values(initial_state(reference), reference, values.items())
+        reference, unfit = with_own_rows(load(), values.items())
+        state, _, orphans = with_values(
+            initial_state(reference), reference,
+            [(key, value) for key, value in values.items() if not key.startswith(PREFIX)])
         for universe in reference.universes.values():
             evaluate(universe, state, imply(universe, load_rubric(), state.as_of),
                      newest(universe, state.as_of, load_fx()))
@@ -73,7 +76,7 @@ def _workspace(path: Path) -> str:
         raise InputError(f"{path}: {error}") from None
     for text in notices:
         note(f"note: {path}: {text}")
-    say_orphans(path, orphans)
+    say_orphans(path, (*unfit, *orphans))
     return (f"a workspace of version {version} with {_count(len(entries), 'edit', 'edits')} and "
             f"{_count(len(values), 'value', 'values')} set")
 

@@ -73,6 +73,14 @@ def _run(argv: list[str]) -> int:
         from gui.cli.compare import compare
 
         return compare(args)
+    if args.command == "import":
+        from gui.cli.import_ import import_
+
+        return import_(args)
+    if args.command == "recover":
+        from gui.cli.recover import recover
+
+        return recover(args)
     return _open_window(Start(args.workspace, args.universe, args.as_of))
 
 

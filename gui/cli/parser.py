@@ -9,8 +9,10 @@ from pathlib import Path
 
 from data.dates import whole_day
 from data.version import VERSION
+from gui.cli.import_parser import add_import, add_recover
 
-COMMANDS = ("rank", "check", "compute", "calibrate", "value", "scenarios", "compare")
+COMMANDS = (
+    "rank", "check", "compute", "calibrate", "value", "scenarios", "compare", "import", "recover")
 UNIVERSES = ("robotics", "compute")
 CURRENCIES = ("CNY", "USD")
 METHODS = ("weighted_mean", "weighted_product", "topsis", "vikor", "promethee2", "waspas")
@@ -142,6 +144,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
     _add_view(compare, argparse.SUPPRESS)
     _add_compare(compare)
+    _add_view(add_import(commands), argparse.SUPPRESS)
+    add_recover(commands)
     return parser.parse_args(list(argv))
 
 

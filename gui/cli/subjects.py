@@ -51,17 +51,21 @@ def bundled_universe(args: argparse.Namespace, with_log: bool) -> Subject:
     """A bundled universe with the edits of --workspace; moves count from what is stored there."""
     from data.bundled import load
     from data.currency import load_fx
+    from data.own_rows import PREFIX, with_own_rows
     from data.rubrics import load_rubric
     from scoring.rubric import imply
 
-    reference = load()
-    universe = reference.universes[args.universe or "robotics"]
+    reference, name = load(), args.universe or "robotics"
     state = initial_state(reference)
     log: tuple[Entry, ...] = ()
     if args.workspace is not None:
-        values, log = _stored(args.workspace, universe.id, with_log)
-        state, _, orphans = with_values(state, reference, values)
-        say_orphans(args.workspace, orphans)
+        values, log = _stored(args.workspace, name, with_log)
+        reference, unfit = with_own_rows(reference, values)
+        state, _, orphans = with_values(
+            initial_state(reference), reference,
+            [(key, value) for key, value in values if not key.startswith(PREFIX)])
+        say_orphans(args.workspace, (*unfit, *orphans))
+    universe = reference.universes[name]
     fx = load_fx().with_overrides(state.fx) if state.fx else load_fx()
 
     def evaluated(state: State) -> Evaluation:
