@@ -43,9 +43,12 @@ class FillMissing(TransformerMixin, BaseEstimator):
 
     def filled(self, columns: Floats) -> Floats:
         """`transform` without the checks of the columns, for a live window."""
-        unknown = np.isnan(columns)
-        whole = np.where(unknown, self.medians_, columns)
-        kept = whole if self.keep is None else whole[:, list(self.keep)]
-        if not len(self.flagged):
-            return kept
-        return np.hstack([kept, unknown[:, list(self.flagged)].astype(float)])
+        keep = range(columns.shape[1]) if self.keep is None else self.keep
+        count = len(keep)
+        made = np.empty((len(columns), count + len(self.flagged)))
+        kept = made[:, :count]
+        kept[:] = columns if self.keep is None else columns[:, list(keep)]
+        rows, at = np.nonzero(np.isnan(kept))
+        kept[rows, at] = self.medians_[list(keep)][at]
+        made[:, count:] = np.isnan(columns[:, list(self.flagged)])
+        return made

@@ -89,13 +89,14 @@ class WeightPriorKernelRidge(RegressorMixin, BaseEstimator):
     def smooth(self, columns: Floats, dtype: type[np.floating[Any]] = np.float64) -> Floats:
         """The part g of the predictions for (n, p) columns."""
         found = np.empty(len(columns))
-        points, dual = self.points_.astype(dtype), self.dual_coef_.astype(dtype)
-        squares = 0.5 * (points**2).sum(axis=1)
+        dual = self.dual_coef_.astype(dtype)
+        # -|here - point|^2 / 2 as one product: the squares ride along as two more columns
+        squares = -0.5 * (self.points_**2).sum(axis=1, keepdims=True)
+        points = np.hstack([self.points_, squares, np.ones_like(squares)]).astype(dtype).T
         for start in range(0, len(columns), _CHUNK):
-            here = self._place(columns[start:start + _CHUNK]).astype(dtype)
-            power = here @ points.T
-            power -= squares
-            power -= 0.5 * (here**2).sum(axis=1)[:, None]
+            here = self._place(columns[start:start + _CHUNK])
+            length = -0.5 * (here**2).sum(axis=1, keepdims=True)
+            power = np.hstack([here, np.ones_like(length), length]).astype(dtype) @ points
             np.exp(power, out=power)
             found[start:start + _CHUNK] = power @ dual
         return found
