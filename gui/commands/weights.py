@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from data.workspace.records import Change
 from gui.commands.command import Command
@@ -28,15 +28,19 @@ def set_weight_mode(session: Session, mode: str) -> Command:
 
 
 def set_weights(
-    session: Session, values: Sequence[float], label: str = "", gesture: str = ""
+    session: Session, values: Sequence[float], label: str = "", gesture: str = "",
+    judgements: Mapping[str, Any] | None = None,
 ) -> Command:
-    """Type all weights, in the order of the factors; they are stored normalised to sum 1."""
+    """Type all weights, in the order of the factors; they are stored normalised to sum 1.
+
+    `judgements` they follow from, such as comparisons in pairs, are kept beside them.
+    """
     total = sum(values)
     typed = {
         factor.id: value / total
         for factor, value in zip(session.universe.factors, values, strict=True)
     }
-    setting = {"mode": "typed", "values": typed}
+    setting = {"mode": "typed", "values": typed, **(judgements or {})}
     return _command(session, setting, label or tr("Type weights"), gesture)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -52,6 +53,7 @@ class WeightsPanel(QWidget):
         self.setMinimumWidth(NARROWEST)
         self.rows: list[WeightRow] = []
         self.mode = Combo("", self)
+        self.more = QToolButton(self)
         self._title = QLabel(self)
         self._title.setProperty("role", "title")
         body = QWidget(self)
@@ -73,6 +75,7 @@ class WeightsPanel(QWidget):
         self._build_rows()
         self._refresh()
         self.mode.activated.connect(self._choose_mode)
+        self.more.clicked.connect(self._judge)
         session.changed.connect(self._changed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
@@ -80,7 +83,8 @@ class WeightsPanel(QWidget):
 
     def controls(self) -> list[QWidget]:
         """What takes the keyboard, in its order."""
-        return [self.mode, *(part for row in self.rows for part in (row.field, row.slider))]
+        parts = (part for row in self.rows for part in (row.field, row.slider))
+        return [self.mode, self.more, *parts]
 
     # -- building ------------------------------------------------------------------------------
 
@@ -94,6 +98,7 @@ class WeightsPanel(QWidget):
         line.addWidget(self._title)
         line.addStretch(1)
         line.addWidget(self.mode)
+        line.addWidget(self.more)
         return header
 
     def _build(self, body: QWidget) -> None:
@@ -139,7 +144,8 @@ class WeightsPanel(QWidget):
             row.hide()
             row.deleteLater()
         self.rows = []
-        previous: QWidget = self.mode
+        QWidget.setTabOrder(self.mode, self.more)
+        previous: QWidget = self.more
         for j, factor in enumerate(self._session.universe.factors):
             row = WeightRow(tr(factor.name), tr(factor.description), self)
             row.moved.connect(lambda value, gesture, j=j: self._move(j, value, gesture))
@@ -155,6 +161,10 @@ class WeightsPanel(QWidget):
         self.mode.setAccessibleName(tr("How the weights come about"))
         self.mode.fill({key: tr(name) for key, name in MODE_NAMES.items()},
                        self._sheet().weights.mode)
+        self.more.setText("\u2026")
+        self.more.setToolTip(tr("Weights from judgements: compare the factors in pairs (AHP), or "
+                                "put them in order"))
+        self.more.setAccessibleName(tr("Weights from judgements"))
         self._sum_name.setText(tr("Sum"))
         self._effective_name.setText(tr("Effective factors"))
         for label in (self._effective_name, self._effective):
@@ -169,6 +179,11 @@ class WeightsPanel(QWidget):
     def _choose_mode(self) -> None:
         self._session.apply(set_weight_mode(self._session, str(self.mode.currentData())))
         self.mode.show_key(self._sheet().weights.mode)
+
+    def _judge(self) -> None:
+        from gui.dialogs.ahp import AhpDialog  # loaded when first asked for
+
+        AhpDialog(self._session, self.window()).open()
 
     def _move(self, column: int, value: float, gesture: str) -> None:
         """Give a factor a weight; within a gesture the others keep the proportions they had."""

@@ -105,11 +105,13 @@ class Actions:
         self.full = self._add(tr("Full screen"), w.toggle_full_screen, Keys.FullScreen)
 
     def _model(self) -> None:
-        session = self._session
+        session, w = self._session, self._window
         self.weight_modes = [
             self._add(tr("Weights: {mode}").format(mode=tr(name)),
                       lambda mode=mode: session.apply(set_weight_mode(session, mode)))
             for mode, name in MODE_NAMES.items()]
+        self.judgements = self._add(tr("Weights from judgements…"), w.show_judgements,
+                                    "Ctrl+Shift+J")
         self.methods = [
             self._add(tr("Rank by {method}").format(method=tr(name)),
                       lambda method=method: session.apply(set_method(session, method)))

@@ -226,6 +226,12 @@ class MainWindow(QMainWindow):
 
         RatesDialog(self.session, self).open()
 
+    def show_judgements(self) -> None:
+        """Weights from comparisons in pairs or from an order of importance."""
+        from gui.dialogs.ahp import AhpDialog
+
+        AhpDialog(self.session, self).open()
+
     def show_deployment(self) -> None:
         """Does a model run on a chip: fit, cards, stack, speed."""
         from gui.compute.deployment import DeploymentDialog

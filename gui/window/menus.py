@@ -41,6 +41,8 @@ def fill_menus(window: MainWindow) -> None:
     for title, actions in ((tr("Universe"), a.universes), (tr("Weights"), a.weight_modes),
                            (tr("Method"), a.methods), (tr("Unknown scores"), a.missing)):
         _sub(model, title).addActions(actions)
+    model.addSeparator()
+    model.addActions([a.judgements])
     tools = bar.addMenu(tr("&Tools"))
     tools.addActions([a.palette, a.why, a.deployment, a.rates])
     help_ = bar.addMenu(tr("&Help"))

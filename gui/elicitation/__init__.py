@@ -1,0 +1,1 @@
+"""Weights from judgements: comparisons in pairs, or the order of importance alone."""
