@@ -16,7 +16,9 @@ Rows = NDArray[np.int64]
 
 @dataclass(frozen=True)
 class Sort:
-    """The column sorted by: rank, move, company, score, value, missing, or a factor's id."""
+    """The column sorted by: rank, move, company, score, value (newest observation), model (the
+    calibrated value), missing, or a factor's id.
+    """
 
     column: str = "rank"
     descending: bool = False
@@ -40,8 +42,14 @@ def matching(texts: list[str], query: str) -> NDArray[np.bool_]:
     return np.fromiter((all(w in text for w in words) for text in texts), bool, len(texts))
 
 
-def ordered(evaluation: Evaluation, start_ranks: Rows, sort: Sort, mask: NDArray[np.bool_]) -> Rows:
-    """The listed rows in order; what has no value in the sorted column comes last either way."""
+def ordered(
+    evaluation: Evaluation, start_ranks: Rows, sort: Sort, mask: NDArray[np.bool_],
+    model: NDArray[np.float64] | None = None,
+) -> Rows:
+    """The listed rows in order; what has no value in the sorted column comes last either way.
+
+    `model` holds the calibrated values; without them the column goes by the newest observations.
+    """
     order = evaluation.order
     if sort.column == "rank":
         order = order[::-1] if sort.descending else order
@@ -50,7 +58,10 @@ def ordered(evaluation: Evaluation, start_ranks: Rows, sort: Sort, mask: NDArray
         order = np.argsort(names, kind="stable")
         order = order[::-1] if sort.descending else order
     else:
-        keys = _keys(evaluation, start_ranks, sort.column)[order]
+        keys = _keys(evaluation, start_ranks, sort.column)
+        if sort.column == "model" and model is not None:
+            keys = model
+        keys = keys[order]
         order = order[np.argsort(-keys if sort.descending else keys, kind="stable")]
     return order[mask[order]]
 
@@ -60,7 +71,7 @@ def _keys(evaluation: Evaluation, start_ranks: Rows, column: str) -> NDArray[np.
         return (start_ranks - evaluation.ranks).astype(np.float64)
     if column == "score":
         return evaluation.composite
-    if column == "value":
+    if column in ("value", "model"):
         return evaluation.value_usd
     if column == "missing":
         return evaluation.missing.astype(np.float64)

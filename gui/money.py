@@ -61,6 +61,20 @@ class Money(QObject):
             return f"{amount / 1e12:,.1f}万".replace("-", MINUS)
         return money(amount, self.step).replace("-", MINUS)
 
+    def span(self, low: float, high: float) -> str:
+        """An interval in `unit`, two figures being enough: '25–284', '2.9–34', '0.65–7.2'."""
+        if math.isnan(low) or math.isnan(high):
+            return ""
+        return f"{self._short(low)}{EN_DASH}{self._short(high)}"
+
+    def _short(self, amount: float) -> str:
+        value = amount / self.step
+        if value >= 10_000:
+            return self.table(amount)
+        if value >= 9.95:
+            return f"{value:,.0f}"
+        return f"{value:.1f}" if value >= 0.995 else f"{value:.2g}"
+
     def words(self, amount: float, currency: str = "") -> str:
         """An amount with its currency and step: 'CNY 83.6 bn'; the chosen currency by default."""
         if math.isnan(amount):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from math import isnan
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -34,6 +35,7 @@ class Header(QWidget):
     def __init__(self, session: Session, money: Money, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._money = session, money
+        self._modelled = True
         self._name, self._about, self._source = QLabel(self), QLabel(self), QLabel(self)
         self._name.setProperty("role", "name")
         self._about.setProperty("role", "label")
@@ -71,13 +73,20 @@ class Header(QWidget):
         self._about.setToolTip(company.summary)
         self._figures()
 
+    def show_values(self, mode: str) -> None:
+        """Show the value of the 'model', where there is one, or the 'newest' observation."""
+        if self._modelled != (mode == "model"):
+            self._modelled = mode == "model"
+            self.refresh()
+
     def _figures(self) -> None:
         session, money = self._session, self._money
         e, row = session.evaluation, session.row
         total = len(e.universe.companies)
         best, worst = int(e.best_rank[row]), int(e.worst_rank[row])
         span = interval(float(e.low[row]), float(e.high[row]))
-        value = value_figure(e.observations[row], session, money)
+        newest = value_figure(e.observations[row], session, money)
+        modelled = model_figure(session, money) if self._modelled else None
         self.figures.show_figures(
             Figure(tr("Rank"), str(int(e.ranks[row])), tr("of {n}").format(n=total),
                    tr("Between low and high: rank {best} to {worst}").format(
@@ -85,8 +94,9 @@ class Header(QWidget):
             Figure(tr("Composite"), score(float(e.composite[row])), span,
                    tr("{score}; {span} if every score took its low or its high").format(
                        score=score(float(e.composite[row]), 4), span=span)),
-            value)
-        show_text(self._source, value_source(e.observations[row]))
+            modelled or newest)
+        show_text(self._source, value_source(
+            e.observations[row], f"{newest.value} {newest.note}" if modelled else ""))
 
 
 def about(company: Company) -> str:
@@ -97,6 +107,18 @@ def about(company: Company) -> str:
     if company.founded:
         parts.append(tr("founded {year}").format(year=company.founded))
     return " · ".join(part for part in parts if part)
+
+
+def model_figure(session: Session, money: Money) -> Figure | None:
+    """The calibrated value with its 80 % interval; None where there is none."""
+    valued, e, row = session.valued, session.evaluation, session.row
+    if valued is None or isnan(valued.median[row]):
+        return None
+    amount, low, high = (money.convert(float(a[row]), "USD", e.as_of, e.newest.fx)
+                         for a in (valued.median, valued.low, valued.high))
+    tip = tr("Median of the calibrated model with its 80 % interval, company premium included")
+    return Figure(tr("Value, {unit}").format(unit=money.unit), money.table(amount),
+                  money.span(low, high), tip)
 
 
 def value_figure(seen: Observation | None, session: Session, money: Money) -> Figure:
@@ -115,8 +137,10 @@ def value_figure(seen: Observation | None, session: Session, money: Money) -> Fi
                   titled_tip(f"{words}, {seen.date_text}", lines))
 
 
-def value_source(seen: Observation | None) -> str:
-    """The line under the value: kind, source, confidence."""
+def value_source(seen: Observation | None, amount: str = "") -> str:
+    """The line under the value: kind, source, confidence; with the `amount` where the figure
+    above is another.
+    """
     if seen is None:
         return ""
     source = Row("", source=seen.source_url)
@@ -125,6 +149,7 @@ def value_source(seen: Observation | None) -> str:
         host = (f'<a href="{escape(source.url)}" style="text-decoration:none;'
                 f'color:{theme.tokens.accent_text}">{host}</a>')
     dots = "●" * filled_dots(seen.confidence)
+    words = (tr("Newest: {amount}, {kind}").format(amount=amount, kind=kind_name(seen.kind))
+             if amount else tr("Value: {kind}").format(kind=kind_name(seen.kind)))
     return " · ".join((
-        tr("Value: {kind}").format(kind=kind_name(seen.kind)), host,
-        f"{dots}{'○' * (3 - len(dots))} {tr(seen.confidence)}"))
+        words, host, f"{dots}{'○' * (3 - len(dots))} {tr(seen.confidence)}"))

@@ -110,6 +110,8 @@ class Inspector(QScrollArea):
 
     def _changed(self, update: Update) -> None:
         if not update.of_scores:
+            if "calibration" in update.kinds and self.isVisible():
+                self.header.refresh()
             return
         if not self.isVisible():
             self._stale = True

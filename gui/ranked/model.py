@@ -46,6 +46,11 @@ class RankedModel(ListedRows):
             self.worth.mode = mode
             self._values_changed()
 
+    @property
+    def value_column(self) -> str:
+        """What a list sorted by value is sorted by."""
+        return "model" if self.worth.modelled else "value"
+
     def bounds(self) -> tuple[float, float]:
         """Lowest and highest value the bars must show: 0 to 1 unless the method leaves that."""
         e = self._session.evaluation
@@ -124,6 +129,7 @@ class RankedModel(ListedRows):
         if not update.of_scores:
             if "calibration" in update.kinds:
                 self._values_changed()
+                self._relist()
             return
         self._take()
         if "universe" in update.kinds:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
-from gui.format import EN_DASH
 from gui.money import Money
 from gui.names import short_kind
 from gui.session import Session
@@ -57,19 +55,7 @@ class ListedValues:
         if self._valued is None:
             seen = self._observations[row]
             return f"{short_kind(seen.kind)} {seen.date_text[2:7]}" if seen else ""
-        low, high = self._low[row], self._high[row]
-        if math.isnan(low) or math.isnan(high):
-            return ""
-        return f"{self._short(low)}{EN_DASH}{self._short(high)}"
-
-    def _short(self, amount: float) -> str:
-        """The end of an interval: two figures are enough."""
-        value = amount / self._money.step
-        if value >= 10_000:
-            return self._money.table(amount)
-        if value >= 10:
-            return f"{value:,.0f}"
-        return f"{value:.1f}" if value >= 1 else f"{value:.2g}"
+        return self._money.span(self._low[row], self._high[row])
 
     def warn(self, rows: list[int]) -> None:
         """Make sure the warnings of these rows are known; of the rest nobody asks."""

@@ -24,6 +24,7 @@ from gui.theme.theme import colour
 from gui.widgets.company_cursor import CompanyCursor
 from gui.widgets.row_table import ROW, RowTable
 
+_BY_VALUE = ("value", "model")
 _WIDTHS = {RANK: 32, MOVE: 30, COMPOSITE: 92, VALUE: 58, DATED: 72}
 
 
@@ -48,8 +49,13 @@ class RankedList(RowTable):
         self.follow()
 
     def show_values(self, mode: str) -> None:
-        """Show the values of the 'model', where there are any, or the 'newest' observations."""
+        """Show the values of the 'model', where there are any, or the 'newest' observations; a
+        list sorted by value goes by those shown.
+        """
         self._model.show_values(mode)
+        sort = self.session.sort
+        if sort.column in _BY_VALUE and sort.column != self._model.value_column:
+            self.session.set_sort(self._model.value_column, sort.descending)
 
     @property
     def values(self) -> str:
@@ -89,11 +95,11 @@ class RankedList(RowTable):
         header.sectionClicked.connect(self._sort)
 
     def _sort(self, section: int) -> None:
-        column = SORT_COLUMNS[section]
+        column = self._model.value_column if section == VALUE else SORT_COLUMNS[section]
         if not column:
             return
         now = self.session.sort
-        first_descending = column in ("move", "score", "value")
+        first_descending = column in ("move", "score", *_BY_VALUE)
         if now.column == column:
             self.session.set_sort(column, not now.descending)
         else:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 # Kinds of input that scores and ranks do not rest on.
-ASIDE = frozenset({"compute", "calibration", "calibration_settings", "observation"})
+ASIDE = frozenset({"compute", "calibration", "calibration_settings", "observation", "scenario"})
 
 
 @dataclass(frozen=True)
@@ -170,6 +170,7 @@ class Session(QObject):
         """Value the companies from now on; the window asks once its first paint is done."""
         if not self._valuing:
             self._valuing = True
+            self._reorder_by_model()
             self.changed.emit(Update(frozenset({"calibration"}), self.evaluation))
 
     # -- editing -----------------------------------------------------------------------------------
@@ -248,7 +249,14 @@ class Session(QObject):
             self.evaluation = self._evaluate(self.universe, self.state)
             self.order = self._ordered()
             update = Update(kinds, self.evaluation)
+        elif "calibration" in kinds:
+            self._reorder_by_model()
         self.changed.emit(update)
+
+    def _reorder_by_model(self) -> None:
+        """Another calibration stands: list anew where the list goes by its values."""
+        if self.sort.column == "model":
+            self.order = self._ordered()
 
     def _evaluate(self, universe: Universe, state: State) -> Evaluation:
         key = (universe.id, state.as_of)
@@ -265,4 +273,6 @@ class Session(QObject):
         mask = (matching(self._texts[key], self.query) if self.query.strip()
                 else np.ones(len(self.universe.companies), dtype=bool))
         start = self.start_ranks if self.sort.column == "move" else self.evaluation.ranks
-        return ordered(self.evaluation, start, self.sort, mask)
+        valued = self.valued if self.sort.column == "model" else None
+        return ordered(self.evaluation, start, self.sort, mask,
+                       valued.median if valued is not None else None)

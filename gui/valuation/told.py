@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 from typing import Any
 
 from data.currency import FxError
@@ -41,7 +42,7 @@ _FIGURES = (
 
 
 def value_words(session: Session, money: Money, row: int) -> str:
-    """'CNY 25.6 bn, 80 % interval 6.4–103.0; company premium ×1.4'; empty without a value."""
+    """'CNY 25.6 bn, 80 % interval 6.4–103; company premium ×1.4'; empty without a value."""
     valued, e = session.valued, session.evaluation
     if valued is None:
         return ""
@@ -49,8 +50,8 @@ def value_words(session: Session, money: Money, row: int) -> str:
     if not all(map(math.isfinite, amounts)):
         return ""
     value, low, high = (money.convert(a, "USD", e.as_of, e.newest.fx) for a in amounts)
-    words = tr("{value}, 80 % interval {low}–{high}").format(
-        value=money.words(value), low=money.table(low), high=money.table(high))
+    words = tr("{value}, 80 % interval {span}").format(
+        value=money.words(value), span=money.span(low, high))
     premium = float(valued.premium[row])
     if abs(premium) >= 0.005:
         words += tr("; company premium {times}").format(times=times(math.exp(premium)))
@@ -181,7 +182,9 @@ def observation_rows(session: Session, money: Money, row: int) -> list[Row]:
     fitted = {id: r for r in _rows(session) if r.used for id in (*r.sources, r.id)}
     ordered = sorted(known, key=lambda o: o.date > e.as_of)
     rows = valuation_rows(known, e.observations[row], e.as_of, money, e.newest.fx)
-    return [replace(line, title=f"{line.title}, {words}", faint=faint, strong=False)
+    key = escape(tr("×: observed over what the model says without this company"))
+    return [replace(line, title=f"{line.title}, {words}", faint=faint, strong=False,
+                    tip=line.tip if faint else f"{line.tip}<br>{key}")
             for line, (words, faint) in zip(
                 rows, (_use(o, fitted.get(o.id), is_on(session, o)) for o in ordered), strict=True)]
 
@@ -197,7 +200,7 @@ def _use(o: Observation, fitted: Any, on: bool) -> tuple[str, bool]:
     if fitted is None or not math.isfinite(fitted.predicted):
         return tr("not in the fit"), True
     if fitted.id != o.id:
-        return tr("merged with another report"), True
+        return tr("merged"), True
     bound = "≥ " if o.lower_bound else ""
     return bound + tr("{ratio} the model").format(
         ratio=times(fitted.observed / fitted.predicted)), False

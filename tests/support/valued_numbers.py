@@ -33,6 +33,7 @@ class Valued:
         self._scores = np.asarray(e.cells.score)
         count = len(universe.companies)
         self._raised = np.where(np.arange(count) % 6 == 0, NAN, (np.arange(count) % 5 - 2) * 0.3)
+        self.matrix = self._scores
         self.premium = np.array([PREMIUM.get(c.id, 0.0) for c in universe.companies])
         ln = (AVERAGE + (self._scores - 0.5) @ np.array(SLOPES) + np.nan_to_num(self._raised))
         self.model = np.exp(ln) * 1e6
@@ -113,7 +114,9 @@ def calibration(session: Session) -> dict[str, Any]:
             (o.id,), o.date, NAN, None, None))
     return {
         "report": report(), "made": date(2026, 10, 30), "fingerprint": "made up", "stale": False,
-        "settings": {}, "reach": SimpleNamespace(amber=0.21, red=0.6), "coefficients": coefficients(), "rows": rows,
+        "settings": {}, "reach": SimpleNamespace(amber=0.21, red=0.6),
+        "warnings": lambda matrix: [("", "")] * len(matrix),
+        "coefficients": coefficients(), "rows": rows,
     }
 
 

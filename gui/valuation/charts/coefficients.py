@@ -43,7 +43,7 @@ class Coefficients(ValuationPlot):
     def caption(self) -> str:
         if self.message:
             return ""
-        words = tr("80 % interval, companies drawn anew")
+        words = tr("80 % interval, bootstrap by company")
         if self.report["model"]["name"] == "weight_prior_kernel_ridge":
             return words + tr("; linear part only, the smooth part has none")
         return words
@@ -54,11 +54,22 @@ class Coefficients(ValuationPlot):
         frozen = self.valued.frozen
         # columns of the smooth part alone have a slope of exactly nothing
         found = [c for c in frozen.coefficients if c.factor or c.value or c.low or c.high]
+        if found:
+            found += self._worth_nothing({c.name for c in found})
         self.lines = tuple(sorted(found, key=lambda c: (-abs(c.value), not c.factor)))
         if not self.lines:
             name = self.report["model"]["name"]
             return tr("{model} has no coefficients.").format(model=model_name(name))
         return ""
+
+    def _worth_nothing(self, told: set[str]) -> list[Coefficient]:
+        """The factors that are not listed, because every resample has them at nothing."""
+        from models.valuation.frozen import Coefficient
+        from models.valuation.known import factor_column
+
+        names = [factor_column(f.id) for f in self.session.universe.factors]
+        return [Coefficient(name, True, 0.0, 0.0, 0.0, math.nan)
+                for name in names if name not in told]
 
     def fit(self) -> None:
         every = [v for c in self.lines for v in (c.value, c.low, c.high, c.prior, 0.0)
@@ -117,7 +128,7 @@ class Coefficients(ValuationPlot):
     def _draw_key(self, painter: QPainter, box: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, y = 12.0, 12.0
-        entries = (("factor", tr("factor, never below 0")), ("", tr("covariate")),
+        entries = (("factor", tr("factor, ≥ 0")), ("", tr("covariate")),
                    ("prior", tr("prior from weights")))
         for kind, text in entries:
             if x + 12 + text_width(text) > box.right():

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QMargins, QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.charts.axes import Axis, draw_axes
@@ -49,7 +49,7 @@ class ErrorsAgainstBaselines(ValuationPlot):
     value, which is what guessing the mean would miss by.
     """
 
-    MARGINS = QMargins(152, 8, 12, 38)
+    MARGINS = QMargins(152, 30, 12, 38)
 
     def __init__(self, session: Session, money: Money, parent: QWidget | None = None) -> None:
         super().__init__(session, money, tr("Error against baselines"), parent)
@@ -64,10 +64,15 @@ class ErrorsAgainstBaselines(ValuationPlot):
         return tr("Errors")
 
     def caption(self) -> str:
-        return "" if self.message else tr("companies never seen, lower is better")
+        if self.message:
+            return ""
+        words = tr("companies never seen, lower is better")
+        return words if self.group == "all" else f"{words}; {tr(GROUPS[self.group])}"
 
-    def controls(self) -> list[QWidget]:
-        return [self.choice]
+    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        if self.box is not None:
+            self.place_choice(self.choice)
 
     def set_group(self, group: str) -> None:
         """Show the errors of all rows, of venture rounds or of listed companies."""
@@ -87,10 +92,6 @@ class ErrorsAgainstBaselines(ValuationPlot):
         self.spread = self._spread()
         if not self.bars:
             return self.nothing()
-        self.x_axis.title = tr("log-RMSE")
-        if math.isfinite(self.spread):
-            self.x_axis.title = tr("log-RMSE; dashed: spread of ln value {spread}").format(
-                spread=f"{self.spread:.2f}")
         return ""
 
     def _model(self, report: Mapping[str, Any]) -> Bar | None:
@@ -127,6 +128,11 @@ class ErrorsAgainstBaselines(ValuationPlot):
         most = max([*every, *((self.spread,) if math.isfinite(self.spread) else ())])
         room = _FIGURES / max(self.area.width() - _FIGURES, 1.0)
         self.set_range((0.0, most * (1.0 + room)), (0.0, 1.0))
+        spread = f"{self.spread:.2f}"
+        titles = (tr("log-RMSE; dashed: spread of ln value {spread}").format(spread=spread),
+                  tr("log-RMSE; spread {spread}").format(spread=spread), tr("log-RMSE"))
+        self.x_axis.title = next((t for t in titles if math.isfinite(self.spread)
+                                  and text_width(t) <= self.area.width()), titles[-1])
 
     @property
     def pitch(self) -> float:
@@ -138,7 +144,7 @@ class ErrorsAgainstBaselines(ValuationPlot):
         return (place + 0.5) * self.pitch
 
     def geometry_moved(self) -> None:
-        most = max(2, int(self.area.width() // 44))
+        most = max(2, int(self.area.width() // 34))
         self.x_axis.ticks = [(float(self.x_px(at)), text)
                              for at, text in ticks(*self.x_range, most=most)]
 

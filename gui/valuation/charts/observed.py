@@ -161,8 +161,7 @@ class ObservedAgainstModel(ValuationPlot):
             painter.drawEllipse(self._at(self.hovered), RADIUS + 3, RADIUS + 3)
         for i in self.chosen:
             self._draw_point(painter, i, CHOSEN if i == self.main else RADIUS + 0.5)
-        if self.main is not None:
-            self._draw_interval(painter, self.main)
+        self._draw_interval(painter)
         self._draw_today(painter)
         for rect, i in self.labels:
             own = i == self.main
@@ -180,19 +179,27 @@ class ObservedAgainstModel(ValuationPlot):
         else:
             draw_points(painter, [self._at(i)], "accent", radius)
 
-    def _draw_interval(self, painter: QPainter, i: int) -> None:
+    def _interval(self) -> QLineF | None:
+        """The interval of the newest point of the selected company, in pixels."""
+        if (i := self.main) is None:
+            return None
         ends = np.log10(np.array([self.points.low[i], self.points.high[i]]) / self.money.step)
         if not np.isfinite(ends).all():
-            return
-        painter.setClipRect(self.area)
+            return None
         left, right = (float(self.x_px(end)) for end in ends)
         y = round(self._at(i).y()) + 0.5
+        return QLineF(left, y, right, y)
+
+    def _draw_interval(self, painter: QPainter) -> None:
+        line = self._interval()
+        if line is None:
+            return
+        painter.setClipRect(self.area)
         painter.setPen(pen("accent", 2.0))
-        painter.drawLine(QLineF(left, y, right, y))
+        painter.drawLine(line)
         painter.setPen(pen("accent"))
-        for x in (left, right):
-            painter.drawLine(QLineF(round(x) + 0.5, y - WHISKER_CAP, round(x) + 0.5,
-                                    y + WHISKER_CAP))
+        for x in (round(line.x1()) + 0.5, round(line.x2()) + 0.5):
+            painter.drawLine(QLineF(x, line.y1() - WHISKER_CAP, x, line.y1() + WHISKER_CAP))
 
     def _draw_today(self, painter: QPainter) -> None:
         """What the model says of the selected company now, on the lower edge."""
@@ -200,6 +207,7 @@ class ObservedAgainstModel(ValuationPlot):
             return
         painter.setClipRect(self.area.adjusted(0, 0, 0, 2))
         mid, low, high = (float(self.x_px(v)) for v in self.today)
+        mid = min(max(mid, 6.0), self.area.width() - 6.0)  # beyond the edge: at it
         y = self.area.height() - 5.5
         painter.setPen(pen("accent"))
         painter.drawLine(QLineF(low, y, high, y))
@@ -244,7 +252,9 @@ class ObservedAgainstModel(ValuationPlot):
                                i == self.main) for i in wanted]
             area = self.area.adjusted(2, 2, -2, -_STRIP - 4)
             key = QRectF(4, 0, 120, 15 * len(self.key_entries()) + 3)
-            placed = place_labels(found, crowd, area, [key], self._sides)
+            taken = [key] if (line := self._interval()) is None else [
+                key, QRectF(line.x1(), line.y1() - 2, line.x2() - line.x1(), 4)]
+            placed = place_labels(found, crowd, area, taken, self._sides)
             self._sides = {i: side for i, (_, side) in placed.items()}
             self._labels = [(rect, i) for i, (rect, _) in placed.items()]
         return self._labels

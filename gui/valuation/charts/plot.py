@@ -80,6 +80,11 @@ class ValuationPlot(Plot):
     def fit(self) -> None:
         """Show all of it: set the ranges for the size as it is."""
 
+    def place_choice(self, choice: QWidget) -> None:
+        """Put a choice into the upper right corner: title lines with tabs have no room for it."""
+        size = choice.sizeHint()
+        choice.setGeometry(self.width() - size.width() - 12, 2, size.width(), size.height())
+
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
         if self.box is not None and not self._stale and not self.message:

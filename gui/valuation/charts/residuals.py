@@ -7,7 +7,7 @@ from datetime import date
 
 import numpy as np
 from PySide6.QtCore import QMargins, QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.charts.axes import Axis, draw_axes
@@ -48,10 +48,13 @@ class Residuals(ValuationPlot):
         self.choice.activated.connect(lambda _: self.set_way(str(self.choice.currentData())))
 
     def caption(self) -> str:
-        return "" if self.message else tr("observed ÷ model, without the company")
+        return "" if self.message else tr("{way}, each without its company").format(
+            way=tr(WAYS[self.way]))
 
-    def controls(self) -> list[QWidget]:
-        return [self.choice]
+    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        if self.box is not None:
+            self.place_choice(self.choice)
 
     def set_way(self, way: str) -> None:
         """Lay out by 'segment' or by 'date'."""
@@ -77,7 +80,7 @@ class Residuals(ValuationPlot):
         self.rows = np.array(list(seen.values()), dtype=np.int64)
         left = _SIDES[self.way]
         if self.MARGINS.left() != left:
-            self.MARGINS = QMargins(left, 8, 14, 38)
+            self.MARGINS = QMargins(left, 30, 14, 38)
             self.resizeEvent(None)
         return ""
 

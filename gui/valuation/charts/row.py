@@ -69,12 +69,13 @@ class ValuationCharts(Charts):
             return tr(self.session.universe.name)
         report = valued.frozen.report
         rows, errors = report.get("rows", {}), report.get("errors", {})
-        parts = [tr(self.session.universe.name), model_name(report["model"]["name"]),
-                 tr("{n} rows of {companies} companies").format(
-                     n=rows.get("used", 0), companies=rows.get("exact_companies", 0))]
+        parts = [tr(self.session.universe.name)]
         if errors.get("all", {}).get("log_rmse") is not None:
             parts.append(tr("log-RMSE {error} by company").format(
                 error=f"{errors['all']['log_rmse']:.2f}"))
+        parts += [tr("{n} rows of {companies} companies").format(
+            n=rows.get("used", 0), companies=rows.get("exact_companies", 0)),
+            model_name(report["model"]["name"])]
         parts.append(tr("fit of {day}").format(day=valued.frozen.made.isoformat()))
         return " · ".join(parts)
 
