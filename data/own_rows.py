@@ -19,12 +19,13 @@ from types import MappingProxyType
 from typing import Any
 
 from data.dates import first_day
+from data.errors import DataError, raise_all
 from data.own_tables import COMPANY, EVIDENCE, OWN_TABLES, OwnTable
 from data.records import Reference, Universe
 from data.schema import check_columns
 
 PREFIX = "own/"
-REMOVED = MappingProxyType({"removed": True})
+REMOVED: Mapping[str, Any] = {"removed": True}
 _PARTS = {"company": "companies", "evidence": "evidence", "fundamental": "fundamentals",
           "observation": "observations"}
 _Rows = dict[str, Mapping[str, Any]]  # id -> value
@@ -94,6 +95,22 @@ def row_value(own: OwnTable, texts: Mapping[str, str], typed: Mapping[str, Any])
             continue
         value[name] = typed[name] if column.kind in ("float", "int", "flag") else text
     return value
+
+
+def checked_value(
+    word: str, texts: Mapping[str, str], companies: Collection[str]
+) -> dict[str, Any]:
+    """The value to store for one row typed in as texts, among them its id; `companies` are ids.
+
+    Raises DataError (DataErrors for several) naming column, text and what would be right.
+    """
+    own = OWN_TABLES[word]
+    cells = {column.name: [texts.get(column.name, "") or own.defaults.get(column.name, "")]
+             for column in own.table.columns}
+    typed, errors = check_columns(own.table, cells, (0,), own.word, {"companies": companies})
+    raise_all([DataError(own.word, None, e.column, e.value, e.expected) for e in errors])
+    return row_value(own, {name: text for name, (text,) in cells.items()},
+                     {name: column[0] for name, column in typed.items()})
 
 
 def _merged(

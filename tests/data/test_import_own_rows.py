@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
 import pytest
 
 from data.bundled import load
+from data.errors import DataErrors
 from data.own_rows import (
     OWN_TABLES,
     REMOVED,
+    checked_value,
     own_key,
     record_texts,
     row_texts,
@@ -116,6 +119,18 @@ def test_what_does_not_fit_is_named_and_left_out(key: str, value: Any) -> None:
     assert universe.companies[-1].name == "Good"
     assert universe.evidence == ROBOTICS.evidence
     assert universe.observations == ROBOTICS.observations
+
+
+def test_a_row_typed_in_is_checked_as_a_whole() -> None:
+    texts = {"id": "e1", "company_id": "unitree", "factor": "mass_production", "metric":
+             "units_shipped", "text": "1200", "value": "1200", "unit": "units",
+             "as_of": "2026-06-30", "source_url": "call with the CFO", "confidence": "reported"}
+    assert checked_value("evidence", texts, ROBOTICS.row) == SALE | {"company_id": "unitree"}
+    with pytest.raises(DataErrors) as wrong:
+        checked_value("evidence", texts | {"value": "many", "company_id": "nobody"}, ROBOTICS.row)
+    assert [(e.column, e.value) for e in wrong.value.errors] == [
+        ("company_id", "nobody"), ("value", "many")]
+    assert json.loads(json.dumps(REMOVED)) == REMOVED, "the journal can hold it"
 
 
 def test_a_row_as_texts_and_back() -> None:
