@@ -109,7 +109,19 @@ class StatusBar(QStatusBar):
         self.counts.put(tr("{n} companies, {cells} scores, {unknown} unknown").format(
             n=n, cells=n * k, unknown=unknown))
         self.speed.put(tr("recomputed in {ms} ms").format(ms=f"{e.elapsed_ms:.1f}"))
-        self.notice.setText("; ".join(map(told, e.notices)))
+        self.notice.setText("; ".join([*map(told, e.notices), *self._model()]))
+
+    def _model(self) -> list[str]:
+        """How far off the values are, where they are shown."""
+        valued = self._session.valued
+        found = valued.frozen.report["headline"] if valued is not None else {}
+        if not found:
+            return []
+        error, covered = found["company_never_seen"], valued.frozen.report["coverage"]["80"]
+        return [tr("model: log-RMSE {error} by company, 80 % interval covers {covered} %, "
+                   "n = {n} of {companies} companies").format(
+            error=f"{error['log_rmse']:.2f}", covered=f"{100 * covered['by_company']:.0f}",
+            n=error["n"], companies=error["companies"])]
 
     def _show_compute(self) -> None:
         from data.compute.efficiency import load_efficiency

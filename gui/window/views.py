@@ -18,8 +18,9 @@ from gui.window.notices import Notices
 if TYPE_CHECKING:
     from pathlib import Path
 
-VIEWS = {"factors": mark("Factors"), "compute": mark("Compute"), "market": mark("Market")}
-HELP = {"factors": "scoring", "compute": "compute", "market": "market"}
+VIEWS = {"factors": mark("Factors"), "compute": mark("Compute"), "valuation": mark("Valuation"),
+         "market": mark("Market")}
+HELP = {"factors": "scoring", "compute": "compute", "valuation": "valuations", "market": "market"}
 
 
 class Cells(Protocol):
@@ -109,6 +110,12 @@ def _compute(session: Session, money: Money, parent: QWidget) -> Any:
     return ComputeView(session, money, parent)
 
 
+def _valuation(session: Session, money: Money, parent: QWidget) -> Any:
+    from gui.valuation.view import ValuationView
+
+    return ValuationView(session, money, parent)
+
+
 def _market(session: Session, money: Money, parent: QWidget) -> Any:
     from gui.market.view import MarketView
 
@@ -116,4 +123,4 @@ def _market(session: Session, money: Money, parent: QWidget) -> Any:
 
 
 _FACTORIES: dict[str, Callable[[Session, Money, QWidget], Any]] = {
-    "compute": _compute, "market": _market}
+    "compute": _compute, "valuation": _valuation, "market": _market}

@@ -41,7 +41,7 @@ def _imports(path: Path) -> Iterator[tuple[str, int, bool]]:
 
 # Folders that are themselves loaded late; test_start_imports holds that they are.
 LATE = {
-    "pyqtgraph": ("gui/charts", "gui/compute", "gui/market"),
+    "pyqtgraph": ("gui/charts", "gui/compute", "gui/market", "gui/valuation", "gui/scenarios"),
     "sklearn": ("models/calibration",), "pandas": ("models/calibration",),
     "scipy": ("models/calibration",),
 }
