@@ -71,6 +71,7 @@ def own_texts() -> Iterator[str]:
             for text in sheet.texts(field):
                 if text and (field in _ALL or _OURS.search(text)):
                     yield text
+    yield from filter(None, book.sheet("capacity").texts("country"))
     for sheet in book.sheets.values():  # words that stand where a source has no address
         for column in sheet.table.columns:
             yield from column.words

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
+from gui.format import EN_DASH
 from gui.i18n import mark, tr
 from gui.languages import language
 from gui.sentences_compute import FIELDS, PARTS, SENTENCES, TABLES, UNITS
@@ -65,6 +67,16 @@ _SENTENCES = (
          "Close it there and open it here again to edit it."),
     mark("{name} was written by an older version of Servoscope and has been brought up to date. "
          "The file as it was is kept beside it as {backup}."),
+    # what could be read out of a damaged workspace
+    mark("It was not changed: look for an older copy of it."),
+    mark("Nothing could be read out of {name}."),
+    mark("{name} is larger than any workspace."),
+    mark("Update Servoscope to recover it."),
+    mark("{many} of the history could not be read (number {numbers}){others}."),
+    mark("{many} may be older than it was: {names} and {count} more."),
+    mark("{many} may be older than it was: {names}."),
+    mark("{many} could not be told whose it is."),
+    mark("The newest edits may be missing: the end of the history could not be read."),
     # exports
     mark("{name} ends in no known format."),
     mark("Use one of {formats}."),
@@ -103,7 +115,7 @@ _NUMBER = r"[-\u2212]?(?:[\d.,]*\d(?:e[-+]?\d+)?%?|nan|inf)"
 _CLAUSE = r"(?:(?!\. ).)+?"  # what cannot run on into the next sentence
 _SHAPES = {
     **dict.fromkeys(_NUMBERS, _NUMBER), "value": r".+?",
-    "field": r"\w+", "id": r"[^,:]+", "in_unit": r"[^()]+", "phase": r"\w+",
+    "others": ".*?", "field": r"\w+", "id": r"[^,:]+", "in_unit": r"[^()]+", "phase": r"\w+",
     "place": r"(?:(?!: ).)+?", "table": r"[\w-]+",
 }
 
@@ -147,35 +159,28 @@ def _matched(sentence: str) -> str | None:
 
 def _part(name: str, text: str) -> str:
     """What stands in a place of a sentence, in the chosen language."""
-    from gui.assumptions.names import choice_words, field_words
+    return _IN_WORDS[name](text) if name in _IN_WORDS else text
 
-    match name:
-        case "segment":
-            return tr(text.replace("_", " "))
-        case "band" | "grounds" | "span":
-            return told(text)
-        case "expected":
-            words = told(text)
-            return f" {words}" if words[:1].isascii() else words
-        case "field":
-            return tr(FIELDS[text]) if text in FIELDS else field_words(text)
-        case "fields":
-            return tr(", ").join(_part("field", each) for each in text.split(", "))
-        case "phase":
-            return choice_words(text)
-        case "choices":
-            return tr(", ").join(map(choice_words, text.split(", ")))
-        case "words":
-            return text.replace("' or '", f"'{tr(', ')}'")
-        case "in_unit":
-            return tr(UNITS.get(text, text))
-        case "table":
-            return tr(TABLES.get(text, text))
-        case "unknown":
-            return tr(", ").join(map(_unknown, text.split(" and ")))
-        case "place":
-            return _place(text)
-    return text
+
+def _field(text: str) -> str:
+    from gui.assumptions.names import field_words
+
+    return tr(FIELDS[text]) if text in FIELDS else field_words(text)
+
+
+def _choice(text: str) -> str:
+    from gui.assumptions.names import choice_words
+
+    return choice_words(text)
+
+
+def _list(text: str, words: Callable[[str], str], between: str = ", ") -> str:
+    return tr(", ").join(map(words, text.split(between)))
+
+
+def _expected(text: str) -> str:
+    words = told(text)
+    return f" {words}" if words[:1].isascii() else words
 
 
 def _unknown(text: str) -> str:
@@ -202,6 +207,21 @@ def _place(text: str) -> str:
         words.append(tr(_PLACES[kind]).format(name=name) if name and kind in _PLACES
                      else _part("field", part))
     return tr(", ").join(words)
+
+
+_IN_WORDS: Mapping[str, Callable[[str], str]] = {
+    "segment": lambda text: tr(text.replace("_", " ")),
+    "band": told, "grounds": told, "span": told, "expected": _expected,
+    "field": _field, "fields": lambda text: _list(text, _field),
+    "phase": _choice, "choices": lambda text: _list(text, _choice),
+    "words": lambda text: text.replace("' or '", f"'{tr(', ')}'"),
+    "in_unit": lambda text: tr(UNITS.get(text, text)),
+    "table": lambda text: tr(TABLES.get(text, text)),
+    "many": lambda text: text.partition(" ")[0],  # '3 values'
+    "numbers": lambda text: text.replace(" to ", EN_DASH),  # '3, 7 to 9'
+    "others": lambda text: text.replace(", among them ", tr(", among them ")),
+    "unknown": lambda text: _list(text, _unknown, " and "), "place": _place,
+}
 
 
 @cache

@@ -99,6 +99,9 @@ _LAYOUTS = {
         shown("model", width=150), shown("confidence"), shown("chip", width=150),
         *each("memory_gb", "software", "precision", "denoising_steps", "cameras", "inference_hz"),
         *SOURCES)),
+    "vla_devices": Layout(mark("Measured devices"), (
+        shown("name", width=170), shown("confidence"), shown("chip", refers=CHIPS, width=150),
+        *each("memory_gb", "bandwidth_gb_s", "fp16_dense_tflops"), *SOURCES), "name"),
 }
 
 LAYOUTS: Mapping[str, Layout] = MappingProxyType({**_LAYOUTS, **SUPPLY_LAYOUTS})

@@ -56,6 +56,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>+ Scenario</source>
+        <translation>+ 情景</translation>
+    </message>
+    <message>
         <source>+{n} smaller</source>
         <translation>另 {n} 项较小</translation>
     </message>
@@ -64,12 +68,20 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>, among them </source>
+        <translation>，其中有 </translation>
+    </message>
+    <message>
         <source>, from its own power: assumption</source>
         <translation>，由自身功耗推得：假设</translation>
     </message>
     <message>
         <source>, {n} below by now</source>
         <translation>，其中 {n} 家现已跌破</translation>
+    </message>
+    <message>
+        <source>, {n} dated by year only left out</source>
+        <translation>，另有 {n} 条只知年份未计</translation>
     </message>
     <message>
         <source>, {n} rumoured left out</source>
@@ -104,8 +116,16 @@
         <translation>已跳过区块中的 1 个空单元格。</translation>
     </message>
     <message>
+        <source>1 is the weighted mean alone, 0 the weighted product alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 item</source>
         <translation>1 条</translation>
+    </message>
+    <message>
+        <source>1 looks at the sum of regrets alone (the majority of factors decides), 0 at the largest regret alone (the worst factor vetoes).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 paying customer</source>
@@ -164,12 +184,24 @@
         <translation>按 8,760 小时计；无论是否售出，所有卡都付费</translation>
     </message>
     <message>
+        <source>80 %</source>
+        <translation>80%</translation>
+    </message>
+    <message>
+        <source>80 % interval of the model&apos;s value</source>
+        <translation>模型估值的 80% 区间</translation>
+    </message>
+    <message>
         <source>80 % interval {low} to {high}</source>
         <translation>80% 区间 {low} 至 {high}</translation>
     </message>
     <message>
+        <source>80 % interval, bootstrap by company</source>
+        <translation>80% 区间，按公司自助抽样</translation>
+    </message>
+    <message>
         <source>80 % interval, companies drawn anew</source>
-        <translation>80% 区间，公司重新抽样</translation>
+        <translation type="vanished">80% 区间，公司重新抽样</translation>
     </message>
     <message>
         <source>90 %</source>
@@ -204,6 +236,10 @@
         <translation>内置行不能删除。</translation>
     </message>
     <message>
+        <source>A compromise between the sum of all regrets, S, and the largest single regret, R; the lowest Q is first (Opricovic and Tzeng 2004).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A computer 10 % dearer takes {points} points of the gross margin.</source>
         <translation>计算机贵 10%，毛利率下降 {points} 个百分点。</translation>
     </message>
@@ -220,8 +256,20 @@
         <translation>这是下限：至少为此数</translation>
     </message>
     <message>
+        <source>A lower bound: it counts as at least this much.</source>
+        <translation>下限值：按至少为此数计入。</translation>
+    </message>
+    <message>
+        <source>A lower bound: the fit leaves it out and only shows it.</source>
+        <translation>下限值：拟合不计入，仅显示。</translation>
+    </message>
+    <message>
         <source>A measured rate reaches it.</source>
         <translation>实测速率已达到。</translation>
+    </message>
+    <message>
+        <source>A mixture of the weighted mean and the weighted product (Zavadskas and others 2012).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A number of tokens is needed.</source>
@@ -236,12 +284,20 @@
         <translation>采用分析师自定的比值。</translation>
     </message>
     <message>
+        <source>A rumour never counts.</source>
+        <translation>传闻不计入。</translation>
+    </message>
+    <message>
         <source>A run takes a number of tokens above 0 and up to 100,000 T.</source>
         <translation>训练 token 数须大于 0 且不超过 100,000 T。</translation>
     </message>
     <message>
         <source>A run takes a whole number of cards from 1 to 100,000,000.</source>
         <translation>训练卡数须为 1 至 100,000,000 的整数。</translation>
+    </message>
+    <message>
+        <source>A target of talks is no valuation: it never counts.</source>
+        <translation>洽谈目标不是估值：不计入。</translation>
     </message>
     <message>
         <source>A100 class per source 2</source>
@@ -262,6 +318,10 @@
     <message>
         <source>About Servoscope</source>
         <translation>关于 Servoscope</translation>
+    </message>
+    <message>
+        <source>Above the interval of the model.</source>
+        <translation>高于模型区间。</translation>
     </message>
     <message>
         <source>Access to foundries, memory, packaging, power and chips, what export rules leave of it, and the gross margin</source>
@@ -376,6 +436,10 @@
         <translation>期内全部供应交易</translation>
     </message>
     <message>
+        <source>All the same</source>
+        <translation>全部相同</translation>
+    </message>
+    <message>
         <source>All-in</source>
         <translation>全程</translation>
     </message>
@@ -396,6 +460,10 @@
         <translation>必读参数</translation>
     </message>
     <message>
+        <source>Amber</source>
+        <translation>琥珀</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>金额</translation>
     </message>
@@ -412,12 +480,24 @@
         <translation>年产能</translation>
     </message>
     <message>
+        <source>Another report of the same round, {id}, stands for it.</source>
+        <translation>由同轮的另一报道 {id} 代表。</translation>
+    </message>
+    <message>
         <source>Another source says {other}</source>
         <translation>另一来源称 {other}</translation>
     </message>
     <message>
         <source>Another source: {other}</source>
         <translation>另一来源：{other}</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply weights</source>
+        <translation>应用权重</translation>
     </message>
     <message>
         <source>Architectures</source>
@@ -456,6 +536,14 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>As they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As-of date</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
         <source>Ascend 910C production</source>
         <translation>昇腾 910C 产量</translation>
     </message>
@@ -485,7 +573,7 @@
     </message>
     <message>
         <source>At least this much.</source>
-        <translation>至少为此数。</translation>
+        <translation type="vanished">至少为此数。</translation>
     </message>
     <message>
         <source>At most</source>
@@ -514,6 +602,10 @@
     <message>
         <source>BOM cost</source>
         <translation>BOM 成本</translation>
+    </message>
+    <message>
+        <source>Back to defaults</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backbone</source>
@@ -596,20 +688,36 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>以 {row} 的数值为起点</translation>
     </message>
     <message>
+        <source>Below the interval of the model.</source>
+        <translation>低于模型区间。</translation>
+    </message>
+    <message>
         <source>Beside {name} lies {journal}, left by an earlier file of that name.</source>
         <translation>{name} 旁有同名旧文件留下的 {journal}。</translation>
+    </message>
+    <message>
+        <source>Best and worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best by validation</source>
+        <translation>验证最优</translation>
     </message>
     <message>
         <source>Between low and high: rank {best} to {worst}</source>
         <translation>在上下限之间：第 {best} 至第 {worst} 名</translation>
     </message>
     <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
         <source>Boosted trees</source>
-        <translation type="vanished">提升树</translation>
+        <translation>提升树</translation>
     </message>
     <message>
         <source>Boosted trees, rising in factors</source>
-        <translation>提升树（随因子单调上升）</translation>
+        <translation type="vanished">提升树（随因子单调上升）</translation>
     </message>
     <message>
         <source>Both</source>
@@ -654,6 +762,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>By chip</source>
         <translation>按芯片</translation>
+    </message>
+    <message>
+        <source>By default every factor takes the usual function. q is the largest difference that does not matter, p the smallest that decides; another function starts from {q} and {p}, an assumption to look at.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By model</source>
@@ -713,23 +825,27 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Calibrating: baselines</source>
-        <translation>正在校准：基线</translation>
+        <translation type="vanished">正在校准：基线</translation>
     </message>
     <message>
         <source>Calibrating: final fit</source>
-        <translation>正在校准：最终拟合</translation>
+        <translation type="vanished">正在校准：最终拟合</translation>
     </message>
     <message>
         <source>Calibrating: fold {at} of {n}</source>
-        <translation>正在校准：第 {at}/{n} 折</translation>
+        <translation type="vanished">正在校准：第 {at}/{n} 折</translation>
     </message>
     <message>
         <source>Calibrating: validation in time</source>
-        <translation>正在校准：时间验证</translation>
+        <translation type="vanished">正在校准：时间验证</translation>
     </message>
     <message>
         <source>Calibrating: what factors and size add</source>
-        <translation>正在校准：因子与规模的贡献</translation>
+        <translation type="vanished">正在校准：因子与规模的贡献</translation>
+    </message>
+    <message>
+        <source>Calibrating: {what}</source>
+        <translation>正在校准：{what}</translation>
     </message>
     <message>
         <source>Calibration</source>
@@ -753,7 +869,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Capacity</source>
-        <translation>容量</translation>
+        <translation>规模</translation>
     </message>
     <message>
         <source>Capacity {n} {things} a year</source>
@@ -832,8 +948,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>在算力视图中改动芯片</translation>
     </message>
     <message>
+        <source>Change of the value against the base or the parent</source>
+        <translation>估值相对基准或上级情景的变动</translation>
+    </message>
+    <message>
+        <source>Change scenario {name}</source>
+        <translation>修改情景 {name}</translation>
+    </message>
+    <message>
         <source>Change the other cell first, or both at once.</source>
         <translation>请先改另一单元格，或两者同时改。</translation>
+    </message>
+    <message>
+        <source>Changes against</source>
+        <translation>对比对象</translation>
     </message>
     <message>
         <source>Chart saved as {path}</source>
@@ -964,12 +1092,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>请从以下选择：{choices}。</translation>
     </message>
     <message>
+        <source>Choose the two to six scenarios side by side</source>
+        <translation>选择并列的两至六个情景</translation>
+    </message>
+    <message>
         <source>Choose, validate and fit the model on the rows that are on</source>
         <translation>在计入的行上选择、验证并拟合模型</translation>
     </message>
     <message>
         <source>Chosen by validation</source>
-        <translation>由验证选定</translation>
+        <translation type="vanished">由验证选定</translation>
     </message>
     <message>
         <source>Chunk</source>
@@ -1048,6 +1180,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>请先在那里关闭，再重试。</translation>
     </message>
     <message>
+        <source>Closeness to the ideal company and distance from the worst one (Hwang and Yoon 1981).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closest:</source>
         <translation>最接近：</translation>
     </message>
@@ -1066,6 +1202,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Colocation per kW of all-in power and month, without electricity</source>
         <translation>每 kW 全口径功耗每月托管费，不含电费</translation>
+    </message>
+    <message>
+        <source>Columns of the comparison</source>
+        <translation>对比表各列</translation>
     </message>
     <message>
         <source>Columns of the factor table</source>
@@ -1112,6 +1252,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>两个标的池中首次报道估值达百亿元人民币的公司</translation>
     </message>
     <message>
+        <source>Companies that leave the first ten: {n}.</source>
+        <translation>跌出前十的公司：{n} 家。</translation>
+    </message>
+    <message>
         <source>Company</source>
         <translation>公司</translation>
     </message>
@@ -1136,8 +1280,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>被估值公司</translation>
     </message>
     <message>
+        <source>Company; P pins it on top</source>
+        <translation>公司；按 P 置顶</translation>
+    </message>
+    <message>
+        <source>Compare in pairs (AHP)</source>
+        <translation>两两比较（AHP）</translation>
+    </message>
+    <message>
         <source>Compare with</source>
         <translation>对比模型</translation>
+    </message>
+    <message>
+        <source>Comparison of {n} companies saved as {path}</source>
+        <translation>{n} 家公司的对比已存为 {path}</translation>
     </message>
     <message>
         <source>Component order</source>
@@ -1150,6 +1306,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Composite</source>
         <translation>综合得分</translation>
+    </message>
+    <message>
+        <source>Composite of the weighted factor scores in this scenario</source>
+        <translation>此情景下因子加权综合得分</translation>
     </message>
     <message>
         <source>Composite of the weighted factor scores; the whisker runs from low to high</source>
@@ -1252,6 +1412,18 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>来源可信度：三点已证实，两点据报道，一点传闻；以及某行为何不计入或为何突出</translation>
     </message>
     <message>
+        <source>Consistency ratio {ratio} is above {limit}: the comparisons contradict each other.</source>
+        <translation>一致性比率 {ratio} 高于 {limit}：比较自相矛盾。</translation>
+    </message>
+    <message>
+        <source>Consistency ratio {ratio}: the comparisons agree well enough (up to {limit}).</source>
+        <translation>一致性比率 {ratio}：比较足够一致（不超过 {limit}）。</translation>
+    </message>
+    <message>
+        <source>Constrained ridge</source>
+        <translation>约束岭回归</translation>
+    </message>
+    <message>
         <source>Content per humanoid</source>
         <translation>单台人形机器人价值量</translation>
     </message>
@@ -1270,6 +1442,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy card</source>
+        <translation>复制模型卡</translation>
     </message>
     <message>
         <source>Copy cells</source>
@@ -1292,6 +1468,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>复制当前列表</translation>
     </message>
     <message>
+        <source>Copy or export the card</source>
+        <translation>复制或导出模型卡</translation>
+    </message>
+    <message>
+        <source>Copy overrides…</source>
+        <translation>复制改写…</translation>
+    </message>
+    <message>
         <source>Copy picture</source>
         <translation>复制图片</translation>
     </message>
@@ -1308,12 +1492,28 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>复制来源网址</translation>
     </message>
     <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
         <source>Copy text</source>
         <translation>复制文字</translation>
     </message>
     <message>
         <source>Copy the card as text</source>
-        <translation>将模型卡复制为文字</translation>
+        <translation type="vanished">将模型卡复制为文字</translation>
+    </message>
+    <message>
+        <source>Copy the card, or save all error figures, settings and versions</source>
+        <translation>复制模型卡，或保存全部误差、设定与版本</translation>
+    </message>
+    <message>
+        <source>Copy what one scenario sets to another, with a preview</source>
+        <translation>将一个情景的设定复制到另一个，可先预览</translation>
+    </message>
+    <message>
+        <source>Copy {n} overrides from {source} to {target}</source>
+        <translation>将 {n} 项改写从 {source} 复制到 {target}</translation>
     </message>
     <message>
         <source>Correlation of factors</source>
@@ -1356,6 +1556,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>成本比 κ</translation>
     </message>
     <message>
+        <source>Count moves and changes against the base, or against the scenario each inherits from</source>
+        <translation>升降与变动以基准为参照，或以各自的上级情景为参照</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>国家</translation>
     </message>
@@ -1368,12 +1572,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>覆盖率</translation>
     </message>
     <message>
+        <source>Create a scenario that inherits from the one in hand</source>
+        <translation>新建继承当前情景的情景</translation>
+    </message>
+    <message>
         <source>Create it or choose another folder.</source>
         <translation>请新建该文件夹，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>Create it or connect its drive, or choose another folder.</source>
         <translation>请新建该文件夹或连接其磁盘，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Create scenario {name}</source>
+        <translation>新建情景 {name}</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -1441,15 +1653,19 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>DeepSeek-V4 inference on Ascend</source>
-        <translation>昇腾上的 DeepSeek-V4 推理</translation>
+        <translation>昇腾 DeepSeek-V4 推理</translation>
     </message>
     <message>
         <source>DeepSeek-V4 inference on MI355X</source>
-        <translation>MI355X 上的 DeepSeek-V4 推理</translation>
+        <translation>MI355X DeepSeek-V4 推理</translation>
     </message>
     <message>
         <source>DeepSeek-V4 inference, another engine</source>
         <translation>DeepSeek-V4 推理，另一引擎</translation>
+    </message>
+    <message>
+        <source>Delete scenario {name}</source>
+        <translation>删除情景 {name}</translation>
     </message>
     <message>
         <source>Deliveries cumulative</source>
@@ -1504,6 +1720,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>留出设备</translation>
     </message>
     <message>
+        <source>Differences and thresholds are in points of the score, from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Disclosure</source>
         <translation>信息披露</translation>
     </message>
@@ -1518,6 +1738,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Dismiss; Help &gt; First steps brings it back</source>
         <translation>关闭；“帮助 &gt; 入门”可再次打开</translation>
+    </message>
+    <message>
+        <source>Divided by the best</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Does not apply to this company: the other factors share its weight</source>
@@ -1544,6 +1768,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>双击输入</translation>
     </message>
     <message>
+        <source>Duplicate scenario {name}</source>
+        <translation>复制情景 {name}</translation>
+    </message>
+    <message>
         <source>EBITA margin</source>
         <translation>EBITA 利润率</translation>
     </message>
@@ -1554,6 +1782,26 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>EFLOPS</source>
         <translation>EFLOPS</translation>
+    </message>
+    <message>
+        <source>EU</source>
+        <translation>欧盟</translation>
+    </message>
+    <message>
+        <source>Each factor is divided by its length over all companies, and the ideal is the best value of each. The form of 1981; companies added or removed can swap the ranks of others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each factor is divided by its sum over all companies. The order can depend on who is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each factor is divided by the best value of the list, as in the paper. A new best company changes every score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each factor runs from 0, the worst of the list, to 1, the best. A factor on which all are alike decides as much as any other; the order can depend on who is listed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each plan is a chunk of actions, which a controller plays at its own rate, usually 30 Hz or more</source>
@@ -1602,6 +1850,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Embodied AI</source>
         <translation>具身智能</translation>
+    </message>
+    <message>
+        <source>Ends of the 80 % intervals, weighed by probability</source>
+        <translation>80% 区间两端，按概率加权</translation>
     </message>
     <message>
         <source>Engine against measurements</source>
@@ -1684,6 +1936,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>欧盟，批发，仅电能</translation>
     </message>
     <message>
+        <source>Every company is compared with every other, factor by factor; the net flow is how much it is preferred less how much others are preferred to it (Brans and Vincke 1985).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every device was measured once with the whole model compiled, so leaving out a point leaves out its device.</source>
         <translation>每台设备在整个模型编译后只测过一次，因此留出测点即留出设备。</translation>
     </message>
@@ -1702,6 +1958,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Exchange rates…</source>
         <translation>汇率…</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>期望</translation>
     </message>
     <message>
         <source>Experts</source>
@@ -1732,8 +1992,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>导出校验</translation>
     </message>
     <message>
+        <source>Export comparison</source>
+        <translation>导出对比</translation>
+    </message>
+    <message>
+        <source>Export comparison…</source>
+        <translation>导出对比…</translation>
+    </message>
+    <message>
         <source>Export control</source>
         <translation>出口管制</translation>
+    </message>
+    <message>
+        <source>Export inputs that differ</source>
+        <translation>导出有差异的输入</translation>
     </message>
     <message>
         <source>Export list as shown</source>
@@ -1772,6 +2044,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>出口管制敞口 X</translation>
     </message>
     <message>
+        <source>Exposure</source>
+        <translation>敞口</translation>
+    </message>
+    <message>
         <source>Exposure and concentration</source>
         <translation>敞口与集中度</translation>
     </message>
@@ -1797,7 +2073,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>FP32-based</source>
-        <translation>FP32 口径</translation>
+        <translation>FP32 计</translation>
     </message>
     <message>
         <source>FP4 compute</source>
@@ -1814,6 +2090,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>FX {year}: {rate} {other} per {one}, yearly average</source>
         <translation>{year} 年汇率：1 {one} = {rate} {other}，年均值</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Factor on the horizontal axis</source>
@@ -1838,6 +2118,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Factors</source>
         <translation>因子</translation>
+    </message>
+    <message>
+        <source>Factors, the most important first</source>
+        <translation>因子，最重要的在前</translation>
     </message>
     <message>
         <source>Fifth</source>
@@ -1898,6 +2182,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Five largest customers</source>
         <translation>前五大客户</translation>
+    </message>
+    <message>
+        <source>Fixed, 0 to 1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Focus</source>
@@ -1964,6 +2252,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>从平均公司到 {value}</translation>
     </message>
     <message>
+        <source>From worst to best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From {company}, {factor}, there is room for {rows} rows and {columns} columns.</source>
         <translation type="vanished">从{company}的{factor}起，可容纳 {rows} 行、{columns} 列。</translation>
     </message>
@@ -1973,7 +2265,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Frontier training on Ascend</source>
-        <translation>昇腾上的前沿模型训练</translation>
+        <translation>昇腾前沿模型训练</translation>
     </message>
     <message>
         <source>Full</source>
@@ -2042,6 +2334,18 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Gpus deployed</source>
         <translation>已部署 GPU</translation>
+    </message>
+    <message>
+        <source>Gradient-boosted trees that rise with every factor</source>
+        <translation>随各因子单调上升的梯度提升树</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
     </message>
     <message>
         <source>Gross margin</source>
@@ -2300,6 +2604,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>索引器</translation>
     </message>
     <message>
+        <source>Indifference q of {factor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Industrial</source>
         <translation>产业资本</translation>
     </message>
@@ -2356,8 +2664,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>另有 {n} 家不适用，其权重由其他因子分担。</translation>
     </message>
     <message>
+        <source>It is on, but the fit that stands does not contain it.</source>
+        <translation>已计入，但当前拟合尚未包含。</translation>
+    </message>
+    <message>
         <source>It lies within the band of the prediction.</source>
         <translation>落在预测区间之内。</translation>
+    </message>
+    <message>
+        <source>It was not changed: look for an older copy of it.</source>
+        <translation>文件未改动：请寻找较早的副本。</translation>
     </message>
     <message>
         <source>It would take {n} chips to hold the model and its cache.</source>
@@ -2433,7 +2749,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Kernel ridge, prior from weights</source>
-        <translation>核岭回归，以权重为先验</translation>
+        <translation type="vanished">核岭回归，以权重为先验</translation>
     </message>
     <message>
         <source>Key</source>
@@ -2450,6 +2766,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Kind and month of it: post-money or pre-money of a round, IPO price, market cap</source>
         <translation>估值的类型与年月：融资投后或投前估值、发行价、市值</translation>
+    </message>
+    <message>
+        <source>Kind of judgement</source>
+        <translation>判断方式</translation>
     </message>
     <message>
         <source>Kind of valuation, and the round</source>
@@ -2508,6 +2828,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>供应环节</translation>
     </message>
     <message>
+        <source>Least consistent: {one} against {other}. You say “{said}” ({old}); the other comparisons ask for “{better}” ({new}), which brings the ratio to {ratio}.</source>
+        <translation>最不一致：{one}对{other}。您的判断为“{said}”（{old}）；其余比较要求“{better}”（{new}），可使比率降至 {ratio}。</translation>
+    </message>
+    <message>
         <source>Least context</source>
         <translation>最低上下文</translation>
     </message>
@@ -2518,6 +2842,18 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Left out</source>
         <translation>留出</translation>
+    </message>
+    <message>
+        <source>Left out: {why}.</source>
+        <translation>略去：{why}。</translation>
+    </message>
+    <message>
+        <source>Let scenario {name} inherit from {parent}</source>
+        <translation>让情景 {name} 继承 {parent}</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Licence deal</source>
@@ -2558,6 +2894,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Links between so many cards are in η, not judged apart</source>
         <translation>多卡互联的影响已含在 η 中，不另行判断</translation>
+    </message>
+    <message>
+        <source>List only companies in which something differs</source>
+        <translation>只列出有差异的公司</translation>
     </message>
     <message>
         <source>List only companies on which the analyst set something</source>
@@ -2653,11 +2993,19 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Mean of four factors</source>
-        <translation>四因子均值</translation>
+        <translation type="vanished">四因子均值</translation>
     </message>
     <message>
         <source>Mean of four factors and stage</source>
-        <translation>四因子均值与阶段</translation>
+        <translation type="vanished">四因子均值与阶段</translation>
+    </message>
+    <message>
+        <source>Mean of the ranks, weighed by probability</source>
+        <translation>名次均值，按概率加权</translation>
+    </message>
+    <message>
+        <source>Mean of the values, weighed by probability (First Chicago method)</source>
+        <translation>估值均值，按概率加权（第一芝加哥法）</translation>
     </message>
     <message>
         <source>Mean power drawn over all-in power</source>
@@ -2670,6 +3018,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Measured</source>
         <translation>实测</translation>
+    </message>
+    <message>
+        <source>Measured devices</source>
+        <translation>实测设备</translation>
     </message>
     <message>
         <source>Measured on companies left out: {company} of a company&apos;s values, {rows} of all rows.</source>
@@ -2708,6 +3060,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>速率绝对误差的中位数；{n} 个中最差为 {worst}%。</translation>
     </message>
     <message>
+        <source>Median of the calibrated model with its 80 % interval, company premium included</source>
+        <translation>校准模型的中位值及其 80% 区间，含公司溢价</translation>
+    </message>
+    <message>
+        <source>Median of the calibrated model, company premium included; ▵ means the company is unlike those it was calibrated on</source>
+        <translation>校准模型的中位值，含公司溢价；▵ 表示该公司与校准样本不相似</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>内存</translation>
     </message>
@@ -2726,6 +3086,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Method</source>
         <translation>方法</translation>
+    </message>
+    <message>
+        <source>Method and its options…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metric</source>
@@ -2772,6 +3136,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>不含该公司的模型值：{amount}，100 次中有 80 次在 {low} 至 {high}</translation>
     </message>
     <message>
+        <source>Model: {value}</source>
+        <translation>模型：{value}</translation>
+    </message>
+    <message>
         <source>Monthly users</source>
         <translation>月活用户</translation>
     </message>
@@ -2812,8 +3180,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation type="vanished">调整权重</translation>
     </message>
     <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move each slider towards the factor that counts more: 3 moderately, 5 strongly, 7 very strongly, 9 extremely. The weights are the principal eigenvector (Saaty).</source>
+        <translation>将滑块移向更重要的因子：3 稍重要，5 明显，7 强烈，9 极端。权重为主特征向量（Saaty）。</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
         <source>NDA</source>
-        <translation>国家数据局</translation>
+        <translation>数据局</translation>
     </message>
     <message>
         <source>NL</source>
@@ -2876,6 +3256,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>最新，{unit}</translation>
     </message>
     <message>
+        <source>Newest: {amount}, {kind}</source>
+        <translation>最新：{amount}，{kind}</translation>
+    </message>
+    <message>
         <source>Next round</source>
         <translation>下一轮</translation>
     </message>
@@ -2912,6 +3296,10 @@ Look in the table for what is missing or does not fit.</source>
 Add one in the table of claims.</source>
         <translation>没有针对此基准芯片与负载的宣称。
 请在宣称表中添加。</translation>
+    </message>
+    <message>
+        <source>No company matches the filter.</source>
+        <translation>没有公司符合筛选。</translation>
     </message>
     <message>
         <source>No company matches “{query}”.
@@ -2980,6 +3368,10 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>No points yet.</source>
         <translation>尚无测点。</translation>
+    </message>
+    <message>
+        <source>No rank would move.</source>
+        <translation>名次不会变动。</translation>
     </message>
     <message>
         <source>No rate can be predicted.</source>
@@ -3068,6 +3460,14 @@ Choose another market in the table.</source>
         <translation>按当前场景无法推算。</translation>
     </message>
     <message>
+        <source>Nothing could be read out of {name}.</source>
+        <translation>无法从 {name} 读出任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing differs between these scenarios.</source>
+        <translation>这些情景之间没有差异。</translation>
+    </message>
+    <message>
         <source>Nothing in it was changed: choose another file.</source>
         <translation>文件内容未改动：请选择其他文件。</translation>
     </message>
@@ -3132,12 +3532,20 @@ Choose another market in the table.</source>
         <translation>未粘贴：{cells} 个单元格中有 {n} 个不符合要求。</translation>
     </message>
     <message>
+        <source>Notices on this comparison</source>
+        <translation>对比提示</translation>
+    </message>
+    <message>
         <source>Numbers are read in the unit of their column; empty cells are skipped.</source>
         <translation>数字按所在列的单位读取；空单元格跳过。</translation>
     </message>
     <message>
         <source>Observations</source>
         <translation>观测</translation>
+    </message>
+    <message>
+        <source>Observations are switched on and off here; nothing is typed.</source>
+        <translation>此处只切换观测是否计入，不作输入。</translation>
     </message>
     <message>
         <source>Observations, figures, rates or settings are others than those of the fit of {day}: values and errors shown are still its own. Calibrate to fit anew.</source>
@@ -3154,6 +3562,10 @@ Choose another market in the table.</source>
     <message>
         <source>Observed value over the model&apos;s; the bar grows with its logarithm</source>
         <translation>观测值与模型值之比；横条按其对数增长</translation>
+    </message>
+    <message>
+        <source>Of the prior-weighted models the one with the least error on companies left out</source>
+        <translation>先验加权模型中在留出公司上误差最小的一个</translation>
     </message>
     <message>
         <source>On</source>
@@ -3208,6 +3620,10 @@ Choose another market in the table.</source>
         <translation>只编译了动作部分；这些速率未用于拟合。</translation>
     </message>
     <message>
+        <source>Only what changed</source>
+        <translation>仅看变动</translation>
+    </message>
+    <message>
         <source>Only what was dated at or before this day counts</source>
         <translation>只计入日期不晚于这一天的内容</translation>
     </message>
@@ -3241,7 +3657,7 @@ Choose another market in the table.</source>
     </message>
     <message>
         <source>Open models on 910B, community stack</source>
-        <translation>910B 上的开源模型，社区软件栈</translation>
+        <translation>910B 开源模型，社区栈</translation>
     </message>
     <message>
         <source>Open points file</source>
@@ -3288,12 +3704,20 @@ Choose another market in the table.</source>
         <translation>算子</translation>
     </message>
     <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
         <source>Order backlog</source>
         <translation>在手订单</translation>
     </message>
     <message>
         <source>Order intake</source>
         <translation>新增订单</translation>
+    </message>
+    <message>
+        <source>Order of importance</source>
+        <translation>重要性排序</translation>
     </message>
     <message>
         <source>Order of the table</source>
@@ -3318,6 +3742,10 @@ Choose another market in the table.</source>
     <message>
         <source>Other HBM</source>
         <translation>其他 HBM 厂商</translation>
+    </message>
+    <message>
+        <source>Other assumptions</source>
+        <translation>其他假设</translation>
     </message>
     <message>
         <source>Other vendors</source>
@@ -3386,6 +3814,10 @@ Choose another market in the table.</source>
     <message>
         <source>Parameters are {scale} times the published ones.</source>
         <translation>参数量为公布值的 {scale} 倍。</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>上级</translation>
     </message>
     <message>
         <source>Part of a year: multiplied by {n} for the score</source>
@@ -3468,6 +3900,18 @@ Choose another market in the table.</source>
         <translation>本图表的图片</translation>
     </message>
     <message>
+        <source>Pin {name} on top</source>
+        <translation>将 {name} 置顶</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉</translation>
+    </message>
+    <message>
+        <source>Places won or lost against the base or the parent</source>
+        <translation>相对基准或上级情景升降的名次</translation>
+    </message>
+    <message>
         <source>Places won or lost since this session began</source>
         <translation>本次会话以来升降的名次</translation>
     </message>
@@ -3532,6 +3976,18 @@ Choose another market in the table.</source>
         <translation>预测对象</translation>
     </message>
     <message>
+        <source>Preference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preference function of {factor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preference p of {factor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prefill</source>
         <translation>预填充</translation>
     </message>
@@ -3558,6 +4014,18 @@ Choose another market in the table.</source>
     <message>
         <source>Printed</source>
         <translation>原文倍数</translation>
+    </message>
+    <message>
+        <source>Prior-weighted kernel</source>
+        <translation>先验加权核回归</translation>
+    </message>
+    <message>
+        <source>Prior-weighted ridge</source>
+        <translation>先验加权岭回归</translation>
+    </message>
+    <message>
+        <source>Prior-weighted ridge that heeds far-off rows less (Huber loss)</source>
+        <translation>降低离群行影响的先验加权岭回归（Huber 损失）</translation>
     </message>
     <message>
         <source>Private rounds</source>
@@ -3620,6 +4088,10 @@ Choose another market in the table.</source>
         <translation>请放回原处，或以其他名称保存副本。</translation>
     </message>
     <message>
+        <source>Put the factors in order, the most important first: drag them, or use Alt+Up and Alt+Down. Each gets the mean of all weights that keep this order (rank-order centroid, Barron and Barrett).</source>
+        <translation>将因子排序，最重要的在前：拖动，或用 Alt+Up 与 Alt+Down。各取符合此顺序的全部权重的均值（排序质心法，Barron 与 Barrett）。</translation>
+    </message>
+    <message>
         <source>PyTorch eager</source>
         <translation>PyTorch 即时模式</translation>
     </message>
@@ -3653,7 +4125,7 @@ Choose another market in the table.</source>
     </message>
     <message>
         <source>R1 inference on 910C</source>
-        <translation>910C 上的 R1 推理</translation>
+        <translation>910C R1 推理</translation>
     </message>
     <message>
         <source>RMB 10 bn</source>
@@ -3708,6 +4180,10 @@ Choose another market in the table.</source>
         <translation>预测与观测值的秩相关，留出公司</translation>
     </message>
     <message>
+        <source>Rank in this scenario</source>
+        <translation>此情景下的名次</translation>
+    </message>
+    <message>
         <source>Rank order</source>
         <translation>排序</translation>
     </message>
@@ -3734,6 +4210,30 @@ Choose another market in the table.</source>
     <message>
         <source>Ranked list</source>
         <translation>排名列表</translation>
+    </message>
+    <message>
+        <source>Ranking method and its options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Ranks after the change</source>
+        <translation>变动后的名次</translation>
+    </message>
+    <message>
+        <source>Ranks with these options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks with these weights</source>
+        <translation>按此权重的名次</translation>
+    </message>
+    <message>
+        <source>Ranks {first} to {last}</source>
+        <translation>第 {first} 至 {last} 名</translation>
     </message>
     <message>
         <source>Ratio</source>
@@ -3804,6 +4304,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Remove {row} from {table}</source>
         <translation>从“{table}”删除 {row}</translation>
+    </message>
+    <message>
+        <source>Rename scenario {name} → {new}</source>
+        <translation>情景改名 {name} → {new}</translation>
     </message>
     <message>
         <source>Rent</source>
@@ -3910,6 +4414,10 @@ Choose all-in or decode as phase.</source>
         <translation>恢复推断得分</translation>
     </message>
     <message>
+        <source>Revert {name} to its parent</source>
+        <translation>{name} 恢复为上级</translation>
+    </message>
+    <message>
         <source>Revert {n} assumptions</source>
         <translation>恢复 {n} 项假设</translation>
     </message>
@@ -3926,12 +4434,32 @@ Choose all-in or decode as phase.</source>
         <translation type="vanished">岭回归</translation>
     </message>
     <message>
+        <source>Ridge and lasso penalties together; no factor lowers a value</source>
+        <translation>岭与套索惩罚并用；任何因子都不压低估值</translation>
+    </message>
+    <message>
+        <source>Ridge drawn to the analyst&apos;s weights, plus a smooth function of size, stage and segment</source>
+        <translation>趋向分析师权重的岭回归，加上规模、阶段与领域的平滑函数</translation>
+    </message>
+    <message>
+        <source>Ridge in which no factor lowers a value</source>
+        <translation>任何因子都不压低估值的岭回归</translation>
+    </message>
+    <message>
+        <source>Ridge whose factor slopes are drawn to the analyst&apos;s weights</source>
+        <translation>因子斜率趋向分析师权重的岭回归</translation>
+    </message>
+    <message>
+        <source>Ridge with penalties from the data; no factor lowers a value</source>
+        <translation>由数据决定惩罚的岭回归；任何因子都不压低估值</translation>
+    </message>
+    <message>
         <source>Ridge, factors never below 0</source>
-        <translation>岭回归，因子系数不为负</translation>
+        <translation type="vanished">岭回归，因子系数不为负</translation>
     </message>
     <message>
         <source>Ridge, prior from weights</source>
-        <translation>岭回归，以权重为先验</translation>
+        <translation type="vanished">岭回归，以权重为先验</translation>
     </message>
     <message>
         <source>RoPE dim.</source>
@@ -3970,8 +4498,16 @@ Choose all-in or decode as phase.</source>
         <translation>机器人</translation>
     </message>
     <message>
+        <source>Robust prior ridge</source>
+        <translation>稳健先验岭回归</translation>
+    </message>
+    <message>
+        <source>Robust prior-weighted</source>
+        <translation type="vanished">稳健先验加权</translation>
+    </message>
+    <message>
         <source>Robust ridge, prior from weights</source>
-        <translation>稳健岭回归，以权重为先验</translation>
+        <translation type="vanished">稳健岭回归，以权重为先验</translation>
     </message>
     <message>
         <source>Roofline</source>
@@ -4055,7 +4591,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>Save all error figures, settings and versions as JSON</source>
-        <translation>将全部误差、设定与版本存为 JSON</translation>
+        <translation type="vanished">将全部误差、设定与版本存为 JSON</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
@@ -4114,8 +4650,24 @@ Choose all-in or decode as phase.</source>
         <translation>保存…</translation>
     </message>
     <message>
+        <source>Say that instead</source>
+        <translation>改用此判断</translation>
+    </message>
+    <message>
+        <source>Scale of the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scatter</source>
         <translation>散点图</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Scenarios side by side</source>
+        <translation>情景并列</translation>
     </message>
     <message>
         <source>Scene</source>
@@ -4152,6 +4704,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Scores are 0.00 to 1.00, also as .62, 0,62 or 62%; empty cells are skipped.</source>
         <translation>得分为 0.00 至 1.00，也可写作 .62、0,62 或 62%；空单元格跳过。</translation>
+    </message>
+    <message>
+        <source>Scores as they are, with 1 as the best and 0 as the worst possible. No company&apos;s place among two others depends on who else is listed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Second</source>
@@ -4266,6 +4822,14 @@ Choose all-in or decode as phase.</source>
         <translation>设定上下限 {what}</translation>
     </message>
     <message>
+        <source>Set options of {method}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set probability of {name} {old} → {new}</source>
+        <translation>设定 {name} 的概率 {old} → {new}</translation>
+    </message>
+    <message>
         <source>Set reason…</source>
         <translation>填写理由…</translation>
     </message>
@@ -4330,6 +4894,14 @@ Choose all-in or decode as phase.</source>
         <translation>实际用到的 BF16 峰值比例，含停机</translation>
     </message>
     <message>
+        <source>Share of the mean, λ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of work</source>
         <translation>工作份额</translation>
     </message>
@@ -4346,8 +4918,12 @@ Choose all-in or decode as phase.</source>
         <translation>缺口</translation>
     </message>
     <message>
+        <source>Shortfalls are weighted by tokens of the served workload.</source>
+        <translation>缺口按当前工作负载的 token 加权。</translation>
+    </message>
+    <message>
         <source>Show all companies</source>
-        <translation>显示全部公司</translation>
+        <translation type="vanished">显示全部公司</translation>
     </message>
     <message>
         <source>Show all rows</source>
@@ -4398,6 +4974,14 @@ Choose all-in or decode as phase.</source>
         <translation>标的池：{name}</translation>
     </message>
     <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Shown: {letters} ▾</source>
+        <translation>显示：{letters} ▾</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>起始</translation>
     </message>
@@ -4424,6 +5008,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Sizing</source>
         <translation>规模测算</translation>
+    </message>
+    <message>
+        <source>Sky</source>
+        <translation>天蓝</translation>
     </message>
     <message>
         <source>Sliding</source>
@@ -4634,6 +5222,10 @@ Choose all-in or decode as phase.</source>
         <translation>切换 {n} 条观测</translation>
     </message>
     <message>
+        <source>Switched off: the next calibration leaves it out.</source>
+        <translation>已关闭：下次校准不计入。</translation>
+    </message>
+    <message>
         <source>T</source>
         <translation>T</translation>
     </message>
@@ -4706,6 +5298,10 @@ Choose all-in or decode as phase.</source>
         <translation>第十</translation>
     </message>
     <message>
+        <source>The baseline: a line on the mean of the factors, and stage</source>
+        <translation>基线：因子均值的直线，加阶段</translation>
+    </message>
+    <message>
         <source>The book holds no robot model; add one in Workloads.</source>
         <translation>假设表中没有机器人模型；请在“工作负载”中添加。</translation>
     </message>
@@ -4758,6 +5354,10 @@ Choose all-in or decode as phase.</source>
         <translation>括号中是加权差额；{method} 按另一公式排名，因此各项之和不等于综合得分之差。</translation>
     </message>
     <message>
+        <source>The first ten stay the same companies.</source>
+        <translation>前十名公司不变。</translation>
+    </message>
+    <message>
         <source>The folder {folder} does not exist.</source>
         <translation>文件夹 {folder} 不存在。</translation>
     </message>
@@ -4790,12 +5390,20 @@ Choose all-in or decode as phase.</source>
         <translation>所服务的模型；可输入名称的任一部分</translation>
     </message>
     <message>
+        <source>The newest edits may be missing: the end of the history could not be read.</source>
+        <translation>最新的编辑可能缺失：历史末尾无法读取。</translation>
+    </message>
+    <message>
         <source>The others share the rest, so that the sum stays 1.</source>
         <translation>其余因子分配剩余部分，合计保持为 1。</translation>
     </message>
     <message>
         <source>The parts add up to {sum}, not to {value}.</source>
         <translation>各部分之和为 {sum}，而非 {value}。</translation>
+    </message>
+    <message>
+        <source>The product of scores raised to their weights. Weakness in one factor is made up for only in part; a score of 0 on any factor with a weight makes the whole 0. It has no options.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ratios are judged at {count} tokens, short of the {limit} the gate asks about.</source>
@@ -4810,12 +5418,20 @@ Choose all-in or decode as phase.</source>
         <translation>按其日期所在年份的年均汇率折成所示货币，{unit}</translation>
     </message>
     <message>
+        <source>The same, with less heed to far-off rows (Huber loss)</source>
+        <translation type="vanished">同上，降低离群行的影响（Huber 损失）</translation>
+    </message>
+    <message>
         <source>The series {name}</source>
         <translation>序列 {name}</translation>
     </message>
     <message>
         <source>The software stack of {name} is not known; taken as fast as CUDA.</source>
         <translation>{name} 的软件栈未知；按与 CUDA 同速处理。</translation>
+    </message>
+    <message>
+        <source>The sum of weight times score. Strength in one factor makes up for weakness in another. It has no options.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The supplier that delivers nothing any more</source>
@@ -4856,6 +5472,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>There is no known score to step from.</source>
         <translation>没有可供增减的已知得分。</translation>
+    </message>
+    <message>
+        <source>There is only the base. Create a scenario to compare it with.</source>
+        <translation>目前只有基准。请新建情景以作比较。</translation>
     </message>
     <message>
         <source>Thermal design power in W</source>
@@ -5094,6 +5714,10 @@ Choose all-in or decode as phase.</source>
         <translation>典型偏差</translation>
     </message>
     <message>
+        <source>U-shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>US</source>
         <translation>美国</translation>
     </message>
@@ -5155,7 +5779,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>USD/M</source>
-        <translation>USD/百万</translation>
+        <translation>USD/M</translation>
     </message>
     <message>
         <source>USD/M out</source>
@@ -5306,8 +5930,16 @@ Choose all-in or decode as phase.</source>
         <translation>未知：以{segment}中位数 {score} 代替，上下限 {range}</translation>
     </message>
     <message>
+        <source>Unpin {name}</source>
+        <translation>取消置顶 {name}</translation>
+    </message>
+    <message>
         <source>Update Servoscope to open it.</source>
         <translation>请升级 Servoscope 后打开。</translation>
+    </message>
+    <message>
+        <source>Update Servoscope to recover it.</source>
+        <translation>请升级 Servoscope 后再恢复。</translation>
     </message>
     <message>
         <source>Use</source>
@@ -5354,8 +5986,16 @@ Choose all-in or decode as phase.</source>
         <translation>采用比值</translation>
     </message>
     <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Utilisation</source>
         <translation>利用率</translation>
+    </message>
+    <message>
+        <source>V-shape</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>VENDOR CLAIM, NOT REPRODUCED</source>
@@ -5406,6 +6046,10 @@ Choose all-in or decode as phase.</source>
         <translation>V 维度</translation>
     </message>
     <message>
+        <source>Value in this scenario, effects of compute included</source>
+        <translation>此情景下的估值，含算力效应</translation>
+    </message>
+    <message>
         <source>Value, {unit}</source>
         <translation>估值，{unit}</translation>
     </message>
@@ -5430,12 +6074,24 @@ Choose all-in or decode as phase.</source>
         <translation>金额单位 {unit}</translation>
     </message>
     <message>
+        <source>Variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vector (original)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vendor</source>
         <translation>厂商</translation>
     </message>
     <message>
+        <source>Venture + listed</source>
+        <translation>一级市场 + 上市</translation>
+    </message>
+    <message>
         <source>Venture and listed</source>
-        <translation>一级市场与上市公司</translation>
+        <translation type="vanished">一级市场与上市公司</translation>
     </message>
     <message>
         <source>Venture only</source>
@@ -5452,6 +6108,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation>朱红</translation>
     </message>
     <message>
         <source>View: {name}</source>
@@ -5482,8 +6142,20 @@ Choose all-in or decode as phase.</source>
         <translation>周活用户</translation>
     </message>
     <message>
+        <source>Weigh by comparisons in pairs</source>
+        <translation>两两比较定权</translation>
+    </message>
+    <message>
+        <source>Weigh by order of importance</source>
+        <translation>按重要性排序定权</translation>
+    </message>
+    <message>
         <source>Weight</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weight of the majority, v</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weight of the risk {weight}, {confidence}, {day}</source>
@@ -5526,6 +6198,22 @@ Choose all-in or decode as phase.</source>
         <translation>权重</translation>
     </message>
     <message>
+        <source>Weights from judgements</source>
+        <translation>由判断得出权重</translation>
+    </message>
+    <message>
+        <source>Weights from judgements: compare the factors in pairs (AHP), or put them in order</source>
+        <translation>由判断得出权重：两两比较因子（AHP），或将其排序</translation>
+    </message>
+    <message>
+        <source>Weights from judgements…</source>
+        <translation>由判断得出权重…</translation>
+    </message>
+    <message>
+        <source>Weights that follow</source>
+        <translation>所得权重</translation>
+    </message>
+    <message>
         <source>Weights were normalised to sum 1 from sum {sum}.</source>
         <translation>权重合计为 {sum}，已归一化为 1。</translation>
     </message>
@@ -5556,6 +6244,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>What investors or the market are reported to have paid for a company like this at that date; whether that is right is another question.</source>
         <translation>据报道，投资者或市场在该日期为此类公司支付的价格；是否合理另当别论。</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>对比内容</translation>
     </message>
     <message>
         <source>What it makes itself, what it earns on it, and how firmly it is tied to industrial partners</source>
@@ -5690,6 +6382,10 @@ Choose all-in or decode as phase.</source>
         <translation>工作负载</translation>
     </message>
     <message>
+        <source>World</source>
+        <translation>全球</translation>
+    </message>
+    <message>
         <source>World 2025, accelerators by 8-bit operations (Epoch AI)</source>
         <translation>全球 2025，加速器按 8 位算力（Epoch AI）</translation>
     </message>
@@ -5708,6 +6404,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Worst after six months: without {supplier}, {share} of demand is not served.</source>
         <translation>六个月后最坏情形：失去 {supplier}，{share} 的需求得不到满足。</translation>
+    </message>
+    <message>
+        <source>Write table, inputs and scenarios to Excel, CSV or JSON</source>
+        <translation>将表格、输入与情景写入 Excel、CSV 或 JSON</translation>
     </message>
     <message>
         <source>Writing {n} rows to {name}</source>
@@ -6122,6 +6822,10 @@ Choose all-in or decode as phase.</source>
         <translation>与前一家不同的供应商</translation>
     </message>
     <message>
+        <source>any difference is a full preference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as needed</source>
         <translation>按需</translation>
     </message>
@@ -6222,6 +6926,10 @@ Choose all-in or decode as phase.</source>
         <translation>基准</translation>
     </message>
     <message>
+        <source>baselines</source>
+        <translation>基线</translation>
+    </message>
+    <message>
         <source>below 0.35 of what the chip&apos;s roofline allows</source>
         <translation>不到芯片屋顶线上限的 0.35</translation>
     </message>
@@ -6292,6 +7000,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>case by case</source>
         <translation>逐案许可</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变动</translation>
     </message>
     <message>
         <source>change in ln value per standard deviation</source>
@@ -6595,7 +7307,11 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>factor, never below 0</source>
-        <translation>因子，不为负</translation>
+        <translation type="vanished">因子，不为负</translation>
+    </message>
+    <message>
+        <source>factor, ≥ 0</source>
+        <translation>因子，≥ 0</translation>
     </message>
     <message>
         <source>fails</source>
@@ -6614,6 +7330,10 @@ Choose all-in or decode as phase.</source>
         <translation>筛选“{query}”</translation>
     </message>
     <message>
+        <source>final fit</source>
+        <translation>最终拟合</translation>
+    </message>
+    <message>
         <source>fit in sample</source>
         <translation>样本内拟合</translation>
     </message>
@@ -6624,6 +7344,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>five of the six</source>
         <translation>六项中有五项</translation>
+    </message>
+    <message>
+        <source>fold {at} of {n}</source>
+        <translation>第 {at}/{n} 折</translation>
     </message>
     <message>
         <source>founded {year}</source>
@@ -6680,6 +7404,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>gross margin of 2025, all users</source>
         <translation>2025 年毛利率，全部用户</translation>
+    </message>
+    <message>
+        <source>grows in proportion, full from p on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>half of them off by less than {n} %</source>
@@ -6815,7 +7543,11 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>inputs changed since the fit of {day}</source>
-        <translation>{day} 的拟合之后输入有变</translation>
+        <translation type="vanished">{day} 的拟合之后输入有变</translation>
+    </message>
+    <message>
+        <source>inputs newer than the fit</source>
+        <translation>输入新于拟合</translation>
     </message>
     <message>
         <source>inside the interval</source>
@@ -6942,6 +7674,10 @@ Choose all-in or decode as phase.</source>
         <translation>对数均方根误差；虚线：ln 估值离散度 {spread}</translation>
     </message>
     <message>
+        <source>log-RMSE; spread {spread}</source>
+        <translation>对数均方根误差；离散度 {spread}</translation>
+    </message>
+    <message>
         <source>logistics robot</source>
         <translation>物流机器人</translation>
     </message>
@@ -6959,7 +7695,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>lower bound, left out</source>
-        <translation>下限，未计入</translation>
+        <translation type="vanished">下限，未计入</translation>
     </message>
     <message>
         <source>lower efficiency</source>
@@ -7022,8 +7758,16 @@ Choose all-in or decode as phase.</source>
         <translation>内存厂商</translation>
     </message>
     <message>
+        <source>merged</source>
+        <translation>已并入</translation>
+    </message>
+    <message>
         <source>merged into {id}</source>
-        <translation>并入 {id}</translation>
+        <translation type="vanished">并入 {id}</translation>
+    </message>
+    <message>
+        <source>merged with another report</source>
+        <translation type="vanished">已并入另一报道</translation>
     </message>
     <message>
         <source>merger guidelines</source>
@@ -7056,6 +7800,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>model, company left out, {unit}</source>
         <translation>模型（留出该公司），{unit}</translation>
+    </message>
+    <message>
+        <source>model: log-RMSE {error} by company, 80 % interval covers {covered} %, n = {n} of {companies} companies</source>
+        <translation>模型：按公司对数均方根误差 {error}，80% 区间覆盖 {covered}%，{companies} 家公司 n = {n}</translation>
     </message>
     <message>
         <source>moderately concentrated</source>
@@ -7202,8 +7950,24 @@ Choose all-in or decode as phase.</source>
         <translation>六项特性均无</translation>
     </message>
     <message>
+        <source>none up to q, full above it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none up to q, grows from there, full from p on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none up to q, half up to p, full above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not applicable: {why}</source>
         <translation>不适用：{why}</translation>
+    </message>
+    <message>
+        <source>not fitted</source>
+        <translation>未拟合</translation>
     </message>
     <message>
         <source>not in the fit</source>
@@ -7228,6 +7992,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>nothing is calibrated yet</source>
         <translation>尚未校准</translation>
+    </message>
+    <message>
+        <source>now {weight}</source>
+        <translation>现为 {weight}</translation>
     </message>
     <message>
         <source>number of cards</source>
@@ -7255,7 +8023,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>observed ÷ model, without the company</source>
-        <translation>观测 ÷ 模型，不含该公司</translation>
+        <translation type="vanished">观测 ÷ 模型，不含该公司</translation>
     </message>
     <message>
         <source>observed, {unit}</source>
@@ -7283,11 +8051,15 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>off: switched off</source>
-        <translation>不计：已关闭</translation>
+        <translation type="vanished">不计：已关闭</translation>
+    </message>
+    <message>
+        <source>off: target</source>
+        <translation>不计：洽谈目标</translation>
     </message>
     <message>
         <source>off: target of talks</source>
-        <translation>不计：洽谈目标</translation>
+        <translation type="vanished">不计：洽谈目标</translation>
     </message>
     <message>
         <source>older than {row} of {day}</source>
@@ -7358,6 +8130,10 @@ Choose all-in or decode as phase.</source>
         <translation>仅为洽谈：不算成员</translation>
     </message>
     <message>
+        <source>ordered by time</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
         <source>other</source>
         <translation>其他</translation>
     </message>
@@ -7368,6 +8144,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>outside the physical band</source>
         <translation>超出物理区间</translation>
+    </message>
+    <message>
+        <source>outside what was calibrated</source>
+        <translation>超出校准范围</translation>
     </message>
     <message>
         <source>over 100 %</source>
@@ -7398,6 +8178,22 @@ Choose all-in or decode as phase.</source>
         <translation>自有</translation>
     </message>
     <message>
+        <source>p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p of {factor} is 0; it must be above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p of {factor} is {p}; it must be above q, {q}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p {share}</source>
+        <translation>概率 {share}</translation>
+    </message>
+    <message>
         <source>paged cache, prefix cache, split prefill, wide experts, multi-token prediction and quantised weights</source>
         <translation>分页缓存、前缀缓存、预填充分离、大规模专家并行、多 token 预测与量化权重</translation>
     </message>
@@ -7420,6 +8216,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>parts</source>
         <translation>零部件</translation>
+    </message>
+    <message>
+        <source>parts left out</source>
+        <translation>略去的部分</translation>
     </message>
     <message>
         <source>passes</source>
@@ -7574,6 +8374,10 @@ Choose all-in or decode as phase.</source>
         <translation>购置，按寿命分摊</translation>
     </message>
     <message>
+        <source>q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>quadruped</source>
         <translation>四足机器人</translation>
     </message>
@@ -7726,6 +8530,10 @@ Choose all-in or decode as phase.</source>
         <translation>可运行，部分算子回退到 CPU</translation>
     </message>
     <message>
+        <source>same round</source>
+        <translation>同轮</translation>
+    </message>
+    <message>
         <source>scenario</source>
         <translation>情景</translation>
     </message>
@@ -7808,6 +8616,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>sized by GW</source>
         <translation>大小按 GW</translation>
+    </message>
+    <message>
+        <source>slopes, redrawn</source>
+        <translation>斜率，重新抽样</translation>
     </message>
     <message>
         <source>slower than {n} tok/s per user</source>
@@ -8227,7 +9039,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>whisker: low–high, {n} of {total} chips</source>
-        <translation>须线：上下限，{total} 颗芯片中的 {n} 颗</translation>
+        <translation>须线：上下限；{n}/{total} 颗</translation>
     </message>
     <message>
         <source>wholesale</source>
@@ -8394,8 +9206,16 @@ Choose all-in or decode as phase.</source>
         <translation>仅{factor}从 {now} 升到 {score} 即可追平。</translation>
     </message>
     <message>
+        <source>{fewest} to {most} scenarios can stand side by side.</source>
+        <translation>可并列 {fewest} 至 {most} 个情景。</translation>
+    </message>
+    <message>
         <source>{field} of {name}</source>
         <translation>{name} 的{field}</translation>
+    </message>
+    <message>
+        <source>{figure}, {n} months as a year</source>
+        <translation>{figure}，{n} 个月按一年计</translation>
     </message>
     <message>
         <source>{file}, {n} points; parameters fitted {day}</source>
@@ -8460,6 +9280,30 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{low} to {high} with other folds</source>
         <translation>换用其他分折为 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>{many} could not be told whose it is.</source>
+        <translation>{many} 个值无法判断归属。</translation>
+    </message>
+    <message>
+        <source>{many} may be older than it was: {names} and {count} more.</source>
+        <translation>{many} 个值可能较旧：{names} 及另外 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{many} may be older than it was: {names}.</source>
+        <translation>{many} 个值可能较旧：{names}。</translation>
+    </message>
+    <message>
+        <source>{many} of the history could not be read (number {numbers}), among them {names}.</source>
+        <translation type="vanished">有 {many} 条历史编辑无法读取（第 {numbers} 条），其中有 {names}。</translation>
+    </message>
+    <message>
+        <source>{many} of the history could not be read (number {numbers}).</source>
+        <translation type="vanished">有 {many} 条历史编辑无法读取（第 {numbers} 条）。</translation>
+    </message>
+    <message>
+        <source>{many} of the history could not be read (number {numbers}){others}.</source>
+        <translation>有 {many} 条历史编辑无法读取（第 {numbers} 条）{others}。</translation>
     </message>
     <message>
         <source>{measured} at {stated}</source>
@@ -8550,6 +9394,10 @@ Choose all-in or decode as phase.</source>
         <translation>{name} 已损坏，无法使用。</translation>
     </message>
     <message>
+        <source>{name} is larger than any workspace.</source>
+        <translation>{name} 大于任何工作区。</translation>
+    </message>
+    <message>
         <source>{name} is not a Servoscope workspace: another program added parts to it.</source>
         <translation>{name} 不是 Servoscope 工作区：其他程序在其中添加了内容。</translation>
     </message>
@@ -8598,8 +9446,16 @@ Choose all-in or decode as phase.</source>
         <translation>{name} 运行的是 {stack}，不是 {other}。</translation>
     </message>
     <message>
+        <source>{name} stands in its place again</source>
+        <translation>{name} 已回到原位</translation>
+    </message>
+    <message>
         <source>{name} stays first from {range} (the other weights in proportion)</source>
         <translation>{range} 之间 {name} 保持第一（其余权重按比例）</translation>
+    </message>
+    <message>
+        <source>{name} stays on top</source>
+        <translation>{name} 已置顶</translation>
     </message>
     <message>
         <source>{name} takes at most {limit} tokens of context, not {context}.</source>
@@ -8672,6 +9528,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{name}: the direction of its link is not stated; taken as both ways.</source>
         <translation>{name}：互联带宽的方向未说明；按双向计。</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} above {low}</source>
@@ -8770,8 +9630,16 @@ Choose all-in or decode as phase.</source>
         <translation>另有 {n} 条同轮报道已并入。</translation>
     </message>
     <message>
+        <source>{n} inputs saved as {path}</source>
+        <translation>已将 {n} 项输入存为 {path}</translation>
+    </message>
+    <message>
         <source>{n} items</source>
         <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>{n} leave the first ten.</source>
+        <translation type="vanished">{n} 家跌出前十。</translation>
     </message>
     <message>
         <source>{n} lower bounds are left out.</source>
@@ -8795,7 +9663,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>{n} months, taken for a year</source>
-        <translation>{n} 个月，按一年计</translation>
+        <translation type="vanished">{n} 个月，按一年计</translation>
     </message>
     <message>
         <source>{n} not saved: {what}</source>
@@ -8812,6 +9680,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} of {all}</source>
         <translation>{n} / {all}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} companies would move, by up to {most} places.</source>
+        <translation>{all} 家中 {n} 家名次变动，最多 {most} 位。</translation>
     </message>
     <message>
         <source>{n} of {k} scores are not known.</source>
@@ -8934,8 +9806,48 @@ Choose all-in or decode as phase.</source>
         <translation>{n}，其中 {used} 参与拟合</translation>
     </message>
     <message>
+        <source>{one} against {other}</source>
+        <translation>{one}对{other}</translation>
+    </message>
+    <message>
         <source>{one} and {other}</source>
         <translation>{one}与{other}</translation>
+    </message>
+    <message>
+        <source>{one} and {other} count the same</source>
+        <translation>{one}与{other}同等重要</translation>
+    </message>
+    <message>
+        <source>{one} counts extremely more than {other}</source>
+        <translation>{one}比{other}极端重要</translation>
+    </message>
+    <message>
+        <source>{one} counts moderately more than {other}</source>
+        <translation>{one}比{other}稍重要</translation>
+    </message>
+    <message>
+        <source>{one} counts moderately to strongly more than {other}</source>
+        <translation>{one}比{other}稍重要至明显重要</translation>
+    </message>
+    <message>
+        <source>{one} counts slightly more than {other}</source>
+        <translation>{one}比{other}略重要</translation>
+    </message>
+    <message>
+        <source>{one} counts strongly more than {other}</source>
+        <translation>{one}比{other}明显重要</translation>
+    </message>
+    <message>
+        <source>{one} counts strongly to very strongly more than {other}</source>
+        <translation>{one}比{other}明显重要至强烈重要</translation>
+    </message>
+    <message>
+        <source>{one} counts very strongly more than {other}</source>
+        <translation>{one}比{other}强烈重要</translation>
+    </message>
+    <message>
+        <source>{one} counts very to extremely strongly more than {other}</source>
+        <translation>{one}比{other}强烈重要至极端重要</translation>
     </message>
     <message>
         <source>{ordinal} by shipments, {year}</source>
@@ -9046,6 +9958,10 @@ Choose all-in or decode as phase.</source>
         <translation>{said}，增长 {n}%</translation>
     </message>
     <message>
+        <source>{scenario}: rank {rank}, composite {score}, {value}</source>
+        <translation>{scenario}：第 {rank} 名，综合得分 {score}，{value}</translation>
+    </message>
+    <message>
         <source>{score}; {span} if every score took its low or its high</source>
         <translation>{score}；各得分均取下限或上限时为 {span}</translation>
     </message>
@@ -9090,6 +10006,10 @@ Choose all-in or decode as phase.</source>
         <translation>{total} 家中的 {shown} 家</translation>
     </message>
     <message>
+        <source>{sign} date known by year only</source>
+        <translation>{sign} 日期只知年份</translation>
+    </message>
+    <message>
         <source>{speed}, below the target</source>
         <translation>{speed}，低于目标</translation>
     </message>
@@ -9111,7 +10031,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>{unit} {value}, 80 % interval {low}–{high}</source>
-        <translation>{unit} {value}，80% 区间 {low}–{high}</translation>
+        <translation type="vanished">{unit} {value}，80% 区间 {low}–{high}</translation>
     </message>
     <message>
         <source>{unit}, log scale</source>
@@ -9146,6 +10066,18 @@ Choose all-in or decode as phase.</source>
         <translation>每标准差 {value}：估值 ×{times}</translation>
     </message>
     <message>
+        <source>{value}, 80 % interval {low}–{high}</source>
+        <translation type="vanished">{value}，80% 区间 {low}–{high}</translation>
+    </message>
+    <message>
+        <source>{value}, 80 % interval {span}</source>
+        <translation>{value}，80% 区间 {span}</translation>
+    </message>
+    <message>
+        <source>{way}, each without its company</source>
+        <translation>{way}，每行不含其公司</translation>
+    </message>
+    <message>
         <source>{what} of {day}, {amount}: {gap}, {place}.</source>
         <translation>{day} 的{what} {amount}：{gap}，{place}。</translation>
     </message>
@@ -9162,16 +10094,36 @@ Choose all-in or decode as phase.</source>
         <translation>{who}，{when}</translation>
     </message>
     <message>
+        <source>{words} Default {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} This is the default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{words}; readiness {low} to {high}</source>
         <translation>{words}；就绪度 {low} 至 {high}</translation>
     </message>
     <message>
         <source>{workload} ({source} to {target})</source>
-        <translation>{workload}（{source} → {target}）</translation>
+        <translation>{workload}（{source}→{target}）</translation>
     </message>
     <message>
         <source>{w} W thermal design power</source>
         <translation>热设计功耗 {w} W</translation>
+    </message>
+    <message>
+        <source>{year}, date known by year only</source>
+        <translation>{year}，日期只知年份</translation>
+    </message>
+    <message>
+        <source>×: observed over what the model says without this company</source>
+        <translation>×：观测值与不含该公司的模型值之比</translation>
+    </message>
+    <message>
+        <source>Σ p·V</source>
+        <translation>Σ p·V</translation>
     </message>
     <message>
         <source>Σ share × cost</source>

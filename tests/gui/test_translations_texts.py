@@ -16,7 +16,7 @@ from tests.support.translations import CHINESE, update_translations
 # Names and signs that are the same in both languages, beside placeholders.
 SAME = re.compile(
     r"\{\w*\}|CRITIC|EBITDA|PROMETHEE( II)?|ROE|Servoscope|TOPSIS|VIKOR|WASPAS|EFLOPS|FLOP/s|"
-    r"HHI|PUE|USD|CNY|Hz|kWh?|tok/s|token|GB/s|BF16|FLOP|\W")
+    r"HHI|PUE|USD|CNY|Hz|kWh?|tok/s|token|GB/s|BF16|FLOP|p·V|\W")
 
 
 @pytest.fixture(scope="module")

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QObject, QSettings, Qt
-from PySide6.QtGui import QAction, QPainter, QStaticText
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
-    QComboBox,
     QDialogButtonBox,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -34,19 +26,14 @@ from gui.help.viewer import HelpWindow
 from gui.inspector.explain import why_ranked
 from gui.inspector.row_list import RowList
 from gui.inspector.rows import ROW
-from gui.inspector.score_row import ReasonLine
 from gui.languages import language, use_language
 from gui.launcher import Launcher
-from gui.ranked.rows import core_name, short_name
 from gui.sentences import told
 from gui.session import Session
 from gui.settings import Settings
 from gui.theme import theme
-from tests.support.translations import CHINESE, in_chinese
-
-# What may stand in Latin letters: codes, methods named so everywhere, keys, units.
-NAMES = {"CNY", "USD", "TOPSIS", "VIKOR", "PROMETHEE II", "PROMETHEE", "WASPAS", "CRITIC",
-         "English", "Servoscope", "IPO", "PNG", "SVG"}
+from tests.support.speech import headers, names_in, said_by, watched_painting
+from tests.support.translations import CHINESE, in_chinese, latin
 
 
 @pytest.fixture
@@ -85,12 +72,6 @@ def menus(window: QWidget) -> list[str]:
     return [action.text() for action in window.menuBar().actions()]  # type: ignore[attr-defined]
 
 
-def headers(view: QHeaderView) -> list[str]:
-    model = view.model()
-    return [str(model.headerData(i, Qt.Orientation.Horizontal)) for i in range(view.count())
-            if not view.isSectionHidden(i)]
-
-
 def test_switching_changes_every_title_and_switching_back_brings_them_back(
     launcher: Launcher, qtbot: QtBot
 ) -> None:
@@ -100,7 +81,7 @@ def test_switching_changes_every_title_and_switching_back_brings_them_back(
     window = launcher.window
     assert menus(window) == ["文件(&F)", "编辑(&E)", "视图(&V)", "模型(&M)", "工具(&T)", "帮助(&H)"]
     assert headers(window.ranked.horizontalHeader()) == [
-        "#", "±", "公司", "综合得分", "CNY 亿", "时点"]
+        "#", "±", "公司", "综合得分", "CNY 亿", "80%"]
     assert headers(window.factors.table.horizontalHeader()) == [
         "#", "公司", "量产能力", "供应链", "具身智能", "商业场景", "均值"]
     assert window.windowTitle() == "test – 机器人"
@@ -167,88 +148,29 @@ def test_the_filter_finds_segments_and_countries_by_their_chinese_names(
 def test_tables_count_money_in_the_unit_of_the_language(
     launcher: Launcher, qtbot: QtBot
 ) -> None:
-    session, money = launcher.session, launcher.money
-    row = next(i for i, o in enumerate(session.evaluation.observations) if o is not None)
-    amount = float(session.evaluation.value("CNY")[row])
-    fx = load_fx()
+    money, fx = launcher.money, load_fx()
+    row = int(launcher.session.order[0])
+
+    def shown() -> float:
+        text = launcher.window.ranked.model().text(row, 4)
+        return float(text.removeprefix("≥ ").replace(",", ""))
+
+    billions = shown()
     assert money.unit == "CNY bn" and float(money.table(5e10)) == 50.0
     switch(launcher, qtbot, "zh_CN")
     assert money.unit == "CNY 亿" and float(money.table(5e10)) == 500.0
     assert money.words(5e10) == "CNY 500 亿"
     assert money.table(9.9e12) == "99,000" and money.table(3.59e13) == "35.9万"
-    shown = launcher.window.ranked.model().text(row, 4).removeprefix("≥ ").replace(",", "")
-    assert float(shown) == pytest.approx(amount / 1e8, rel=0.01)
+    assert shown() == pytest.approx(10 * billions, rel=0.01)
     assert money.rate_words("USD", date(2025, 6, 1), fx).startswith("2025 年汇率：1 USD = 7")
 
 
 # -- nothing left in English -----------------------------------------------------------------------
 
-def latin(text: str, known: set[str]) -> list[str]:
-    """Words in Latin letters that are no names, codes, keys, addresses or markup."""
-    text = re.sub(r"<[^>]*>|&\w+;|[\w-]+(\.[\w-]+)+", " ", text)
-    for name in sorted(known, key=len, reverse=True):
-        text = text.replace(name, " ")
-    return re.findall(r"[A-Za-z]{2,}", text)
-
-
-def names_in(launcher: Launcher) -> set[str]:
-    session = launcher.session
-    known = NAMES | {"Ctrl", "Shift", "Alt", "Enter", "Esc", "Del", "Tab", "test", session.who}
-    for c in session.universe.companies:
-        known |= {c.name, short_name(c.name), core_name(short_name(c.name)), c.name_zh, c.ticker,
-                  c.summary}
-    return known - {""}
-
-
-def texts_of(widget: QWidget) -> Iterator[str]:
-    """Everything a widget says: its text, items, hints, and what a screen reader gets."""
-    yield from (widget.toolTip(), widget.accessibleName(), widget.windowTitle(),
-                widget.statusTip())
-    if not isinstance(widget, (RowList, ReasonLine)):
-        yield widget.accessibleDescription()
-    if isinstance(widget, (QLabel, QAbstractButton)):
-        yield widget.text()
-    elif isinstance(widget, QComboBox):
-        yield from (widget.itemText(i) for i in range(widget.count()))
-    elif isinstance(widget, QLineEdit):
-        yield widget.placeholderText()
-    elif isinstance(widget, QTabBar):
-        yield from (widget.tabText(i) for i in range(widget.count()))
-    elif isinstance(widget, QMenu):
-        yield widget.title()
-    elif isinstance(widget, QHeaderView) and widget.orientation() == Qt.Orientation.Horizontal:
-        yield from headers(widget)
-        yield from (str(widget.model().headerData(i, Qt.Orientation.Horizontal,
-                                                  Qt.ItemDataRole.ToolTipRole) or "")
-                    for i in range(widget.count()))
-
-
-def foreign(child: QObject | None) -> bool:
-    """Whether pyqtgraph made it or its parent: the menus it keeps are switched off here."""
-    while child is not None and not isinstance(child, QWidget):
-        if type(child).__module__.startswith("pyqtgraph"):
-            return True
-        child = child.parent()
-    return child is not None and type(child).__module__.startswith("pyqtgraph")
-
-
 @pytest.fixture
 def painted(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Every text painted by our own painting code from now on."""
-    seen: set[str] = set()
-
-    def watched(method: str, text: Callable[[object], str]) -> None:
-        real = getattr(QPainter, method)
-
-        def draw(self: QPainter, *args: object) -> object:
-            seen.update(filter(None, (text(a) for a in args)))
-            return real(self, *args)
-
-        monkeypatch.setattr(QPainter, method, draw)
-
-    watched("drawText", lambda a: a if isinstance(a, str) else "")
-    watched("drawStaticText", lambda a: a.text() if isinstance(a, QStaticText) else "")
-    return seen
+    return watched_painting(monkeypatch)
 
 
 @pytest.mark.parametrize("universe", ["robotics", "compute"])
@@ -262,10 +184,8 @@ def test_no_widget_or_action_speaks_english(
     session.apply(commands.set_weight_mode(session, "entropy"))
     session.apply(commands.set_method(session, "vikor"))
     QApplication.processEvents()
-    known = names_in(launcher)
-    ours = [o for o in window.findChildren(QObject) if not foreign(o)]
-    said = {text for w in [window, *ours] if isinstance(w, QWidget) for text in texts_of(w)}
-    said |= {text for a in ours if isinstance(a, QAction) for text in (a.text(), a.toolTip())}
+    known = names_in(session)
+    said = said_by(window)
     said.remove(str(session.journal.workspace.path))
     english = {text for text in said if latin(text, known)}
     assert not english
@@ -283,7 +203,7 @@ def test_nothing_is_painted_in_english(
     for chart in ("composites", "heatmap", "scatter"):
         window.charts.show_chart(chart)
         QApplication.processEvents()
-    known = names_in(launcher)
+    known = names_in(session)
     models = [view.model() for view in window.findChildren(RowList)]
     shown = [m.index(i, 0).data(ROW) for m in models for i in range(m.rowCount())]
     rows = {row.title for row in shown}
@@ -318,7 +238,7 @@ def test_dialogs_and_their_buttons_are_chinese(launcher: Launcher, qtbot: QtBot)
 def test_the_ranks_are_explained_in_chinese(launcher: Launcher, qtbot: QtBot) -> None:
     switch(launcher, qtbot, "zh_CN")
     session = launcher.session
-    known = names_in(launcher)
+    known = names_in(session)
     for row in session.evaluation.order[::9].tolist():
         text = why_ranked(session, session.universe.companies[row].id)
         assert not latin(text, known), text

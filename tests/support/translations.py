@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 
@@ -21,6 +22,21 @@ def latin(text: str, known: Collection[str]) -> list[str]:
     for name in sorted(known, key=len, reverse=True):
         text = text.replace(name, " ")
     return re.findall(r"[A-Za-z]{2,}", text)
+
+
+def english(text: str, known: Collection[str]) -> list[str]:
+    """Words in Latin letters once all known names and texts are taken out."""
+    if not latin(text, ()):
+        return []
+    for name in _longest_first(frozenset(known)):
+        if name in text:
+            text = text.replace(name, " ")
+    return latin(text, ())
+
+
+@lru_cache(maxsize=8)
+def _longest_first(known: frozenset[str]) -> list[str]:
+    return sorted(known, key=len, reverse=True)
 
 
 def update_translations() -> ModuleType:
