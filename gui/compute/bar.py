@@ -21,7 +21,7 @@ from gui.widgets.link import Link
 HEIGHT = 36
 CASE = ("serving", "main")
 PRESETS = (4_096, 32_768, 131_072, M, 1_048_576)
-_GAP = 4
+_GAP = 3
 
 
 class ComputeBar(QWidget):
@@ -71,11 +71,11 @@ class ComputeBar(QWidget):
         row = QWidget(self)
         row.setFixedHeight(HEIGHT)
         line = QHBoxLayout(row)
-        line.setContentsMargins(10, 0, 10, 1)
-        line.setSpacing(6)
+        line.setContentsMargins(8, 0, 8, 1)
+        line.setSpacing(5)
         for text, field, width in (
-                (tr("Workload"), self.workload, 138), (tr("Context"), self.context, 84),
-                (tr("Phase"), self.phase, 66), (tr("Target"), self.target, 98),
+                (tr("Workload"), self.workload, 138), (tr("Context"), self.context, 98),
+                (tr("Phase"), self.phase, 70), (tr("Target"), self.target, 94),
                 (tr("Cache hit"), self.hits, 56)):
             field.setFixedWidth(width)
             pair = QHBoxLayout()

@@ -49,6 +49,7 @@ KINDS: Mapping[str, str] = {
     "nested_source_out": mark("source out, form too"),
 }
 _ERRORS = (mark("Points"), mark("Median"), mark("90 %"), mark("Within 2x"), mark("Rank corr."))
+BUNDLED = "throughput_points.json"  # the points the parameters were fitted on
 _TABS = (mark("Errors"), mark("Points"), mark("By chip"), mark("By model"), mark("By source"))
 
 
@@ -156,7 +157,10 @@ class CheckPanel(QWidget):
         self.stack = QStackedWidget(self)
         self.table = self._table(self.points, tr("Points"))
         self.table.selectionModel().selectionChanged.connect(self._row_chosen)
-        for column, width in enumerate((130, 62, 98, 84, 74, 76, 58)):
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.moveSection(0, header.count() - 1)  # the long ids last
+        for column, width in enumerate((150, 62, 98, 80, 72, 72, 56)):
             self.table.setColumnWidth(column, width)
         for text, model in zip(_TABS, (self.errors, self.points, *self.groups.values()),
                                strict=True):
@@ -190,7 +194,7 @@ class CheckPanel(QWidget):
         """Check the points the parameters were fitted on."""
         from data.compute.reference import throughput_points
 
-        self._run("throughput_points.json", throughput_points)
+        self._run(BUNDLED, throughput_points)
 
     def ask_file(self) -> None:
         """Ask for a file of points and check it."""
@@ -245,6 +249,7 @@ class CheckPanel(QWidget):
         fit = load_efficiency()
         self.what.setText(tr("{file}, {n} points; parameters fitted {day}").format(
             file=self.file, n=len(result.points), day=fit.made))
+        self.bundled.setVisible(self.file != BUNDLED)
         rows = [errors_record(tr("these points"), result.overall, strong=True)]
         if result.unseen is not None and result.unseen.n != result.overall.n:
             rows.append(errors_record(tr("those not used for the fit"), result.unseen, strong=True))

@@ -52,7 +52,7 @@ class SizingPanel(ComputePanel):
         self.training: TrainingSize | None = None
         self.chip = Combo(tr("Chip"), self)
         self.chip.setToolTip(tr("The chip sized here, the one chosen in tables and charts"))
-        self.chip.setFixedWidth(220)
+        self.chip.setFixedWidth(270)
         self.demand = CellField(session, (*CASE, "demand_tok_s"), tr("Demand"),
                                 number_entry(tr("tok/s"), tr("none")), parent=self)
         self.demand.setToolTip(tr("Tokens a second to be served, of the phase of the case"))

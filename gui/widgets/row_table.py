@@ -31,6 +31,7 @@ class RowTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
+        self.setCornerWidget(QWidget(self))  # the style would frame the corner of the bars
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setAccessibleName(name)
