@@ -115,15 +115,16 @@ class ValuationBar(QWidget):
         self.problem.setWordWrap(True)
         self.problem.setProperty("role", "refusal")
         self.problem.setAccessibleName(tr("Why nothing was calibrated"))
-        self.problem.hide()
+        self._strip = QWidget(self)
+        below = QHBoxLayout(self._strip)
+        below.setContentsMargins(10, 0, 10, 6)
+        below.addWidget(self.problem)
+        self._strip.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(row)
-        below = QHBoxLayout()
-        below.setContentsMargins(10, 0, 10, 0)
-        below.addWidget(self.problem)
-        box.addLayout(below)
+        box.addWidget(self._strip)
         self._below = rule(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -166,27 +167,28 @@ class ValuationBar(QWidget):
 
     def calibrate(self) -> None:
         """Calibrate on the rows and settings as they stand."""
-        show_text(self.problem, "")
-        keyboard = self.start.hasFocus()
+        self._show_problem("")
         self.calibrating.start()
-        if keyboard and self.cancel.isVisible():
-            self.cancel.setFocus()
 
     def _tell(self, problem: bool, sentence: str) -> None:
         if problem:
-            show_text(self.problem, sentence)
+            self._show_problem(sentence)
         else:
             self.said.emit(sentence)
 
+    def _show_problem(self, sentence: str) -> None:
+        show_text(self.problem, sentence)
+        self._strip.setVisible(bool(sentence))
+
     def _show_state(self) -> None:
         """Progress while it runs, what the fit is otherwise."""
-        busy, keyboard = self.calibrating.running, self.cancel.hasFocus()
+        busy = self.calibrating.running
+        shown, hidden = (self.cancel, self.start) if busy else (self.start, self.cancel)
+        shown.show()
+        if hidden.hasFocus():  # before it goes, or the focus would go to the next control
+            shown.setFocus()
+        hidden.hide()
         self.progress.setVisible(busy)
-        self.cancel.setVisible(busy)
-        self.start.setVisible(not busy)
-        if keyboard and not busy:
-            self.start.setFocus()
-        self.cancel.setEnabled(busy and not self.calibrating.stopping)
         self.progress.setValue(round(1000 * self.calibrating.share))
         if busy:
             words = self.calibrating.words()
