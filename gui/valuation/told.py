@@ -79,11 +79,10 @@ def newest_words(session: Session, money: Money, row: int) -> str:
         place = tr("below the interval")
     else:
         place = tr("inside the interval")
-    text = tr("{what} of {day}, {amount}: {gap}, {place}.").format(
-        what=_what(seen), day=seen.date_text, amount=bound + amount,
-        gap=(tr("at least ") if seen.lower_bound and gap > 0 else "") + gap_words(gap),
-        place=place)
-    return text
+    text = (tr("{what} of {day}, {amount}: at least {gap}, {place}.")
+            if seen.lower_bound and gap > 0 else tr("{what} of {day}, {amount}: {gap}, {place}."))
+    return text.format(what=_what(seen), day=seen.date_text, amount=bound + amount,
+                       gap=gap_words(gap), place=place)
 
 
 def _what(seen: Observation) -> str:

@@ -176,7 +176,7 @@ def test_residuals_by_date_stand_at_their_day(residuals: Residuals, qtbot: QtBot
     residuals.choice.setCurrentIndex(residuals.choice.findData("date"))
     residuals.choice.activated.emit(residuals.choice.currentIndex())
     assert residuals.way == "date" and residuals.caption().startswith("by date")
-    day = residuals.points.day(residuals.shown[0])  # type: ignore[union-attr]
+    day = residuals.points.day(residuals.shown[0])
     assert day.year <= residuals.across[0] < day.year + 1
     assert [name for name, *_ in residuals.groups] == sorted(n for n, *_ in residuals.groups)
 
@@ -191,6 +191,5 @@ def test_a_residual_is_clicked_and_hovered(
     hover(residuals, float(x[k]), float(y[k]))
     assert "the model" in residuals.hover.text
     click(residuals, float(x[k]), float(y[k]))
-    assert residuals.points is not None
     assert session.selection == residuals.points.rows[residuals.shown[k]].company_id
     assert k in residuals.chosen

@@ -153,8 +153,8 @@ class Coefficients(ValuationPlot):
                            for v in (line.low, line.high))
             if left is not None and right is not None:
                 painter.fillRect(QRectF(left, y, right - left + 1, 1), brush("strong"))
-                for end in (left, right):
-                    painter.fillRect(QRectF(end, y - 3, 1, 7), brush("strong"))
+                for cap in (left, right):
+                    painter.fillRect(QRectF(cap, y - 3, 1, 7), brush("strong"))
             if line.factor and math.isfinite(line.prior):
                 painter.fillRect(QRectF(round(float(self.x_px(line.prior))) - 1, y - 6, 2, 13),
                                  brush("warn"))

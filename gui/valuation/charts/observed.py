@@ -38,8 +38,7 @@ class ObservedAgainstModel(ValuationPlot):
     def __init__(self, session: Session, money: Money, parent: QWidget | None = None) -> None:
         super().__init__(session, money, tr("Observed against model"), parent)
         self.level = 0.8
-        self.points = Points((), (), *(np.zeros(0, dtype=t) for t in (
-            np.int64, *(np.float64,) * 4, np.bool_)))
+        self.points = Points.none()
         self.x = self.y = np.zeros(0)  # decimal logarithms in units of the tables
         self.half = float("nan")  # of the band, in decimal logarithms
         self.chosen: list[int] = []  # points of the selected company, the newest last
@@ -273,9 +272,8 @@ class ObservedAgainstModel(ValuationPlot):
         return self.points.words(row, self.money)
 
     def key(self, event: QKeyEvent) -> bool:
-        found = np.flatnonzero(self.rows == self.main) if self.main is not None else ()
-        return self.step(event, Qt.Key.Key_Left, Qt.Key.Key_Right,
-                         int(found[0]) if len(found) else None)
+        found = [] if self.main is None else np.flatnonzero(self.rows == self.main).tolist()
+        return self.step(event, Qt.Key.Key_Left, Qt.Key.Key_Right, found[0] if found else None)
 
 
 def _triangle(x: float, y: float, r: float) -> QPolygonF:

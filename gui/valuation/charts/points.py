@@ -59,6 +59,13 @@ class Points:
             amounts("observed"), amounts("predicted"), amounts("low"),
             amounts("high"), np.array([r.lower_bound for r in rows], dtype=bool))
 
+    @classmethod
+    def none(cls) -> Points:
+        """No points."""
+        blank = np.zeros(0)
+        return cls((), (), np.zeros(0, dtype=np.int64), blank, blank, blank, blank,
+                   np.zeros(0, dtype=bool))
+
     def __len__(self) -> int:
         return len(self.rows)
 

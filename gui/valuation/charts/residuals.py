@@ -38,7 +38,7 @@ class Residuals(ValuationPlot):
     def __init__(self, session: Session, money: Money, parent: QWidget | None = None) -> None:
         super().__init__(session, money, tr("Residuals"), parent)
         self.way = "segment"
-        self.points: Points | None = None
+        self.points = Points.none()
         self.shown: list[int] = []  # numbers of the points drawn
         self.ln = self.across = np.zeros(0)  # ln ratio, place along the other axis
         self.groups: list[tuple[str, float, int]] = []  # name, median of ln ratio, how many
@@ -85,7 +85,6 @@ class Residuals(ValuationPlot):
         return ""
 
     def _segment(self, i: int) -> str:
-        assert self.points is not None
         company = self.points.companies[i]
         return company.segment if company else ""
 
@@ -108,7 +107,7 @@ class Residuals(ValuationPlot):
 
     def take_selection(self) -> None:
         points, row = self.points, self.session.row
-        self.chosen = [] if points is None or self.message else [
+        self.chosen = [] if self.message else [
             k for k, i in enumerate(self.shown) if points.row[i] == row]
 
     # -- places ------------------------------------------------------------------------------------
@@ -204,7 +203,7 @@ class Residuals(ValuationPlot):
             painter.drawEllipse(QPointF(float(x[self.hovered]), float(y[self.hovered])), 6.0, 6.0)
         draw_points(painter, [QPointF(float(x[k]), float(y[k])) for k in self.chosen], "accent",
                     _RADIUS + 1.5)
-        if self.chosen and self.points is not None:
+        if self.chosen:
             last = max(self.chosen, key=self._day)
             text = self.points.name(self.shown[last])
             room = text_width(text, True)
@@ -216,7 +215,6 @@ class Residuals(ValuationPlot):
             draw_text(painter, rect, text, "accent_text", semibold=True)
 
     def _day(self, k: int) -> date:
-        assert self.points is not None
         return self.points.day(self.shown[k])
 
     # -- mouse and keys ----------------------------------------------------------------------------
@@ -226,13 +224,11 @@ class Residuals(ValuationPlot):
         return nearest(x, y, (at.x(), at.y()), _REACH, self.chosen)
 
     def choose(self, row: int) -> None:
-        assert self.points is not None
         company = int(self.points.row[self.shown[row]])
         if company >= 0:
             super().choose(company)
 
     def words(self, row: int, at: QPointF) -> tuple[str, ...]:
-        assert self.points is not None
         i = self.shown[row]
         name = segment_name(self._segment(i))
         return (*self.points.words(i, self.money), *((name,) if name else ()))
