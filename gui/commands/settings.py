@@ -24,10 +24,14 @@ METHOD_NAMES = {
 
 
 def set_method(session: Session, name: str, options: Mapping[str, Any] | None = None) -> Command:
-    """Choose the ranking method of the universe."""
+    """Choose the ranking method of the universe; without `options` it keeps those it has."""
+    held = session.state.sheets[session.universe.id].method
+    if options is None and name == held.name:
+        options = held.options
     new = {"name": name, "options": dict(options)} if options else {"name": name}
     stored = None if new == {"name": "weighted_mean"} else new
-    label = tr("Rank by {method}").format(method=tr(METHOD_NAMES[name]))
+    label = (tr("Set options of {method}") if name == held.name else tr("Rank by {method}")).format(
+        method=tr(METHOD_NAMES[name]))
     return _command(session, "method", f"method/{session.universe.id}", stored, label)
 
 

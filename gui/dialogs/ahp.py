@@ -21,7 +21,7 @@ from gui.elicitation.importance import ImportancePanel
 from gui.elicitation.pairs import PairsPanel
 from gui.elicitation.weight_bars import WeightBars
 from gui.i18n import tr
-from gui.session import Session
+from gui.session import Session, Update
 from gui.widgets.labels import caption, rule
 from gui.widgets.rank_moves import RankMoves, previewed
 from scoring.weights.pairwise import RANDOM_INDEX
@@ -122,10 +122,10 @@ class AhpDialog(QDialog):
         self.moves.show_change(previewed(self._session, self.command()))
         self.even.setVisible(panel is self.pairs)
 
-    def _session_changed(self, update: object) -> None:
-        if getattr(update, "kinds", frozenset()) & {"universe"}:
+    def _session_changed(self, update: Update) -> None:
+        if "universe" in update.kinds:
             self.reject()
-        else:
+        elif update.of_scores:
             self._refresh()
 
     def _same(self) -> None:

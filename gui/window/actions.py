@@ -116,6 +116,8 @@ class Actions:
             self._add(tr("Rank by {method}").format(method=tr(name)),
                       lambda method=method: session.apply(set_method(session, method)))
             for method, name in METHOD_NAMES.items()]
+        self.options = self._add(tr("Method and its options…"), w.show_method_options,
+                                 "Ctrl+Shift+M")
         self.missing = [
             self._add(tr("Unknown scores: segment median, wide bounds"),
                       lambda: session.apply(set_missing(session, "segment"))),

@@ -232,6 +232,12 @@ class MainWindow(QMainWindow):
 
         AhpDialog(self.session, self).open()
 
+    def show_method_options(self) -> None:
+        """The ranking method, its options and the ranks they would move."""
+        from gui.dialogs.method_options import MethodOptionsDialog
+
+        MethodOptionsDialog(self.session, self).open()
+
     def show_deployment(self) -> None:
         """Does a model run on a chip: fit, cards, stack, speed."""
         from gui.compute.deployment import DeploymentDialog

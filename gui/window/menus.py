@@ -42,7 +42,7 @@ def fill_menus(window: MainWindow) -> None:
                            (tr("Method"), a.methods), (tr("Unknown scores"), a.missing)):
         _sub(model, title).addActions(actions)
     model.addSeparator()
-    model.addActions([a.judgements])
+    model.addActions([a.judgements, a.options])
     tools = bar.addMenu(tr("&Tools"))
     tools.addActions([a.palette, a.why, a.deployment, a.rates])
     help_ = bar.addMenu(tr("&Help"))
