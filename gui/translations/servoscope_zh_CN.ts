@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>1 is the weighted mean alone, 0 the weighted product alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 为仅加权平均，0 为仅加权乘积。</translation>
     </message>
     <message>
         <source>1 item</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>1 looks at the sum of regrets alone (the majority of factors decides), 0 at the largest regret alone (the worst factor vetoes).</source>
-        <translation type="unfinished"></translation>
+        <translation>1 只看遗憾之和（多数因子决定），0 只看最大遗憾（最差因子否决）。</translation>
     </message>
     <message>
         <source>1 paying customer</source>
@@ -188,6 +188,10 @@
         <translation>80%</translation>
     </message>
     <message>
+        <source>80 % interval</source>
+        <translation>80% 区间</translation>
+    </message>
+    <message>
         <source>80 % interval of the model&apos;s value</source>
         <translation>模型估值的 80% 区间</translation>
     </message>
@@ -202,6 +206,10 @@
     <message>
         <source>80 % interval, companies drawn anew</source>
         <translation type="vanished">80% 区间，公司重新抽样</translation>
+    </message>
+    <message>
+        <source>80 %: {low} to {high}</source>
+        <translation>80%：{low} 至 {high}</translation>
     </message>
     <message>
         <source>90 %</source>
@@ -237,7 +245,7 @@
     </message>
     <message>
         <source>A compromise between the sum of all regrets, S, and the largest single regret, R; the lowest Q is first (Opricovic and Tzeng 2004).</source>
-        <translation type="unfinished"></translation>
+        <translation>在遗憾总和 S 与最大单项遗憾 R 之间折中；Q 最低者居首（Opricovic 与 Tzeng，2004）。</translation>
     </message>
     <message>
         <source>A computer 10 % dearer takes {points} points of the gross margin.</source>
@@ -269,7 +277,7 @@
     </message>
     <message>
         <source>A mixture of the weighted mean and the weighted product (Zavadskas and others 2012).</source>
-        <translation type="unfinished"></translation>
+        <translation>加权平均与加权乘积的混合（Zavadskas 等，2012）。</translation>
     </message>
     <message>
         <source>A number of tokens is needed.</source>
@@ -493,7 +501,7 @@
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Apply weights</source>
@@ -537,7 +545,7 @@
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>原值</translation>
     </message>
     <message>
         <source>As-of date</source>
@@ -605,7 +613,7 @@
     </message>
     <message>
         <source>Back to defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>Backbone</source>
@@ -697,7 +705,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Best and worst</source>
-        <translation type="unfinished"></translation>
+        <translation>最优与最差</translation>
     </message>
     <message>
         <source>Best by validation</source>
@@ -765,7 +773,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>By default every factor takes the usual function. q is the largest difference that does not matter, p the smallest that decides; another function starts from {q} and {p}, an assumption to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>默认各因子采用常用函数。q 为无关紧要的最大差异，p 为起决定作用的最小差异；其他函数从 {q} 与 {p} 起，属于可查看的假设。</translation>
     </message>
     <message>
         <source>By model</source>
@@ -1181,7 +1189,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Closeness to the ideal company and distance from the worst one (Hwang and Yoon 1981).</source>
-        <translation type="unfinished"></translation>
+        <translation>与理想公司的接近度及与最差公司的距离（Hwang 与 Yoon，1981）。</translation>
     </message>
     <message>
         <source>Closest:</source>
@@ -1721,7 +1729,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Differences and thresholds are in points of the score, from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>差异与阈值以得分计，0 至 1。</translation>
     </message>
     <message>
         <source>Disclosure</source>
@@ -1741,7 +1749,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Divided by the best</source>
-        <translation type="unfinished"></translation>
+        <translation>除以最优值</translation>
     </message>
     <message>
         <source>Does not apply to this company: the other factors share its weight</source>
@@ -1789,19 +1797,19 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Each factor is divided by its length over all companies, and the ideal is the best value of each. The form of 1981; companies added or removed can swap the ranks of others.</source>
-        <translation type="unfinished"></translation>
+        <translation>各因子除以其在全部公司上的向量长度，理想解取各因子的最优值。1981 年的形式；增减公司可能使其他公司名次互换。</translation>
     </message>
     <message>
         <source>Each factor is divided by its sum over all companies. The order can depend on who is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>各因子除以其在全部公司上的合计。次序可能取决于列入哪些公司。</translation>
     </message>
     <message>
         <source>Each factor is divided by the best value of the list, as in the paper. A new best company changes every score.</source>
-        <translation type="unfinished"></translation>
+        <translation>各因子除以列表中的最优值，同原论文。出现新的最优公司会改变所有得分。</translation>
     </message>
     <message>
         <source>Each factor runs from 0, the worst of the list, to 1, the best. A factor on which all are alike decides as much as any other; the order can depend on who is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>各因子从列表最差的 0 到最优的 1。各公司几乎相同的因子与其他因子同样起作用；次序可能取决于列入哪些公司。</translation>
     </message>
     <message>
         <source>Each plan is a chunk of actions, which a controller plays at its own rate, usually 30 Hz or more</source>
@@ -1937,7 +1945,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Every company is compared with every other, factor by factor; the net flow is how much it is preferred less how much others are preferred to it (Brans and Vincke 1985).</source>
-        <translation type="unfinished"></translation>
+        <translation>每家公司与其他各家逐因子比较；净流量为其被偏好程度减去他人优于它的程度（Brans 与 Vincke，1985）。</translation>
     </message>
     <message>
         <source>Every device was measured once with the whole model compiled, so leaving out a point leaves out its device.</source>
@@ -2093,7 +2101,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>因子</translation>
     </message>
     <message>
         <source>Factor on the horizontal axis</source>
@@ -2185,7 +2193,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Fixed, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>固定，0 至 1</translation>
     </message>
     <message>
         <source>Focus</source>
@@ -2240,6 +2248,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>从芯片到成本</translation>
     </message>
     <message>
+        <source>From scenario</source>
+        <translation>起始情景</translation>
+    </message>
+    <message>
         <source>From the average company</source>
         <translation>从平均公司起</translation>
     </message>
@@ -2253,7 +2265,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>From worst to best</source>
-        <translation type="unfinished"></translation>
+        <translation>从最差到最优</translation>
     </message>
     <message>
         <source>From {company}, {factor}, there is room for {rows} rows and {columns} columns.</source>
@@ -2605,7 +2617,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Indifference q of {factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor}的无差异阈值 q</translation>
     </message>
     <message>
         <source>Industrial</source>
@@ -2853,7 +2865,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>水平型</translation>
     </message>
     <message>
         <source>Licence deal</source>
@@ -3089,7 +3101,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Method and its options…</source>
-        <translation type="unfinished"></translation>
+        <translation>方法及其选项…</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -3424,6 +3436,10 @@ Choose another market in the table.</source>
         <translation>没有观测到的估值。</translation>
     </message>
     <message>
+        <source>No value of {name} is known.</source>
+        <translation>{name} 没有已知估值。</translation>
+    </message>
+    <message>
         <source>No value: nothing is calibrated.</source>
         <translation>无估值：尚未校准。</translation>
     </message>
@@ -3486,6 +3502,10 @@ Choose another market in the table.</source>
     <message>
         <source>Nothing is typed.</source>
         <translation>尚未输入。</translation>
+    </message>
+    <message>
+        <source>Nothing that differs between {one} and {other} moves {name}.</source>
+        <translation>{one} 与 {other} 之间的差异不影响 {name}。</translation>
     </message>
     <message>
         <source>Nothing to fill.</source>
@@ -3977,15 +3997,15 @@ Choose another market in the table.</source>
     </message>
     <message>
         <source>Preference</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好函数</translation>
     </message>
     <message>
         <source>Preference function of {factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor}的偏好函数</translation>
     </message>
     <message>
         <source>Preference p of {factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor}的偏好阈值 p</translation>
     </message>
     <message>
         <source>Prefill</source>
@@ -4213,7 +4233,7 @@ Choose another market in the table.</source>
     </message>
     <message>
         <source>Ranking method and its options</source>
-        <translation type="unfinished"></translation>
+        <translation>排名方法及其选项</translation>
     </message>
     <message>
         <source>Ranks</source>
@@ -4225,7 +4245,7 @@ Choose another market in the table.</source>
     </message>
     <message>
         <source>Ranks with these options</source>
-        <translation type="unfinished"></translation>
+        <translation>按此选项的名次</translation>
     </message>
     <message>
         <source>Ranks with these weights</source>
@@ -4655,7 +4675,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>Scale of the scores</source>
-        <translation type="unfinished"></translation>
+        <translation>得分的标度</translation>
     </message>
     <message>
         <source>Scatter</source>
@@ -4707,7 +4727,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>Scores as they are, with 1 as the best and 0 as the worst possible. No company&apos;s place among two others depends on who else is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>得分取原值，1 为可能的最优，0 为可能的最差。两家公司的先后不取决于还列入了谁。</translation>
     </message>
     <message>
         <source>Second</source>
@@ -4823,7 +4843,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>Set options of {method}</source>
-        <translation type="unfinished"></translation>
+        <translation>设定 {method} 的选项</translation>
     </message>
     <message>
         <source>Set probability of {name} {old} → {new}</source>
@@ -4866,6 +4886,14 @@ Choose all-in or decode as phase.</source>
         <translation>第七</translation>
     </message>
     <message>
+        <source>Shapley, exact</source>
+        <translation>沙普利值，精确</translation>
+    </message>
+    <message>
+        <source>Shapley, sampled</source>
+        <translation>沙普利值，抽样</translation>
+    </message>
+    <message>
         <source>Share</source>
         <translation>份额</translation>
     </message>
@@ -4895,11 +4923,11 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>Share of the mean, λ</source>
-        <translation type="unfinished"></translation>
+        <translation>平均法占比 λ</translation>
     </message>
     <message>
         <source>Share of the sum</source>
-        <translation type="unfinished"></translation>
+        <translation>占合计</translation>
     </message>
     <message>
         <source>Share of work</source>
@@ -5403,7 +5431,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>The product of scores raised to their weights. Weakness in one factor is made up for only in part; a score of 0 on any factor with a weight makes the whole 0. It has no options.</source>
-        <translation type="unfinished"></translation>
+        <translation>得分以权重为指数的乘积。一项因子的短处只能部分弥补；任一有权重的因子为 0，则整体为 0。没有选项。</translation>
     </message>
     <message>
         <source>The ratios are judged at {count} tokens, short of the {limit} the gate asks about.</source>
@@ -5431,7 +5459,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>The sum of weight times score. Strength in one factor makes up for weakness in another. It has no options.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重乘得分之和。一项因子的长处可弥补另一项的短处。没有选项。</translation>
     </message>
     <message>
         <source>The supplier that delivers nothing any more</source>
@@ -5528,6 +5556,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>To</source>
         <translation>止</translation>
+    </message>
+    <message>
+        <source>To scenario</source>
+        <translation>目标情景</translation>
     </message>
     <message>
         <source>Token prices</source>
@@ -5715,7 +5747,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>U-shape</source>
-        <translation type="unfinished"></translation>
+        <translation>U 型</translation>
     </message>
     <message>
         <source>US</source>
@@ -5987,7 +6019,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>常用型</translation>
     </message>
     <message>
         <source>Utilisation</source>
@@ -5995,7 +6027,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>V-shape</source>
-        <translation type="unfinished"></translation>
+        <translation>V 型</translation>
     </message>
     <message>
         <source>VENDOR CLAIM, NOT REPRODUCED</source>
@@ -6042,6 +6074,10 @@ Choose all-in or decode as phase.</source>
         <translation>数值</translation>
     </message>
     <message>
+        <source>Value by scenario</source>
+        <translation>各情景估值</translation>
+    </message>
+    <message>
         <source>Value dim.</source>
         <translation>V 维度</translation>
     </message>
@@ -6062,6 +6098,10 @@ Choose all-in or decode as phase.</source>
         <translation>估值达百亿元人民币</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>估值</translation>
+    </message>
+    <message>
         <source>Values in CNY</source>
         <translation>以人民币显示 (CNY)</translation>
     </message>
@@ -6075,11 +6115,11 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>变体</translation>
     </message>
     <message>
         <source>Vector (original)</source>
-        <translation type="unfinished"></translation>
+        <translation>向量归一（原始）</translation>
     </message>
     <message>
         <source>Vendor</source>
@@ -6155,7 +6195,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>Weight of the majority, v</source>
-        <translation type="unfinished"></translation>
+        <translation>多数权重 v</translation>
     </message>
     <message>
         <source>Weight of the risk {weight}, {confidence}, {day}</source>
@@ -6230,6 +6270,10 @@ Choose all-in or decode as phase.</source>
         <translation>厂商或媒体的宣称值；物理上不可能的有标记</translation>
     </message>
     <message>
+        <source>What caused it</source>
+        <translation>变动原因</translation>
+    </message>
+    <message>
         <source>What counts where no score is known: the segment median with wide low and high, or the same with everything from 0 to 1 possible</source>
         <translation>得分未知时如何计入：取细分领域中位数、上下限放宽，或同样取中位数、但 0 至 1 皆有可能</translation>
     </message>
@@ -6248,6 +6292,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>What is compared</source>
         <translation>对比内容</translation>
+    </message>
+    <message>
+        <source>What is taken apart</source>
+        <translation>分解对象</translation>
     </message>
     <message>
         <source>What it makes itself, what it earns on it, and how firmly it is tied to industrial partners</source>
@@ -6372,6 +6420,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Without spare cards and rounding</source>
         <translation>不计备用卡与取整</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在计算…</translation>
     </message>
     <message>
         <source>Workload</source>
@@ -6823,7 +6875,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>any difference is a full preference</source>
-        <translation type="unfinished"></translation>
+        <translation>任何差异都是完全偏好</translation>
     </message>
     <message>
         <source>as needed</source>
@@ -6863,7 +6915,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>at least </source>
-        <translation>至少 </translation>
+        <translation type="vanished">至少 </translation>
     </message>
     <message>
         <source>at least one point</source>
@@ -6888,6 +6940,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>average PUE</source>
         <translation>平均 PUE</translation>
+    </message>
+    <message>
+        <source>axis from {begin}; {sum}</source>
+        <translation>坐标自 {begin} 起；{sum}</translation>
     </message>
     <message>
         <source>background</source>
@@ -7108,6 +7164,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>components</source>
         <translation>零部件</translation>
+    </message>
+    <message>
+        <source>composite</source>
+        <translation>综合得分</translation>
     </message>
     <message>
         <source>compute</source>
@@ -7407,7 +7467,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>grows in proportion, full from p on</source>
-        <translation type="unfinished"></translation>
+        <translation>按比例增长，达到 p 后完全偏好</translation>
     </message>
     <message>
         <source>half of them off by less than {n} %</source>
@@ -7951,15 +8011,15 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>none up to q, full above it</source>
-        <translation type="unfinished"></translation>
+        <translation>q 以内无偏好，超过则完全偏好</translation>
     </message>
     <message>
         <source>none up to q, grows from there, full from p on</source>
-        <translation type="unfinished"></translation>
+        <translation>q 以内无偏好，其后增长，达到 p 后完全偏好</translation>
     </message>
     <message>
         <source>none up to q, half up to p, full above</source>
-        <translation type="unfinished"></translation>
+        <translation>q 以内无偏好，p 以内半偏好，超过则完全偏好</translation>
     </message>
     <message>
         <source>not applicable: {why}</source>
@@ -8179,15 +8239,15 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>p</source>
-        <translation type="unfinished"></translation>
+        <translation>p</translation>
     </message>
     <message>
         <source>p of {factor} is 0; it must be above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor}的 p 为 0；必须大于 0。</translation>
     </message>
     <message>
         <source>p of {factor} is {p}; it must be above q, {q}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor}的 p 为 {p}；必须大于 q（{q}）。</translation>
     </message>
     <message>
         <source>p {share}</source>
@@ -8375,7 +8435,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>q</source>
-        <translation type="unfinished"></translation>
+        <translation>q</translation>
     </message>
     <message>
         <source>quadruped</source>
@@ -8716,6 +8776,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>sum of rounds</source>
         <translation>各轮合计</translation>
+    </message>
+    <message>
+        <source>sum {change}</source>
+        <translation>合计 {change}</translation>
     </message>
     <message>
         <source>supply chain</source>
@@ -9130,6 +9194,10 @@ Choose all-in or decode as phase.</source>
         <translation>{cell}未知：没有可向下填充的内容。</translation>
     </message>
     <message>
+        <source>{change} against {reference}</source>
+        <translation>相对 {reference} {change}</translation>
+    </message>
+    <message>
         <source>{chips} chips, {workloads} workloads, {set} cells set</source>
         <translation>{chips} 颗芯片，{workloads} 个工作负载，已设定 {set} 个单元格</translation>
     </message>
@@ -9502,6 +9570,10 @@ Choose all-in or decode as phase.</source>
         <translation>{name}，{n} 个月</translation>
     </message>
     <message>
+        <source>{name}, {unit}, log scale</source>
+        <translation>{name}，{unit}，对数刻度</translation>
+    </message>
+    <message>
         <source>{name}, {year}</source>
         <translation>{name}，{year} 年</translation>
     </message>
@@ -9531,7 +9603,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>{name}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{what}</translation>
     </message>
     <message>
         <source>{number} above {low}</source>
@@ -9630,6 +9702,10 @@ Choose all-in or decode as phase.</source>
         <translation>另有 {n} 条同轮报道已并入。</translation>
     </message>
     <message>
+        <source>{n} inputs</source>
+        <translation>{n} 项输入</translation>
+    </message>
+    <message>
         <source>{n} inputs saved as {path}</source>
         <translation>已将 {n} 项输入存为 {path}</translation>
     </message>
@@ -9690,6 +9766,10 @@ Choose all-in or decode as phase.</source>
         <translation>{k} 项得分中有 {n} 项未知。</translation>
     </message>
     <message>
+        <source>{n} other companies</source>
+        <translation>其他 {n} 家公司</translation>
+    </message>
+    <message>
         <source>{n} paying customers</source>
         <translation>{n} 家付费客户</translation>
     </message>
@@ -9744,6 +9824,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} sites deployed</source>
         <translation>已部署 {n} 个现场</translation>
+    </message>
+    <message>
+        <source>{n} smaller</source>
+        <translation>{n} 项较小</translation>
     </message>
     <message>
         <source>{n} smaller inputs</source>
@@ -10078,6 +10162,10 @@ Choose all-in or decode as phase.</source>
         <translation>{way}，每行不含其公司</translation>
     </message>
     <message>
+        <source>{what} of {day}, {amount}: at least {gap}, {place}.</source>
+        <translation>{day} 的{what} {amount}：至少 {gap}，{place}。</translation>
+    </message>
+    <message>
         <source>{what} of {day}, {amount}: {gap}, {place}.</source>
         <translation>{day} 的{what} {amount}：{gap}，{place}。</translation>
     </message>
@@ -10095,11 +10183,11 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>{words} Default {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} 默认 {value}。</translation>
     </message>
     <message>
         <source>{words} This is the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} 此为默认。</translation>
     </message>
     <message>
         <source>{words}; readiness {low} to {high}</source>
