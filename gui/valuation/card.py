@@ -136,15 +136,15 @@ class ModelCard(QWidget):
 
     def refresh(self) -> None:
         """Read the report of the fit that stands."""
-        valued = self._session.valued
+        valued, universe = self._session.valued, self._session.universe
         if valued is None:
-            self._show(card_of({}, self._level, float("nan")), "")
+            self._show(card_of({}, self._level, float("nan"), universe), "")
             return
         with np.errstate(invalid="ignore", divide="ignore"):
             low, high = valued.interval(self._level)
             half = np.log(np.asarray(high) / np.asarray(low)) / 2.0
         made = valued.frozen.made.isoformat()
-        self._show(card_of(valued.frozen.report, self._level, typical_times(half)),
+        self._show(card_of(valued.frozen.report, self._level, typical_times(half), universe),
                    tr("fit of {day}").format(day=made))
 
     def _show(self, card: Card, made: str) -> None:

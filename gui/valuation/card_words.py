@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from math import exp
 from typing import Any
 
+from data.records import Universe
 from gui.format import EN_DASH, MINUS
-from gui.i18n import tr
+from gui.i18n import tr, within
 from gui.sentences import told
+from gui.valuation.charts.words import input_name
 from gui.valuation.words import AUTO, level_word, model_name, percent
 
 # below this the change of an error is not told from none: it is what other folds alone do to it
 SMALL = 0.01
+FEW = 10  # rounds below which no share is told
+LEAK_R2 = 0.9  # above this on companies left out, some input knows the value
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,9 @@ class Card:
         return "\n".join([*lines, *filter(None, (self.factors, *self.warnings, *self.notices))])
 
 
-def card_of(report: Mapping[str, Any], level: float, times: float) -> Card:
+def card_of(
+    report: Mapping[str, Any], level: float, times: float, universe: Universe
+) -> Card:
     """The card of a report; `times` is the factor of the typical interval at the level."""
     notices = tuple(told(str(notice)) for notice in report.get("notices", ()))
     errors = (report.get("errors") or {}).get("all") or {}
@@ -58,7 +64,7 @@ def card_of(report: Mapping[str, Any], level: float, times: float) -> Card:
             "Rank correlation of predictions and observed values, companies left out")),
         *_next_round(report),
     )
-    return Card(facts, _factors(report), _warnings(report, level), notices)
+    return Card(facts, _factors(report, universe), _warnings(report, level), notices)
 
 
 def _model(report: Mapping[str, Any]) -> Fact:
@@ -93,6 +99,9 @@ def _error(report: Mapping[str, Any], errors: Mapping[str, Any]) -> Fact:
     repeats = [f"{error:.2f}" for error in report.get("errors_of_repeats") or ()]
     tip = tr("Root mean square error of ln value on companies the fit had not seen; by time: only "
              "from earlier rows of other companies.")
+    base = _at(report, "time_ordered", "baseline", "all", "log_rmse")
+    if base is not None:
+        tip += " " + tr("The baseline by time: {error}.").format(error=f"{base:.2f}")
     if repeats:
         tip += "\n" + tr("With other folds: {errors}").format(errors=tr(", ").join(repeats))
     return Fact(tr("Log-RMSE"), words, own, tip)
@@ -122,13 +131,16 @@ def _next_round(report: Mapping[str, Any]) -> list[Fact]:
     found = _at(report, "next_round", "venture_size_known", "model")
     if not found or not found.get("n"):
         return []
-    return [Fact(tr("Next round"), tr("{error}; {within} within ±15 %").format(
-        error=f"{found['log_rmse']:.2f}", within=percent(found["within_15"])), tip=tr(
+    error = f"{found['log_rmse']:.2f}"
+    words = (tr("{error}; {within} within ±15 %").format(
+        error=error, within=percent(found["within_15"])) if found["n"] >= FEW
+        else tr("{error}, of {n} rounds only").format(error=error, n=found["n"]))
+    return [Fact(tr("Next round"), words, tip=tr(
         "Log-RMSE of the next private round of a company whose earlier value and whose amount "
         "raised are known, {n} rounds").format(n=found["n"]))]
 
 
-def _factors(report: Mapping[str, Any]) -> str:
+def _factors(report: Mapping[str, Any], universe: Universe) -> str:
     """What the factors do to the error once size is known."""
     parts = {}
     for group in ("all", "venture"):
@@ -154,6 +166,10 @@ def _factors(report: Mapping[str, Any]) -> str:
     if "venture" in parts:
         said += " " + tr("Venture rounds: {change}.").format(
             change=_signed_percent(parts["venture"][2]))
+    held = [within(input_name(name, universe)) for name in report.get("factors_at_zero") or ()]
+    if held:
+        said += " " + tr("Held at 0, where these rows would have less: {factors}.").format(
+            factors=tr(", ").join(held))
     return said
 
 
@@ -166,6 +182,10 @@ def _warnings(report: Mapping[str, Any], level: float) -> tuple[str, ...]:
     if covered is not None and abs(covered - level) > 0.06:
         said.append(tr("Intervals meant to hold {level} held {share}: read them with care.").format(
             level=level_word(level), share=percent(covered)))
+    explained = _at(report, "errors", "all", "r2")
+    if explained is not None and explained > LEAK_R2:
+        said.append(tr("R² of {r2} on companies left out is too good: look for inputs that know "
+                       "the value.").format(r2=f"{explained:.2f}"))
     return tuple(said)
 
 

@@ -11,10 +11,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from data.bundled import load
 from gui.session import Session
 from gui.valuation.card import ModelCard
 from gui.valuation.card_words import card_of
 from tests.support.screen import shown
+
+ROBOTICS = load().universes["robotics"]
 
 
 @pytest.fixture
@@ -79,30 +82,50 @@ def test_the_interval_is_the_typical_factor_with_its_measured_coverage(
 def test_the_card_says_what_the_factors_add(
     qapp: object, before: float, after: float, verb: str
 ) -> None:
-    card = card_of(report(ablation=ablation(before, after)), 0.8, 3.0)
+    card = card_of(report(ablation=ablation(before, after)), 0.8, 3.0, ROBOTICS)
     assert verb in card.factors
     assert f"({before:.2f} → {after:.2f})" in card.factors
 
 
 def test_a_model_that_loses_to_its_baselines_says_so(qapp: object) -> None:
     fallen = report(model={"name": "mean_of_four_and_stage", "asked": "auto", "fallback": True})
-    card = card_of(fallen, 0.8, 3.0)
+    card = card_of(fallen, 0.8, 3.0, ROBOTICS)
     assert any("does not beat its baselines" in warning for warning in card.warnings)
     assert next(f for f in card.facts if f.name == "Model").words == "Mean of four + stage"
-    assert card_of(report(), 0.8, 3.0).warnings == ()
+    assert card_of(report(), 0.8, 3.0, ROBOTICS).warnings == ()
 
 
 def test_intervals_that_hold_too_little_are_warned_of(qapp: object) -> None:
     narrow = report(coverage={"80": {"rows": 0.6, "by_company": 0.62}})
-    assert any("held 62 %" in warning for warning in card_of(narrow, 0.8, 3.0).warnings)
+    assert any("held 62 %" in warning for warning in card_of(narrow, 0.8, 3.0, ROBOTICS).warnings)
+
+
+def test_factors_held_at_zero_are_named(qapp: object) -> None:
+    card = card_of(report(factors_at_zero=["mass_production", "embodied_ai"]), 0.8, 3.0, ROBOTICS)
+    assert "Held at 0" in card.factors and "mass production, embodied AI" in card.factors
+
+
+def test_an_error_too_good_to_be_true_is_warned_of(qapp: object) -> None:
+    good = report(errors={"all": report()["errors"]["all"] | {"r2": 0.95}})
+    assert any("too good" in warning for warning in card_of(good, 0.8, 3.0, ROBOTICS).warnings)
+
+
+@pytest.mark.parametrize(("rounds", "words"), [
+    (29, "0.51; 43 % within ±15 %"), (3, "0.51, of 3 rounds only")])
+def test_the_next_round_tells_a_share_only_of_enough_rounds(
+    qapp: object, rounds: int, words: str
+) -> None:
+    told = {"venture_size_known": {"model": {"log_rmse": 0.51, "within_15": 0.43, "n": rounds}}}
+    facts = card_of(report(next_round=told), 0.8, 3.0, ROBOTICS).facts
+    assert next(f for f in facts if f.name == "Next round").words == words
 
 
 def test_notices_and_an_empty_fit_are_told_in_their_sentences(qapp: object) -> None:
-    assert card_of(report(notices=["All rows are of one segment."]), 0.8, 3.0).notices == (
-        "All rows are of one segment.",)
-    nothing = card_of({"errors": {}, "words": ["Nothing was calibrated: too few rows."]}, 0.8, 3.0)
+    notice, reason = "All rows are of one segment.", "Nothing was calibrated: too few rows."
+    assert card_of(report(notices=[notice]), 0.8, 3.0, ROBOTICS).notices == (notice,)
+    nothing = card_of({"errors": {}, "words": [reason]}, 0.8, 3.0, ROBOTICS)
     assert nothing.facts == ()
-    assert nothing.warnings == ("Nothing was calibrated: too few rows.",)
+    assert nothing.warnings == (reason,)
 
 
 def test_before_values_are_asked_for_the_card_says_there_are_none(
