@@ -100,6 +100,10 @@
         <translation>0 至 1</translation>
     </message>
     <message>
+        <source>0 to 1, or a percentage; empty for none. The base takes what the others leave of 1.</source>
+        <translation>0 至 1，或百分比；留空表示没有。基准取其余情景之外的余量。</translation>
+    </message>
+    <message>
         <source>0.35 to 0.6 of what the roofline allows</source>
         <translation>达到屋顶线上限的 0.35 至 0.6</translation>
     </message>
@@ -220,6 +224,10 @@
         <translation>期内恢复不到需求的 95%</translation>
     </message>
     <message>
+        <source>; an example that came with the app</source>
+        <translation>；应用自带的示例</translation>
+    </message>
+    <message>
         <source>; company premium {times}</source>
         <translation>；公司溢价 {times}</translation>
     </message>
@@ -250,6 +258,10 @@
     <message>
         <source>A computer 10 % dearer takes {points} points of the gross margin.</source>
         <translation>计算机贵 10%，毛利率下降 {points} 个百分点。</translation>
+    </message>
+    <message>
+        <source>A copy beside the one in hand</source>
+        <translation>在当前情景旁复制一份</translation>
     </message>
     <message>
         <source>A dashed underline marks a value nobody has published: an assumption of Servoscope or of the analyst, to be changed where you know better.</source>
@@ -302,6 +314,10 @@
     <message>
         <source>A run takes a whole number of cards from 1 to 100,000,000.</source>
         <translation>训练卡数须为 1 至 100,000,000 的整数。</translation>
+    </message>
+    <message>
+        <source>A scenario that inherits from the one in hand</source>
+        <translation>继承当前情景的情景</translation>
     </message>
     <message>
         <source>A target of talks is no valuation: it never counts.</source>
@@ -438,6 +454,10 @@
     <message>
         <source>All rounds and listings of the period</source>
         <translation>期内全部融资与上市</translation>
+    </message>
+    <message>
+        <source>All scenarios</source>
+        <translation>全部情景</translation>
     </message>
     <message>
         <source>All supply deals of the period</source>
@@ -801,7 +821,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>CNY per M tokens</source>
-        <translation>人民币元/百万 token</translation>
+        <translation>CNY/百万 token</translation>
     </message>
     <message>
         <source>CNY per USD</source>
@@ -1104,6 +1124,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>选择并列的两至六个情景</translation>
     </message>
     <message>
+        <source>Choose two different scenarios.</source>
+        <translation>请选择两个不同的情景。</translation>
+    </message>
+    <message>
         <source>Choose, validate and fit the model on the rows that are on</source>
         <translation>在计入的行上选择、验证并拟合模型</translation>
     </message>
@@ -1210,6 +1234,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Colocation per kW of all-in power and month, without electricity</source>
         <translation>每 kW 全口径功耗每月托管费，不含电费</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Columns of the comparison</source>
@@ -1480,6 +1508,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>复制或导出模型卡</translation>
     </message>
     <message>
+        <source>Copy overrides</source>
+        <translation>复制改写</translation>
+    </message>
+    <message>
         <source>Copy overrides…</source>
         <translation>复制改写…</translation>
     </message>
@@ -1672,8 +1704,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>DeepSeek-V4 推理，另一引擎</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Delete scenario {name}</source>
         <translation>删除情景 {name}</translation>
+    </message>
+    <message>
+        <source>Delete the scenario in hand; undo brings it back</source>
+        <translation>删除当前情景；撤销可恢复</translation>
     </message>
     <message>
         <source>Deliveries cumulative</source>
@@ -1732,6 +1772,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>差异与阈值以得分计，0 至 1。</translation>
     </message>
     <message>
+        <source>Differing inputs</source>
+        <translation>有差异的输入</translation>
+    </message>
+    <message>
         <source>Disclosure</source>
         <translation>信息披露</translation>
     </message>
@@ -1774,6 +1818,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Double-click to type</source>
         <translation>双击输入</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Duplicate scenario {name}</source>
@@ -2050,6 +2098,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Export-control exposure X</source>
         <translation>出口管制敞口 X</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Exposure</source>
@@ -2468,6 +2520,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>热力图</translation>
     </message>
     <message>
+        <source>Held at 0, where these rows would have less: {factors}.</source>
+        <translation>以下因子取 0，按这些行本应更低：{factors}。</translation>
+    </message>
+    <message>
         <source>Help for this view</source>
         <translation>本视图帮助</translation>
     </message>
@@ -2537,7 +2593,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Huawei and others</source>
-        <translation>华为及其他</translation>
+        <translation>华为等</translation>
     </message>
     <message>
         <source>Humanoid, typical</source>
@@ -2632,8 +2688,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>产业投资方</translation>
     </message>
     <message>
+        <source>Inherits from</source>
+        <translation>继承自</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
         <source>Input tokens</source>
         <translation>输入 token</translation>
+    </message>
+    <message>
+        <source>Inputs that differ</source>
+        <translation>有差异的输入</translation>
     </message>
     <message>
         <source>Inside the training range</source>
@@ -3248,6 +3316,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>网络与存储占服务器价格</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新建情景</translation>
+    </message>
+    <message>
         <source>New site</source>
         <translation>新厂址</translation>
     </message>
@@ -3358,6 +3434,10 @@ Clear the filter to see all {n}.</source>
     <message>
         <source>No hardware is on record on which {name} was validated.</source>
         <translation>没有 {name} 经过验证的硬件记录。</translation>
+    </message>
+    <message>
+        <source>No input differs.</source>
+        <translation>没有输入差异。</translation>
     </message>
     <message>
         <source>No listed company has a known score in both factors.
@@ -3508,6 +3588,10 @@ Choose another market in the table.</source>
         <translation>{one} 与 {other} 之间的差异不影响 {name}。</translation>
     </message>
     <message>
+        <source>Nothing to copy: the target sets all of this already.</source>
+        <translation>无需复制：目标已设定全部内容。</translation>
+    </message>
+    <message>
         <source>Nothing to fill.</source>
         <translation>没有可填充的内容。</translation>
     </message>
@@ -3554,6 +3638,10 @@ Choose another market in the table.</source>
     <message>
         <source>Notices on this comparison</source>
         <translation>对比提示</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Numbers are read in the unit of their column; empty cells are skipped.</source>
@@ -3757,7 +3845,7 @@ Choose another market in the table.</source>
     </message>
     <message>
         <source>Other Chinese vendors</source>
-        <translation>其他中国厂商</translation>
+        <translation>其他国产</translation>
     </message>
     <message>
         <source>Other HBM</source>
@@ -4050,6 +4138,10 @@ Choose another market in the table.</source>
     <message>
         <source>Private rounds</source>
         <translation>一级市场融资</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
     </message>
     <message>
         <source>Product</source>
@@ -4582,6 +4674,10 @@ Choose all-in or decode as phase.</source>
         <translation>误差所属的行</translation>
     </message>
     <message>
+        <source>R² of {r2} on companies left out is too good: look for inputs that know the value.</source>
+        <translation>留出公司上 R² 为 {r2}，过高：请检查是否有已含估值信息的输入。</translation>
+    </message>
+    <message>
         <source>SE</source>
         <translation>瑞典</translation>
     </message>
@@ -4704,6 +4800,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Score of {factor}</source>
         <translation>{factor}得分</translation>
+    </message>
+    <message>
+        <source>Score rules are not copied.</source>
+        <translation>得分规则不复制。</translation>
     </message>
     <message>
         <source>Score {score} as the evidence implies, low and high {range}</source>
@@ -4876,6 +4976,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Set {what} {old} → {new}</source>
         <translation>设定 {what} {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Sets {n} inputs</source>
+        <translation>设定 {n} 项输入</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5326,6 +5430,14 @@ Choose all-in or decode as phase.</source>
         <translation>第十</translation>
     </message>
     <message>
+        <source>The base is the workspace itself: every input as it is set in the views.</source>
+        <translation>基准即工作区本身：各输入以视图中的设定为准。</translation>
+    </message>
+    <message>
+        <source>The baseline by time: {error}.</source>
+        <translation>按时间的基线：{error}。</translation>
+    </message>
+    <message>
         <source>The baseline: a line on the mean of the factors, and stage</source>
         <translation>基线：因子均值的直线，加阶段</translation>
     </message>
@@ -5484,6 +5596,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
     </message>
     <message>
         <source>There is a row “{name}” already: type another name.</source>
@@ -6278,6 +6394,10 @@ Choose all-in or decode as phase.</source>
         <translation>得分未知时如何计入：取细分领域中位数、上下限放宽，或同样取中位数、但 0 至 1 皆有可能</translation>
     </message>
     <message>
+        <source>What differs, and all scenarios</source>
+        <translation>差异与全部情景</translation>
+    </message>
+    <message>
         <source>What everything that follows rests on: derived, unless chosen otherwise</source>
         <translation>后续计算所依据的值：未另选时取推算值</translation>
     </message>
@@ -6334,6 +6454,10 @@ Choose all-in or decode as phase.</source>
         <translation>吞吐与成本的口径：输出 token 连同分摊的预填充、仅输入 token、或仅解码步</translation>
     </message>
     <message>
+        <source>What would be set</source>
+        <translation>将要设定的内容</translation>
+    </message>
+    <message>
         <source>Whether it has a model of its own that acts in the physical world, and how well that model is shown to work</source>
         <translation>是否有在物理世界中行动的自有模型，其效果得到多少验证</translation>
     </message>
@@ -6384,6 +6508,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Why is it ranked here?</source>
         <translation>为何排在这里？</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>拒绝的原因</translation>
     </message>
     <message>
         <source>Why nothing was calibrated</source>
@@ -7034,6 +7162,10 @@ Choose all-in or decode as phase.</source>
         <translation>按日期</translation>
     </message>
     <message>
+        <source>by its place</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
         <source>by segment</source>
         <translation>按领域</translation>
     </message>
@@ -7600,6 +7732,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>inference with own kernels</source>
         <translation>自研内核推理</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <translation>继承</translation>
     </message>
     <message>
         <source>inputs changed since the fit of {day}</source>
@@ -9250,6 +9386,10 @@ Choose all-in or decode as phase.</source>
         <translation>按公司 {error}；按时间 {later}</translation>
     </message>
     <message>
+        <source>{error}, of {n} rounds only</source>
+        <translation>{error}，仅 {n} 轮</translation>
+    </message>
+    <message>
         <source>{error}; {within} within ±15 %</source>
         <translation>{error}；±15% 以内 {within}</translation>
     </message>
@@ -9410,6 +9550,10 @@ Choose all-in or decode as phase.</source>
         <translation>{folder} 中的 {name} 不可写，因此以只读方式打开。如需编辑，请在其他文件夹另存副本。</translation>
     </message>
     <message>
+        <source>{name} copy</source>
+        <translation>{name} 副本</translation>
+    </message>
+    <message>
         <source>{name} could not be copied: another program is writing the workspace.</source>
         <translation>无法复制 {name}：另一程序正在写入该工作区。</translation>
     </message>
@@ -9528,6 +9672,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{name} takes at most {limit} tokens of context, not {context}.</source>
         <translation>{name} 的上下文至多 {limit} token，不能为 {context}。</translation>
+    </message>
+    <message>
+        <source>{name} was deleted; undo brings it back</source>
+        <translation>{name} 已删除；撤销可恢复</translation>
     </message>
     <message>
         <source>{name} was moved, renamed or deleted while it was open.</source>
@@ -9706,6 +9854,10 @@ Choose all-in or decode as phase.</source>
         <translation>{n} 项输入</translation>
     </message>
     <message>
+        <source>{n} inputs differ. Everything else is inherited.</source>
+        <translation>{n} 项输入有差异，其余均为继承。</translation>
+    </message>
+    <message>
         <source>{n} inputs saved as {path}</source>
         <translation>已将 {n} 项输入存为 {path}</translation>
     </message>
@@ -9766,8 +9918,16 @@ Choose all-in or decode as phase.</source>
         <translation>{k} 项得分中有 {n} 项未知。</translation>
     </message>
     <message>
+        <source>{n} of {total} overrides are copied, as one step that can be undone.</source>
+        <translation>复制 {total} 项改写中的 {n} 项，作为一步，可撤销。</translation>
+    </message>
+    <message>
         <source>{n} other companies</source>
         <translation>其他 {n} 家公司</translation>
+    </message>
+    <message>
+        <source>{n} overrides copied</source>
+        <translation>已复制 {n} 项改写</translation>
     </message>
     <message>
         <source>{n} paying customers</source>
@@ -9812,6 +9972,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} rows, each predicted without its company</source>
         <translation>{n} 行，每行由不含该公司的模型预测</translation>
+    </message>
+    <message>
+        <source>{n} score rules</source>
+        <translation>{n} 条得分规则</translation>
     </message>
     <message>
         <source>{n} scores</source>
@@ -9932,6 +10096,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{one} counts very to extremely strongly more than {other}</source>
         <translation>{one}比{other}强烈重要至极端重要</translation>
+    </message>
+    <message>
+        <source>{one} to {other}; {how}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{ordinal} by shipments, {year}</source>
@@ -10232,6 +10400,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>“{text}” is not a date. Type one like 2026, 2026-06 or 2026-06-30.</source>
         <translation>“{text}”不是日期。请输入形如 2026、2026-06 或 2026-06-30 的日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number from 0 to 1.</source>
+        <translation>“{text}”不是 0 至 1 的数字。</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
