@@ -120,7 +120,7 @@ def _coefficients(calibration: Calibration, sample: Sample) -> tuple[Coefficient
         Coefficient(name, name in FACTOR_COLUMNS, float(value), float(lower), float(upper),
                     prior.get(name, float("nan")))
         for name, value, lower, upper in zip(calibration.names, slopes, low, high, strict=True)
-        if value != 0.0 or upper > lower)
+        if value != 0.0 or upper > lower or name in FACTOR_COLUMNS)
 
 
 def _slopes(pipeline: Any, sample: Sample) -> Floats | None:

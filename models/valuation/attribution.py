@@ -26,23 +26,40 @@ def attribute(
     shared among its inputs by Shapley value against the background rows (n, p): the inputs taken in
     turns, exactly.
     """
-    base, here = fill.filled(background), fill.filled(row[None, :])
+    parts = linear_parts(fill, model, names, background, row)
+    for name, value in smooth_shares(fill, model, names, background, row).items():
+        _add(parts, name, value)
+    return parts
+
+
+def linear_parts(
+    fill: Any, model: Any, names: Sequence[str], background: Floats, row: Floats
+) -> dict[str, float]:
+    """The parts of the line by input; empty for a model without."""
     parts: dict[str, float] = {}
     slopes = getattr(model, "coef_", None)
     if slopes is not None:
+        base, here = fill.filled(background), fill.filled(row[None, :])
         for name, value in zip(names, slopes * (here[0] - base.mean(axis=0)), strict=True):
             _add(parts, _input(name), float(value))
-    smooth: Callable[[Floats], Floats] | None = getattr(model, "smooth", None)
-    if smooth is None and slopes is None:
-        smooth = getattr(model, "values", None) or model.predict
-    if smooth is not None:
-        columns = getattr(model, "kernel", None)
-        groups: dict[str, list[int]] = {}
-        for column in range(len(names)) if columns is None else columns:
-            groups.setdefault(_input(names[column]), []).append(column)
-        for name, value in _shapley(smooth, base, here[0], groups).items():
-            _add(parts, name, value)
     return parts
+
+
+def smooth_shares(
+    fill: Any, model: Any, names: Sequence[str], background: Floats, row: Floats
+) -> dict[str, float]:
+    """The shares of what is not linear by input; empty for a mere line."""
+    smooth: Callable[[Floats], Floats] | None = getattr(model, "smooth", None)
+    if smooth is None and getattr(model, "coef_", None) is None:
+        smooth = getattr(model, "values", None) or model.predict
+    if smooth is None:
+        return {}
+    base, here = fill.filled(background), fill.filled(row[None, :])
+    columns = getattr(model, "kernel", None)
+    groups: dict[str, list[int]] = {}
+    for column in range(len(names)) if columns is None else columns:
+        groups.setdefault(_input(names[column]), []).append(column)
+    return _shapley(smooth, base, here[0], groups)
 
 
 def _input(column: str) -> str:

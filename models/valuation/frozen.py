@@ -15,12 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.valuation.arithmetic import Fill, Floats, Line, Model, SmoothLine, Trees, array, numbers
-from models.valuation.layout import Layout
+from models.valuation.attribution import smooth_shares
+from models.valuation.layout import FACTOR_COLUMNS, Layout
 
 SCHEMA = 1
 LEVELS = (0.5, 0.8, 0.9, 0.95)
 AMBER, RED = "amber", "red"
 _BEYOND = 0.10
+_KEPT = 256  # companies whose smooth shares are kept
 MILLION = 1e6
 
 
@@ -133,6 +135,33 @@ class Frozen:
     def ln_values(self, matrix: Floats) -> Floats:
         """(n,) ln of the median in USD millions."""
         return self.model.values(self.fill.filled(matrix))
+
+    @cached_property
+    def factor_slopes(self) -> Floats | None:
+        """Slope of each factor in ln per unit, where the factors stand in a line of their own; None
+        for a model that bends with them.
+        """
+        slopes = getattr(self.model, "coef_", None)
+        kernel = getattr(self.model, "kernel", ())
+        at = [self.names.index(name) if name in self.names else -1 for name in FACTOR_COLUMNS]
+        if slopes is None or set(at) & set(kernel):
+            return None
+        return np.array([slopes[i] if i >= 0 else 0.0 for i in at])
+
+    def smooth_parts(self, row: Floats) -> dict[str, float]:
+        """Shares of the smooth part by input; kept, because scores do not enter it."""
+        columns = self.fill.filled(row[None, :])[0]
+        key = columns[list(getattr(self.model, "kernel", range(len(columns))))].tobytes()
+        if key not in self._shares:
+            if len(self._shares) > _KEPT:
+                self._shares.clear()
+            self._shares[key] = smooth_shares(self.fill, self.model, self.names, self.background,
+                                              row)
+        return self._shares[key]
+
+    @cached_property
+    def _shares(self) -> dict[bytes, dict[str, float]]:
+        return {}
 
     def half_widths(self, matrix: Floats, level: float = 0.8) -> Floats:
         """(n,) half-widths of the interval in ln at a level of LEVELS."""

@@ -14,9 +14,10 @@ from data.currency import FxTable
 from data.records import Universe
 from data.rubrics import Rubric
 from models.valuation.arithmetic import Floats
-from models.valuation.attribution import attribute
+from models.valuation.attribution import linear_parts
 from models.valuation.frozen import MILLION, Frozen
 from models.valuation.known import factor_column, inputs_of
+from models.valuation.layout import FACTOR_COLUMNS
 
 LEVEL = 0.8
 _WORDS = {"ln_revenue": "revenue", "ln_raised": "capital raised", "ln_headcount": "headcount",
@@ -44,6 +45,11 @@ class Inputs:
         self.rows = [inputs_of(universe, rubric, fx, {"company_id": c.id, "date": day},
                                past.get(c.id, ())) for c in universe.companies]
         self.matrix = frozen.layout.of_rows(self.rows)
+        self.factors = [frozen.layout.place[name] for name in FACTOR_COLUMNS]
+        slopes = frozen.factor_slopes
+        # what scores do not enter, so that an edit of scores need not make it again
+        self.rest = (np.zeros(0) if slopes is None else frozen.ln_values(self.matrix)
+                     - self.matrix[:, self.factors] @ slopes)
         self.premium = np.array([frozen.premium(c.id, day) for c in universe.companies])
 
 
@@ -64,7 +70,9 @@ class Valued:
             if name in frozen.layout.place:
                 self.matrix[:, frozen.layout.place[name]] = scores[:, column]
         self.premium = inputs.premium
-        ln_model = frozen.ln_values(self.matrix)
+        slopes = frozen.factor_slopes
+        ln_model = (frozen.ln_values(self.matrix) if slopes is None
+                    else inputs.rest + self.matrix[:, inputs.factors] @ slopes)
         self.ln_median = ln_model + self.premium
         self.model = np.exp(ln_model) * MILLION
         self.median = np.exp(self.ln_median) * MILLION
@@ -123,8 +131,10 @@ class Valued:
         premium"; they add up to `ln_median`.
         """
         frozen = self.frozen
-        found = attribute(frozen.fill, frozen.model, frozen.names, frozen.background,
-                          self.matrix[row])
+        found = linear_parts(frozen.fill, frozen.model, frozen.names, frozen.background,
+                             self.matrix[row])
+        for name, value in frozen.smooth_parts(self.matrix[row]).items():
+            found[name] = found.get(name, 0.0) + value
         return {"average": frozen.average, **found,
                 "company premium": float(self.premium[row])}
 

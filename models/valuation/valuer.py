@@ -1,0 +1,70 @@
+"""A kept calibration as the scenarios take it: the very values the session shows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.currency import FxTable
+from data.records import Universe
+from data.rubrics import load_rubric
+from models.scenarios.values import Range
+from models.valuation.frozen import MILLION, Frozen
+from models.valuation.known import factor_column
+from models.valuation.valued import Inputs, Valued
+from scoring.evaluate import Evaluation
+
+FloatArray = NDArray[np.float64]
+
+
+class FrozenValuer:
+    """Values by a kept calibration, company premium included; a models.scenarios Valuer.
+
+    Without `intervals` their ends are NaN, which is faster where only medians are asked for.
+    """
+
+    moves_with_scores = True
+
+    def __init__(self, frozen: Frozen, universe: Universe, intervals: bool = True) -> None:
+        self.frozen, self.has_interval = frozen, intervals
+        self._universe = universe
+        self._kept: list[tuple[date, FxTable, Inputs]] = []
+
+    def values(self, evaluation: Evaluation, currency: str) -> Range:
+        """Medians and the 80 % interval, at the rate of the as-of date."""
+        if not self.has_interval:
+            medians = self.medians(evaluation, evaluation.cells.score, currency)
+            unknown = np.full(len(medians), np.nan)
+            return Range(medians, unknown, unknown)
+        found = Valued(self._inputs(evaluation), evaluation.cells.score, evaluation.value_usd)
+        rate = _rate(evaluation, currency)
+        return Range(found.median * rate, found.low * rate, found.high * rate)
+
+    def medians(
+        self, evaluation: Evaluation, scores: FloatArray, currency: str
+    ) -> FloatArray:
+        """(n,) medians for other scores (n, k)."""
+        inputs = self._inputs(evaluation)
+        matrix, place = inputs.matrix.copy(), self.frozen.layout.place
+        for column, factor in enumerate(self._universe.factors):
+            if (name := factor_column(factor.id)) in place:
+                matrix[:, place[name]] = scores[:, column]
+        usd = np.exp(self.frozen.ln_values(matrix) + inputs.premium) * MILLION
+        return np.asarray(usd * _rate(evaluation, currency))
+
+    def _inputs(self, evaluation: Evaluation) -> Inputs:
+        day, fx = evaluation.as_of, evaluation.newest.fx
+        for kept_day, kept_fx, inputs in self._kept:
+            if kept_day == day and (kept_fx is fx or kept_fx == fx):
+                return inputs
+        inputs = Inputs(self._universe, load_rubric(), fx, self.frozen, day)
+        self._kept = [*self._kept[-3:], (day, fx, inputs)]
+        return inputs
+
+
+def _rate(evaluation: Evaluation, currency: str) -> float:
+    if currency == "USD":
+        return 1.0
+    return float(evaluation.newest.fx.convert(1.0, "USD", currency, evaluation.as_of))
