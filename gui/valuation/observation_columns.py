@@ -19,7 +19,7 @@ NAMES = ("on", "company", "date", "kind", "reported", "observed", "model", "rati
          "note")
 WIDTHS = {ON: 44, COMPANY: 136, DATE: 82, KIND: 90, REPORTED: 86, OBSERVED: 88, MODEL: 68,
           RATIO: 108, WEIGHT: 54, NOTE: 124}
-LEAST = {NOTE: 104}
+LEAST = {COMPANY: 96, NOTE: 118}
 _HEADS = (mark("On"), mark("Company"), mark("Date"), mark("Kind"), mark("As reported"),
           mark("Observed"), mark("Model"), mark("Ratio"), mark("Weight"), mark("Conf., note"))
 _TIPS = (

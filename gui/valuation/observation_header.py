@@ -8,7 +8,16 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gui.i18n import tr
 from gui.theme.theme import colour, theme
-from gui.valuation.observation_columns import DATE, LEAST, NOTE, RIGHT_ALIGNED, WIDTHS, head, unit
+from gui.valuation.observation_columns import (
+    COMPANY,
+    DATE,
+    LEAST,
+    NOTE,
+    RIGHT_ALIGNED,
+    WIDTHS,
+    head,
+    unit,
+)
 from gui.valuation.observation_model import ObservationModel
 from gui.widgets.ink import CAPTION, HEAD, Ink
 
@@ -29,15 +38,33 @@ class ObservationHeader(QHeaderView):
         self.setMinimumSectionSize(36)
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(tr("Columns of the observations"))
+        self._company = WIDTHS[COMPANY]  # as wide as it was made, where there is room
+        self._fitting = False
+        self.sectionResized.connect(self._resized)
         theme.changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         return QSize(super().sizeHint().width(), HEIGHT)
 
     def fit(self, room: int) -> None:
-        """Give the last column what the others leave."""
-        others = sum(self.sectionSize(i) for i in range(self.count()) if i != NOTE)
-        self.resizeSection(NOTE, max(LEAST[NOTE], room - others))
+        """Give the last column what the others leave; where that is too little, the company's
+        gives way, and takes back later what it gave.
+        """
+        self._fitting = True
+        others = sum(self.sectionSize(i) for i in range(self.count()) if i not in LEAST)
+        company = max(LEAST[COMPANY], min(self._company, room - others - LEAST[NOTE]))
+        self.resizeSection(COMPANY, company)
+        self.resizeSection(NOTE, max(LEAST[NOTE], room - others - company))
+        self._fitting = False
+
+    def widths(self) -> list[int]:
+        """Width of every column, the company's as it would be with room for it."""
+        return [self._company if i == COMPANY else self.sectionSize(i)
+                for i in range(self.count())]
+
+    def _resized(self, section: int, _: int, width: int) -> None:
+        if section == COMPANY and not self._fitting:
+            self._company = width
 
     def reset(self) -> None:
         """Give every column its first width."""

@@ -8,7 +8,7 @@ from math import isnan, log
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from gui.names import core_name, native_name, short_name
+from gui.names import core_name, kind_name, native_name, short_name
 from gui.theme.theme import colour
 from gui.valuation.observation_columns import (
     COMPANY,
@@ -29,6 +29,7 @@ from gui.widgets.signs import DOTS, dots, filled_dots, picture
 
 PAD, GAP = 6, 6
 SWITCH = QSize(24, 14)
+ROUND_GAP, ROUND_LEAST = 4, 14
 ZH_LEAST = 36  # a Chinese name is shown from this width on
 REACH = log(10.0)  # the ratio whose bar fills half of the room, either way
 _BAR_TOP, _BAR_HEIGHT = 10, 6
@@ -103,7 +104,7 @@ class ObservationPainter:
                            ink.on if on else ink.off)
         self._company(painter, ink, columns[COMPANY], at, y, pen, chosen)
         self._left(painter, ink, columns[DATE], at, y, DATE, pen)
-        self._left(painter, ink, columns[KIND], at, y, KIND, pen)
+        self._kind(painter, ink, columns[KIND], at, y, pen)
         self._right(painter, ink, columns[REPORTED], at, y, REPORTED, pen)
         self._right(painter, ink, columns[OBSERVED], at, y, OBSERVED, pen,
                     STRONG if counts else PLAIN)
@@ -119,6 +120,18 @@ class ObservationPainter:
     ) -> None:
         text = ink.elided(self._model.text(at, what), column[1] - 2 * PAD)
         ink.write(painter, column[0] + PAD, y, ROW, text, pen)
+
+    def _kind(
+        self, painter: QPainter, ink: Paint, column: tuple[int, int], at: int, y: int, pen: QColor
+    ) -> None:
+        """The kind, and the round as far as there is room for some of it."""
+        o, width = self._model.facts.observations[at], column[1] - 2 * PAD
+        used = ink.write(painter, column[0] + PAD, y, ROW, ink.elided(kind_name(o.kind), width),
+                         pen)
+        room = width - used - ROUND_GAP
+        if o.round and room >= ROUND_LEAST:
+            ink.write(painter, column[0] + PAD + used + ROUND_GAP, y, ROW,
+                      ink.elided(o.round, room), pen)
 
     def _right(
         self, painter: QPainter, ink: Paint, column: tuple[int, int], at: int, y: int, what: int,

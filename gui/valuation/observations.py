@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
@@ -102,9 +103,8 @@ class ObservationTable(RowTable):
     def options(self) -> dict[str, Any]:
         """Order, rows shown and widths, as plain values."""
         column, descending = self._model.ordering
-        widths = [self._head.sectionSize(i) for i in range(COUNT)]
         return {"sort": NAMES[column], "descending": descending, "shown": self._model.shown,
-                "widths": widths}
+                "widths": self._head.widths()}
 
     @options.setter
     def options(self, options: dict[str, Any]) -> None:
@@ -141,12 +141,19 @@ class ObservationTable(RowTable):
                 index = self._model.index(next(fitted, rows[0]), COMPANY)
                 self.selectionModel().setCurrentIndex(
                     index, _SELECT.ClearAndSelect | _SELECT.Rows)
-                if not self.viewport().rect().contains(self.visualRect(index)):
-                    self.scrollTo(index, self.ScrollHint.PositionAtCenter)
+                self._bring_into_sight()
             else:
                 self.selectionModel().clear()
             self._following = False
         self.viewport().update()
+
+    def _bring_into_sight(self) -> None:
+        """Scroll to the current row, into the middle, unless it can be seen."""
+        index = self.currentIndex().siblingAtColumn(ON)
+        if index.isValid():
+            rect = self.visualRect(index)
+            if rect.top() < 0 or rect.bottom() > self.viewport().height():
+                self.scrollTo(index, self.ScrollHint.PositionAtCenter)
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 (Qt's name)
         super().currentChanged(current, previous)
@@ -280,6 +287,10 @@ class ObservationTable(RowTable):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
         self.menu().popup(place)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._bring_into_sight()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -280,12 +280,29 @@ def test_options_bring_back_order_rows_and_widths(
     table.sort_by(OBSERVED)
     table.show_only("on")
     table.horizontalHeader().resizeSection(COMPANY, 171)
-    other = shown(qtbot, ObservationTable(session, money), 894, 300)
+    table.resize(900, 300)
+    assert table.horizontalHeader().length() == table.viewport().width()  # the note gave way
+    other = shown(qtbot, ObservationTable(session, money), 1100, 300)
     other.options = table.options
     assert other.model().rows.tolist() == table.model().rows.tolist()
     assert other.horizontalHeader().sectionSize(COMPANY) == 171
     other.options = {"sort": "nonsense", "widths": [1], "shown": 3}
     assert other.model().rows.tolist() == table.model().rows.tolist()
+
+
+def test_columns_fill_the_table_and_the_company_gives_way_where_it_is_narrow(
+    table: ObservationTable,
+) -> None:
+    head = table.horizontalHeader()
+    table.resize(1000, 300)
+    assert head.length() == table.viewport().width()
+    wide = head.sectionSize(COMPANY)
+    table.resize(860, 300)
+    assert head.length() == table.viewport().width()
+    assert head.sectionSize(COMPANY) < wide
+    table.resize(1000, 300)
+    assert head.sectionSize(COMPANY) == wide
+    assert head.length() == table.viewport().width()
 
 
 def test_an_off_row_is_painted_grey_and_the_switch_in_accent_only_where_on(
