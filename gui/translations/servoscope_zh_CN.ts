@@ -2293,7 +2293,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>From</source>
-        <translation>起</translation>
+        <translation>原值</translation>
     </message>
     <message>
         <source>From chip to cost</source>
@@ -2390,6 +2390,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Give the source of {what}</source>
         <translation>注明来源 {what}</translation>
+    </message>
+    <message>
+        <source>Go back to {when}</source>
+        <translation>回到 {when}</translation>
     </message>
     <message>
         <source>Go to {company}</source>
@@ -5671,7 +5675,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>To</source>
-        <translation>止</translation>
+        <translation>新值</translation>
     </message>
     <message>
         <source>To scenario</source>
@@ -6154,6 +6158,14 @@ Choose all-in or decode as phase.</source>
         <translation>VIKOR</translation>
     </message>
     <message>
+        <source>Valid from</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>止</translation>
+    </message>
+    <message>
         <source>Validated hardware</source>
         <translation>已验证硬件</translation>
     </message>
@@ -6378,6 +6390,10 @@ Choose all-in or decode as phase.</source>
         <translation>权重：{mode}</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>What a fit without this company predicts for that date, {unit}</source>
         <translation>不含该公司的拟合对该日期的预测，{unit}</translation>
     </message>
@@ -6458,6 +6474,10 @@ Choose all-in or decode as phase.</source>
         <translation>将要设定的内容</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>Whether it has a model of its own that acts in the physical world, and how well that model is shown to work</source>
         <translation>是否有在物理世界中行动的自有模型，其效果得到多少验证</translation>
     </message>
@@ -6494,8 +6514,16 @@ Choose all-in or decode as phase.</source>
         <translation>下次校准从哪些观测中学习</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
         <source>Who pays, how much, in how many places and sectors</source>
         <translation>谁付费、付多少，覆盖多少地点和行业</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Why does the score differ from the evidence?</source>
@@ -6624,6 +6652,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Z.ai data centre on Chinese chips</source>
         <translation>智谱国产芯片数据中心</translation>
+    </message>
+    <message>
+        <source>[{name}] {label}</source>
+        <translation>[{name}] {label}</translation>
     </message>
     <message>
         <source>a chip listed under chips</source>
@@ -8178,6 +8210,10 @@ Choose all-in or decode as phase.</source>
         <translation>未具名</translation>
     </message>
     <message>
+        <source>not set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
         <source>not stated</source>
         <translation>未说明</translation>
     </message>
@@ -9358,6 +9394,10 @@ Choose all-in or decode as phase.</source>
         <translation>{company}的{factor}没有可向下填充的已知得分。</translation>
     </message>
     <message>
+        <source>{company}, {factor}</source>
+        <translation>{company}，{factor}</translation>
+    </message>
+    <message>
         <source>{count} more of the kind.</source>
         <translation>另有 {count} 处同类问题。</translation>
     </message>
@@ -10030,6 +10070,10 @@ Choose all-in or decode as phase.</source>
         <translation>周活用户 {n}</translation>
     </message>
     <message>
+        <source>{n} values</source>
+        <translation>{n} 个值</translation>
+    </message>
+    <message>
         <source>{n} {things} a year planned</source>
         <translation>计划每年 {n} {things}</translation>
     </message>
@@ -10099,7 +10143,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>{one} to {other}; {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} 至 {other}；{how}</translation>
     </message>
     <message>
         <source>{ordinal} by shipments, {year}</source>
