@@ -2293,7 +2293,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>From</source>
-        <translation>原值</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>From chip to cost</source>
@@ -5675,7 +5675,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>To</source>
-        <translation>新值</translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>To scenario</source>
