@@ -44,6 +44,7 @@ from data.workspace.errors import (
     WorkspaceError,
 )
 from data.workspace.records import Change, Entry
+from data.workspace.searching import Search
 from data.workspace.workspace import Workspace
 
 __all__ = [
@@ -60,6 +61,7 @@ __all__ = [
     "NotAWorkspace",
     "NotWritable",
     "ReadOnlyWorkspace",
+    "Search",
     "StaleEdit",
     "StorageFailure",
     "UnstorableValue",

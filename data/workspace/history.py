@@ -80,6 +80,21 @@ def read_entries(
     return [_entry(row, changes.get(row[0], []), path) for row in rows]
 
 
+def read_some(db: sqlite3.Connection, path: Path, ids: Sequence[int]) -> list[Entry]:
+    """The entries of these ids, in their order; DamagedFile if one is not as it was written."""
+    found: dict[int, tuple[Any, ...]] = {}
+    for start in range(0, len(ids), CHUNK):
+        chunk = ids[start : start + CHUNK]
+        found.update((row[0], row) for row in db.execute(
+            f"SELECT {_COLUMNS} FROM entries e LEFT JOIN people p ON p.id = e.who"
+            f" WHERE e.id IN ({','.join('?' * len(chunk))})", chunk))
+    missing = next((number for number in ids if number not in found), None)
+    if missing is not None:
+        raise damaged(path, f"journal entry {missing} is missing")
+    changes = _changes(db, ids)
+    return [_entry(found[number], changes.get(number, []), path) for number in ids]
+
+
 def _expect_all(
     ids: list[int], db: sqlite3.Connection, path: Path, limit: int | None, before: int | None
 ) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from data.workspace import copying, history, journal, opening, schema
+from data.workspace import copying, history, journal, opening, schema, searching
 from data.workspace.codec import now, timestamp
 from data.workspace.errors import (
     FileExists,
@@ -20,6 +20,7 @@ from data.workspace.errors import (
     explained,
 )
 from data.workspace.records import Change, Entry
+from data.workspace.searching import Search
 
 
 class Workspace:
@@ -126,6 +127,26 @@ class Workspace:
         """How many entries the journal has."""
         with self._reading():
             return history.newest(self._db)[0]
+
+    def find(self, search: Search) -> list[int]:
+        """Ids of the journal entries that fit, newest first."""
+        with self._reading():
+            return searching.find_ids(self._db, search)
+
+    def entries(self, ids: Sequence[int]) -> list[Entry]:
+        """The journal entries of these ids, in their order."""
+        with self._reading():
+            return history.read_some(self._db, self._path, ids)
+
+    def people(self) -> list[str]:
+        """Everyone who made an edit, by name."""
+        with self._reading():
+            return searching.people(self._db)
+
+    def before_later(self, entry: int) -> dict[str, Any]:
+        """What each key held after an entry (0: before the first), where later ones changed it."""
+        with self._reading():
+            return searching.values_before_later(self._db, entry)
 
     def reload(self) -> bool:
         """Look at the file anew; True if the journal has changed since it was opened or reloaded.

@@ -1,0 +1,63 @@
+"""Finding entries of the journal, and what the values were before some of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from data.workspace.codec import decode
+
+_WITH_PART = "instr('/' || key || '/', ?) > 0"
+
+
+@dataclass(frozen=True)
+class Search:
+    """What entries to look for; what is empty does not matter.
+
+    `who` made them; every one of `words` is in label, reason or person, case apart; one changed key
+    has all of `parts` between its slashes, such as a company's id and a factor's.
+    """
+
+    who: str = ""
+    words: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+
+def find_ids(db: sqlite3.Connection, search: Search) -> list[int]:
+    """Ids of the entries that fit, newest first."""
+    conditions, values = ["1"], list[str]()
+    if search.who:
+        conditions.append("who = (SELECT id FROM people WHERE name = ?)")
+        values.append(search.who)
+    if search.parts:
+        keys = " AND ".join([_WITH_PART] * len(search.parts))
+        conditions.append(
+            "id IN (SELECT entry FROM changes WHERE key IN "
+            f"(SELECT id FROM keys WHERE {keys}))")
+        values += [f"/{part}/" for part in search.parts]
+    if search.words:
+        db.create_function("folded", 1, lambda text: str(text).casefold(), deterministic=True)
+        text = ("folded(label || ' ' || why || ' ' || "
+                "coalesce((SELECT name FROM people WHERE id = who), ''))")
+        conditions += [f"instr({text}, ?) > 0"] * len(search.words)
+        values += [word.casefold() for word in search.words]
+    rows = db.execute(
+        f"SELECT id FROM entries WHERE {' AND '.join(conditions)} ORDER BY id DESC", values)
+    return [row[0] for row in rows]
+
+
+def people(db: sqlite3.Connection) -> list[str]:
+    """Everyone who made an entry, by name."""
+    return [row[0] for row in db.execute(
+        "SELECT name FROM people WHERE id IN (SELECT who FROM entries) ORDER BY name")]
+
+
+def values_before_later(db: sqlite3.Connection, entry: int) -> dict[str, Any]:
+    """The value each key had after `entry`, for the keys that were changed later."""
+    rows: Sequence[tuple[str, str | None]] = db.execute(
+        "SELECT k.key, c.old FROM (SELECT key, min(entry) AS first FROM changes WHERE entry > ?"
+        " GROUP BY key) AS later JOIN changes c ON c.key = later.key AND c.entry = later.first"
+        " JOIN keys k ON k.id = c.key ORDER BY k.key", (entry,)).fetchall()
+    return {key: decode(old) for key, old in rows}
