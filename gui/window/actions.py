@@ -93,6 +93,7 @@ class Actions:
             for number, (name, title) in enumerate(VIEWS.items(), 1)]
         self.toggles = [w.docks.list.toggleViewAction(), w.docks.right.toggleViewAction()]
         self._all += self.toggles
+        self.history = self._add(tr("History"), w.docks.toggle_history, "Ctrl+Shift+H")
         self.themes = self._choice(
             [("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))],
             w.choose_theme, theme.choice)
@@ -101,6 +102,9 @@ class Actions:
         self.currencies = self._choice(
             [("CNY", tr("Values in CNY")), ("USD", tr("Values in USD"))],
             w.launcher.money.choose, w.launcher.money.currency)
+        self.values = self._choice(
+            [("model", tr("Values by the model")), ("newest", tr("Newest valuations"))],
+            w.choose_values, w.settings.text("values", "model"))
         self.reset = self._add(tr("Reset layout"), w.reset_layout)
         self.full = self._add(tr("Full screen"), w.toggle_full_screen, Keys.FullScreen)
 

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
     def set_complete(self) -> None:
         """Everything stands: bring back the view that was in front."""
         self.complete = True
+        self.choose_values(self.settings.text("values", "model"))
         view = self.settings.text("window/view", "factors")
         if view in VIEWS:
             self.views.show_view(view)
@@ -205,6 +206,13 @@ class MainWindow(QMainWindow):
 
     def _say(self, text: str) -> None:
         self.statusBar().showMessage(text, 8000)
+
+    def choose_values(self, mode: str) -> None:
+        """The model's values or the newest valuations, in list and inspector, remembered."""
+        self.settings.put("values", mode)
+        self.ranked.show_values(mode)
+        if self.complete:
+            self.docks.inspector.header.show_values(mode)
 
     def toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()

@@ -30,10 +30,10 @@ def fill_menus(window: MainWindow) -> None:
     view = bar.addMenu(tr("&View"))
     view.addActions(a.views)
     view.addSeparator()
-    view.addActions(a.toggles)
+    view.addActions([*a.toggles, a.history])
     view.addSeparator()
     for title, actions in ((tr("Theme"), a.themes), (tr("Language"), a.languages),
-                           (tr("Currency"), a.currencies)):
+                           (tr("Currency"), a.currencies), (tr("Values"), a.values)):
         _sub(view, title).addActions(actions)
     view.addSeparator()
     view.addActions([a.reset, a.full])

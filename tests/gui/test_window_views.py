@@ -115,3 +115,16 @@ def test_a_deployment_is_checked_from_the_tools_menu(window: MainWindow, qtbot: 
     assert dialog is not None
     assert dialog.isVisible()
     dialog.close()
+
+
+def test_values_by_the_model_or_the_newest_are_chosen_and_remembered(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    first = launch(tmp_path, qtbot)
+    assert first.window.ranked.values == "model"
+    first.window.actions_.values[1].trigger()
+    assert first.window.ranked.values == "newest"
+    shut(first)
+    second = launch(tmp_path, qtbot)
+    assert second.window.ranked.values == "newest"
+    shut(second)
