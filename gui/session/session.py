@@ -164,7 +164,13 @@ class Session(QObject):
     @property
     def stale(self) -> bool:
         """Whether the calibration is older than what it rests on."""
-        return self._values.stale(self.universe, self.state)
+        return self._values.stale(self.universe, self.state, self.evaluation)
+
+    @property
+    def calibration_inputs(self) -> tuple[dict[str, Any], str]:
+        """The settings of a calibration made now, and the fingerprint of all it would rest on."""
+        now = self.universe, self.state, self.evaluation
+        return self._values.settings(*now), self._values.inputs(*now)
 
     def show_values(self) -> None:
         """Value the companies from now on; the window asks once its first paint is done."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from data.currency import FxTable
 from data.records import Reference, Universe
@@ -60,18 +60,31 @@ class Values:
                 inputs, evaluation.cells.score, evaluation.value_usd))
         return self._kept[2]
 
-    def stale(self, universe: Universe, state: State) -> bool:
-        """Whether something the calibration rests on has changed since it was made."""
-        from models.valuation.store import fingerprint, pool_of, settings_key
+    def settings(self, universe: Universe, state: State, evaluation: Evaluation) -> dict[str, Any]:
+        """How the next calibration is made: what was chosen, and the weights unless equal."""
+        from models.valuation.known import factor_column
+        from models.valuation.layout import FACTOR_COLUMNS
+        from models.valuation.store import settings_key
 
-        frozen = self.calibration(universe, state)
-        if frozen is None:
-            return False
-        now = fingerprint(
+        chosen = dict(state.valuation.get(settings_key(universe.id)) or {})
+        if evaluation.sheet.weights.mode != "equal":
+            weights = {factor_column(factor.id): round(float(weight), 6) for factor, weight in zip(
+                universe.factors, evaluation.weights, strict=True)}
+            chosen["weights"] = [weights.get(name, 0.0) for name in FACTOR_COLUMNS]
+        return chosen
+
+    def inputs(self, universe: Universe, state: State, evaluation: Evaluation) -> str:
+        """The fingerprint of what a calibration made now would rest on."""
+        from models.valuation.store import fingerprint, pool_of
+
+        return fingerprint(
             pool_of(self._reference, universe.id, state.valuation),
-            state.valuation.get(settings_key(universe.id)) or {}, state.fx,
-            self._reference.collected)
-        return now != frozen.fingerprint
+            self.settings(universe, state, evaluation), state.fx, self._reference.collected)
+
+    def stale(self, universe: Universe, state: State, evaluation: Evaluation) -> bool:
+        """Whether something the calibration rests on has changed since it was made."""
+        frozen = self.calibration(universe, state)
+        return frozen is not None and self.inputs(universe, state, evaluation) != frozen.fingerprint
 
 
 def _same(key: tuple[object, ...], kept: tuple[object, ...]) -> bool:

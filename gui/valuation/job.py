@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from data.currency import FxError
@@ -14,7 +15,7 @@ from gui.session import Session
 from gui.valuation.words import DEFAULTS, model_name
 from gui.valuation.work import Cancelled, Progress
 from models.valuation.frozen import Frozen, to_json
-from models.valuation.store import fingerprint, pool_of, settings_key
+from models.valuation.store import settings_key
 
 OUTER, REPEATS = 10, 3  # folds of models.calibration.Settings where the analyst set none
 
@@ -28,6 +29,7 @@ class Job:
     valuation: Mapping[str, Any]
     settings: Mapping[str, Any]
     rates: Mapping[tuple[str, int], float]
+    made: date
     inputs: str
 
     @property
@@ -41,7 +43,7 @@ class Job:
 
         return calibrate_now(
             self.reference, self.universe, valuation=self.valuation, settings=self.settings,
-            rates=self.rates, progress=progress, cancelled=cancelled)
+            rates=self.rates, made=self.made, progress=progress, cancelled=cancelled)
 
     def holds(self, session: Session) -> bool:
         """Whether the inputs are still what they were, and their universe is shown."""
@@ -75,11 +77,9 @@ class Job:
 
 def job_of(session: Session) -> Job:
     """The inputs as they stand."""
-    state, universe = session.state, session.universe.id
-    settings = dict(state.valuation.get(settings_key(universe)) or {})
-    return Job(session.reference, universe, state.valuation, settings, state.fx,
-               fingerprint(pool_of(session.reference, universe, state.valuation), settings,
-                           state.fx, session.reference.collected))
+    settings, inputs = session.calibration_inputs
+    return Job(session.reference, session.universe.id, session.state.valuation, settings,
+               session.state.fx, session.opened_at.date(), inputs)
 
 
 def chosen_settings(session: Session) -> dict[str, Any]:

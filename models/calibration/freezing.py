@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ from sklearn.ensemble import HistGradientBoostingRegressor
 from data.currency import FxTable
 from data.records import Observation, Universe
 from models.calibration.calibration import Calibration
-from models.calibration.errors import CalibrationError
+from models.calibration.errors import CalibrationError, Cancelled
 from models.calibration.intervals import _quantile
 from models.calibration.sample import Fitting, Sample
 from models.calibration.weight_prior_kernel_ridge import WeightPriorKernelRidge
@@ -30,11 +30,12 @@ _EXCLUDED = {"target": "a target, not a valuation", "rumour": "a rumour",
 
 def freeze(
     calibration: Calibration, universe: str, pool: Sequence[Universe], fx: FxTable, made: date,
-    fingerprint: str,
+    fingerprint: str, cancelled: Callable[[], bool] | None = None,
 ) -> Frozen:
     """The calibration of a universe as plain numbers; CalibrationError where nothing was fitted.
 
-    `pool` are the universes whose observations it rests on.
+    `pool` are the universes whose observations it rests on. Raises Cancelled where `cancelled`
+    says so.
     """
     if (calibration.pipeline is None or calibration.spread is None or calibration.reach is None):
         raise CalibrationError("nothing was fitted, so there is nothing to keep.")
@@ -52,7 +53,7 @@ def freeze(
               reach.high, reach.amber, reach.red),
         calibration.premiums.between, calibration.premiums.within, sample.matrix,
         tuple(str(c) for c in sample.companies), ~sample.lower, sample.target - fitted,
-        tuple(calibration.prepared.rows["date"]), _coefficients(calibration, sample),
+        tuple(calibration.prepared.rows["date"]), _coefficients(calibration, sample, cancelled),
         _rows(calibration, pool, fx, fitted))
 
 
@@ -93,7 +94,9 @@ def _trees(model: HistGradientBoostingRegressor) -> Trees:
 # -- slopes with their intervals -------------------------------------------------------------------
 
 
-def _coefficients(calibration: Calibration, sample: Sample) -> tuple[Coefficient, ...]:
+def _coefficients(
+    calibration: Calibration, sample: Sample, cancelled: Callable[[], bool] | None
+) -> tuple[Coefficient, ...]:
     """Slopes of the linear part per standard deviation, with bootstrap intervals by company."""
     assert calibration.pipeline is not None
     slopes = _slopes(calibration.pipeline, sample)
@@ -106,6 +109,8 @@ def _coefficients(calibration: Calibration, sample: Sample) -> tuple[Coefficient
     names = list(groups)
     drawn = []
     for _ in range(RESAMPLES):
+        if cancelled is not None and cancelled():
+            raise Cancelled
         picked = np.concatenate([groups[names[i]] for i in rng.integers(len(names),
                                                                         size=len(names))])
         again = _slopes(fitting.fit(calibration.variant, sample.rows(picked)), sample)

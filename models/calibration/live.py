@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from datetime import date
 from typing import Any
 
 from data.currency import FxTable, load_fx
@@ -21,12 +22,13 @@ def calibrate_now(
     reference: Reference, universe: str, *, valuation: Mapping[str, Any] | None = None,
     settings: Mapping[str, Any] | None = None,
     rates: Mapping[tuple[str, int], float] | None = None,
-    progress: Callable[[float], None] | None = None, cancelled: Callable[[], bool] | None = None,
+    made: date | None = None, progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> Frozen:
     """Calibrate a universe on its observations with the analyst's switches and rates, as numbers.
 
-    `settings` are fields of Settings. CalibrationError where nothing can be fitted, Cancelled
-    where `cancelled` says so.
+    `settings` are fields of Settings, `made` the day it is made (the facts' own by default).
+    CalibrationError where nothing can be fitted, Cancelled where `cancelled` says so.
     """
     chosen = settings_of(settings or {})
     pool = pool_of(reference, universe, valuation or {})
@@ -34,10 +36,10 @@ def calibrate_now(
     edited = Reference({**reference.universes, **own}, reference.collected, reference.fingerprint,
                        reference.notices)
     fx = _fx(rates or {})
-    made = calibrate_universe(Sources(edited, load_rubric(), fx), universe, chosen,
-                              progress=progress, cancelled=cancelled)
-    return freeze(made, universe, pool, fx, reference.collected,
-                  fingerprint_now(reference, universe, valuation, settings, rates))
+    fitted = calibrate_universe(Sources(edited, load_rubric(), fx), universe, chosen,
+                                progress=progress, cancelled=cancelled)
+    return freeze(fitted, universe, pool, fx, made or reference.collected,
+                  fingerprint_now(reference, universe, valuation, settings, rates), cancelled)
 
 
 def fingerprint_now(

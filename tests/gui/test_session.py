@@ -205,3 +205,36 @@ def test_a_disk_that_refuses_keeps_edits_in_memory_and_writes_them_later(
     assert session.journal.flush()
     assert session.journal.problem is None
     assert workspace.values() == {"score/robotics/unitree/embodied_ai": {"score": 0.76}}
+
+
+def test_typed_weights_and_switched_observations_make_a_calibration_stale(
+    session: Session,
+) -> None:
+    from gui.commands import set_weights
+    from gui.commands.calibration import drop_calibration, switch_observations
+
+    session.show_values()
+    assert not session.stale
+    session.apply(set_weights(session, [4.0, 2.0, 1.0, 1.0]))
+    assert session.stale
+    assert session.calibration_inputs[0]["weights"] == [0.5, 0.25, 0.125, 0.125]
+    session.stack.undo()
+    assert not session.stale
+    first = session.universe.observations[0].id
+    session.apply(switch_observations(session, {first: False}))
+    assert session.stale
+    session.apply(switch_observations(session, {first: True}))
+    assert not session.stale
+    assert not session.apply(drop_calibration(session))
+
+
+def test_values_wait_until_they_are_asked_for(session: Session) -> None:
+    told: list[frozenset[str]] = []
+    session.changed.connect(lambda update: told.append(update.kinds))
+    assert session.valued is None
+    session.show_values()
+    assert told == [frozenset({"calibration"})]
+    valued = session.valued
+    assert valued is not None
+    assert len(valued.median) == len(session.universe.companies)
+    assert session.valued is valued
