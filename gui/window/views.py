@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VIEWS = {"factors": mark("Factors"), "compute": mark("Compute"), "valuation": mark("Valuation"),
-         "market": mark("Market")}
-HELP = {"factors": "scoring", "compute": "compute", "valuation": "valuations", "market": "market"}
+         "scenarios": mark("Scenarios"), "market": mark("Market")}
+HELP = {"factors": "scoring", "compute": "compute", "valuation": "valuations",
+        "scenarios": "scenarios", "market": "market"}
 
 
 class Cells(Protocol):
@@ -116,6 +117,12 @@ def _valuation(session: Session, money: Money, parent: QWidget) -> Any:
     return ValuationView(session, money, parent)
 
 
+def _scenarios(session: Session, money: Money, parent: QWidget) -> Any:
+    from gui.scenarios.view import ScenariosView
+
+    return ScenariosView(session, money, parent)
+
+
 def _market(session: Session, money: Money, parent: QWidget) -> Any:
     from gui.market.view import MarketView
 
@@ -123,4 +130,5 @@ def _market(session: Session, money: Money, parent: QWidget) -> Any:
 
 
 _FACTORIES: dict[str, Callable[[Session, Money, QWidget], Any]] = {
-    "compute": _compute, "valuation": _valuation, "market": _market}
+    "compute": _compute, "valuation": _valuation, "scenarios": _scenarios,
+    "market": _market}

@@ -1,0 +1,91 @@
+"""Commands on scenarios: create, duplicate, change, remove, copy and drop overrides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from gui.commands.command import Command
+from gui.i18n import tr
+from models.scenarios import BASE, Tree, edits
+from models.scenarios.edits import Copied
+
+if TYPE_CHECKING:
+    from gui.session import Session
+
+KIND = "scenario"
+
+
+def create_scenario(
+    session: Session, tree: Tree, name: str, parent: str = BASE, **parts: Any
+) -> tuple[str, Command]:
+    """The id of a new scenario that inherits from `parent`, and the command that makes it.
+
+    ScenarioError, as for all of these, for what cannot be, such as a name taken already.
+    """
+    id, changes = edits.created(session.journal.values, tree, name, parent, **parts)
+    return id, Command(KIND, tr("Create scenario {name}").format(name=name.strip()), changes)
+
+
+def duplicate_scenario(
+    session: Session, tree: Tree, id: str, name: str
+) -> tuple[str, Command]:
+    """The id of a copy beside the original, and the command that makes it."""
+    new, changes = edits.duplicated(session.journal.values, tree, id, name)
+    label = tr("Duplicate scenario {name}").format(name=tree[id].name)
+    return new, Command(KIND, label, changes)
+
+
+def change_scenario(
+    session: Session, tree: Tree, id: str, gesture: str = "", **parts: Any
+) -> Command:
+    """Rename, move, reorder a scenario, or set its probability, colour or note."""
+    changes = edits.changed(session.journal.values, tree, id, **parts)
+    name = tree[id].name
+    if "name" in parts:
+        label = tr("Rename scenario {name} → {new}").format(name=name, new=parts["name"].strip())
+    elif "probability" in parts:
+        label = tr("Set probability of {name} {old} → {new}").format(
+            name=name, old=_chance(tree[id].probability), new=_chance(parts["probability"]))
+    elif "parent" in parts:
+        label = tr("Let scenario {name} inherit from {parent}").format(
+            name=name, parent=tree[parts["parent"]].name)
+    else:
+        label = tr("Change scenario {name}").format(name=name)
+    return Command(KIND, label, changes, gesture=gesture)
+
+
+def remove_scenario(session: Session, tree: Tree, id: str) -> Command:
+    """Take a scenario away; those that inherited from it inherit from its parent."""
+    name = tree.scenarios[id].name if id in tree.scenarios else id
+    return Command(KIND, tr("Delete scenario {name}").format(name=name),
+                   edits.removed(session.journal.values, tree, id))
+
+
+def copy_overrides(
+    session: Session, tree: Tree, source: str, target: str, keys: Iterable[str] | None = None
+) -> tuple[Command, tuple[Copied, ...]]:
+    """Copy overrides (all, or `keys`) to another scenario in one step; what it would change."""
+    changes, preview = edits.copied(session.journal.values, tree, source, target, keys)
+    label = tr("Copy {n} overrides from {source} to {target}").format(
+        n=len(preview), source=tree[source].name, target=tree[target].name)
+    return Command(KIND, label, changes), preview
+
+
+def drop_overrides(session: Session, tree: Tree, id: str, keys: Iterable[str]) -> Command:
+    """Let the values of the parent stand again."""
+    changes = edits.reverted(session.journal.values, tree, id, keys)
+    return Command(KIND, tr("Revert {name} to its parent").format(name=tree[id].name), changes)
+
+
+def free_name(tree: Tree, wanted: str) -> str:
+    """The name, or one with a number behind where a scenario is called that."""
+    taken = {s.name.casefold() for s in tree.scenarios.values()}
+    found, number = wanted, 2
+    while found.casefold() in taken:
+        found, number = f"{wanted} {number}", number + 1
+    return found
+
+
+def _chance(probability: float | None) -> str:
+    return tr("none") if probability is None else f"{probability:g}"

@@ -1,0 +1,1 @@
+"""The Scenarios view: what if, by how much, and because of what."""

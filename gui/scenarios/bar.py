@@ -1,0 +1,172 @@
+"""The bar above the comparison: which scenarios, against what, which companies, export."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from gui.charts.style import elided
+from gui.i18n import tr
+from gui.scenarios.facts import Facts
+from gui.widgets.combo import Combo
+from gui.widgets.labels import rule
+from models.comparison.comparison import FEWEST, MOST
+
+HEIGHT = 36
+
+
+class ScenariosBar(QWidget):
+    """Choice of scenarios shown, what changes count against, the filter, what can be done."""
+
+    new_wanted = Signal()
+    copy_wanted = Signal()
+    export_wanted = Signal()
+    said = Signal(str)
+
+    def __init__(self, facts: Facts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = facts
+        self.setProperty("ground", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(tr("What is compared"))
+        self.setFixedHeight(HEIGHT)
+        self.new = self._button(tr("+ Scenario"), tr("Create a scenario that inherits from the "
+                                                     "one in hand"))
+        self.new.clicked.connect(self.new_wanted)
+        self.shown = self._button(tr("Shown"), tr("Choose the two to six scenarios side by side"))
+        self.shown.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = _Menu(self.shown)
+        self.menu.aboutToShow.connect(self._fill)
+        self.shown.setMenu(self.menu)
+        self.copying = self._button(tr("Copy overrides…"),
+                                    tr("Copy what one scenario sets to another, with a preview"))
+        self.copying.clicked.connect(self.copy_wanted)
+        label = QLabel(tr("Changes against"), self)
+        label.setProperty("role", "label")
+        self.against = Combo(tr("Changes against"), self)
+        self.against.fill({"base": tr("Base"), "parent": tr("Parent")}, facts.against)
+        self.against.setToolTip(tr("Count moves and changes against the base, or against the "
+                                   "scenario each inherits from"))
+        self.against.activated.connect(
+            lambda _: facts.count_against(str(self.against.currentData())))
+        label.setBuddy(self.against)
+        self.only = QCheckBox(tr("Only what changed"), self)
+        self.only.setToolTip(tr("List only companies in which something differs"))
+        self.only.toggled.connect(facts.show_only_changed)
+        self.note = _Note(self)
+        self.export = self._button(tr("Export comparison…"),
+                                   tr("Write table, inputs and scenarios to Excel, CSV or JSON"))
+        self.export.clicked.connect(self.export_wanted)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(6, 0, 6, 1)
+        box.setSpacing(4)
+        for widget in (self.new, self.shown, self.copying, _divider(self), label, self.against,
+                       self.only):
+            box.addWidget(widget)
+        box.addWidget(self.note, 1)
+        box.addWidget(self.export)
+        self._below = rule(self)
+        facts.changed.connect(self._show)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self._below.setGeometry(0, self.height() - 1, self.width(), 1)
+
+    def _button(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setToolTip(tip)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    # -- which scenarios ---------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        facts = self._facts
+        self.menu.clear()
+        for scenario in facts.tree.listed:
+            indent = "    " * max(facts.tree.depth(scenario.id) - 1, 0)
+            action = self.menu.addAction(indent + facts.lettered(scenario.id).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(scenario.id in facts.ids)
+            action.setData(scenario.id)
+            action.setEnabled(scenario.id not in facts.tree.problems)
+            action.toggled.connect(lambda _, action=action: self._toggled(action))
+
+    def _toggled(self, action: QAction) -> None:
+        facts = self._facts
+        chosen = {a.data() for a in self.menu.actions() if a.isChecked()}
+        if facts.show_ids([s.id for s in facts.tree.listed if s.id in chosen]):
+            return
+        self.said.emit(tr("{fewest} to {most} scenarios can stand side by side.").format(
+            fewest=FEWEST, most=MOST))
+        blocked = action.blockSignals(True)
+        action.setChecked(not action.isChecked())
+        action.blockSignals(blocked)
+
+    # -- updates -----------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        facts = self._facts
+        self.shown.setText(tr("Shown: {letters} ▾").format(
+            letters=" ".join(facts.letter(id) for id in facts.ids) or "–"))
+        self.against.show_key(facts.against)
+        blocked = self.only.blockSignals(True)
+        self.only.setChecked(facts.only_changed)
+        self.only.blockSignals(blocked)
+        self.export.setEnabled(facts.comparison is not None)
+        notices = facts.comparison.notices if facts.comparison is not None else ()
+        self.note.say(" ".join(filter(None, (facts.problem, *notices))))
+
+
+class _Note(QLabel):
+    """A caption cut to its room; the tip says all of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setProperty("role", "caption")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(tr("Notices on this comparison"))
+
+    def say(self, text: str) -> None:
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleDescription(text)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.setText(elided(self._whole, max(self.width() - 8, 0)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self._cut()
+
+
+class _Menu(QMenu):
+    """A menu that stays open while its marks are set."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        action = self.activeAction()
+        if action is not None and action.isEnabled():
+            action.trigger()
+        else:
+            super().mouseReleaseEvent(event)
+
+
+def _divider(parent: QWidget) -> QFrame:
+    line = rule(parent, vertical=True)
+    line.setFixedHeight(18)
+    return line

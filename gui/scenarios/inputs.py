@@ -1,0 +1,116 @@
+"""The inputs that differ between two scenarios; a file of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
+
+from gui.compute.plain_table import Record, RecordModel, RecordTable
+from gui.i18n import tr
+from gui.scenarios.exports import export_inputs
+from gui.scenarios.facts import Facts
+from gui.scenarios.words import group_name, input_name, shown
+from gui.tips import titled_tip
+from gui.widgets.combo import Combo
+from gui.widgets.labels import caption
+from gui.widgets.link import Link
+from models.comparison import InputDifference, input_differences
+
+_NUMBER = 58
+
+
+class InputsPanel(QWidget):
+    """Only what differs, a line each; the two scenarios are those the waterfall takes apart."""
+
+    said = Signal(str)
+
+    def __init__(self, facts: Facts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = facts
+        self.differences: tuple[InputDifference, ...] = ()
+        self._between: tuple[object, ...] = ()
+        self.first, self.second = Combo(tr("From scenario"), self), Combo(tr("To scenario"), self)
+        for combo in (self.first, self.second):
+            combo.setMinimumWidth(60)
+            combo.setSizeAdjustPolicy(
+                Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(6)
+            combo.activated.connect(lambda _: facts.take_apart(
+                str(self.first.currentData()), str(self.second.currentData())))
+        self._records = RecordModel((tr("Input"), "A", "B"), parent=self)
+        self.table = RecordTable(self._records, tr("Inputs that differ"), sorts=True, parent=self)
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2):
+            head.resizeSection(column, _NUMBER)
+        self.summary = caption(self)
+        self.export = Link(tr("Export…"), self)
+        self.export.setAccessibleName(tr("Export inputs that differ"))
+        self.export.clicked.connect(self._export)
+        choice = QHBoxLayout()
+        choice.setContentsMargins(8, 6, 8, 6)
+        choice.setSpacing(6)
+        choice.addWidget(self.first, 1)
+        choice.addWidget(QLabel("→", self))
+        choice.addWidget(self.second, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(10, 2, 8, 4)
+        foot.addWidget(self.summary, 1)
+        foot.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(choice)
+        box.addWidget(self.table, 1)
+        box.addLayout(foot)
+        facts.changed.connect(self._show)
+        facts.paired.connect(self._show)
+
+    def _show(self) -> None:
+        facts = self._facts
+        one, other = facts.pair
+        names = {id_: facts.lettered(id_) for id_ in facts.ids}
+        self.first.fill(names, one)
+        self.second.fill(names, other)
+        before, after = facts.result(one), facts.result(other)
+        self.export.setEnabled(before is not None)
+        if before is None or after is None:
+            self.differences, self._between = (), ()
+            self._records.show_records([])
+            self.summary.setText("")
+            return
+        between = (before, after)
+        if len(self._between) == 2 and all(
+                a is b for a, b in zip(between, self._between, strict=True)):
+            return
+        self._between = between
+        self.differences = input_differences(before, after)
+        self._records.heads = (tr("Input"), facts.letter(one), facts.letter(other))
+        self._records.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 2)
+        self._records.show_records([self._record(d) for d in self.differences])
+        count = len(self.differences)
+        self.summary.setText(
+            tr("{n} inputs differ. Everything else is inherited.").format(n=count) if count
+            else tr("No input differs."))
+
+    def _record(self, difference: InputDifference) -> Record:
+        session, is_score = self._facts.session, difference.key.startswith("score/")
+        name = input_name(session, difference)
+        first, second = (shown(v, is_score) for v in (difference.first, difference.second))
+        tip = titled_tip(name, [group_name(session, difference.group), f"{first} → {second}",
+                                difference.why])
+        return Record((name, first, second), (name.casefold(), _key(difference.first),
+                                              _key(difference.second)), (tip, tip, tip))
+
+    def _export(self) -> None:
+        one, other = (self._facts.lettered(id_) for id_ in self._facts.pair)
+        export_inputs(self._facts, self.differences, (one, other), self, self.said.emit)
+
+
+def _key(value: object) -> tuple[int, float, str] | None:
+    """What a column is sorted by: numbers before texts."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, int | float):
+        return 0, float(value), ""
+    return 1, 0.0, str(value)

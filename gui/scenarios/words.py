@@ -1,0 +1,61 @@
+"""What inputs and groups of assumptions are called."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gui.assumptions.names import NAMES
+from gui.format import EN_DASH, score
+from gui.i18n import mark, tr
+from gui.names import short_name
+from gui.session import Session
+from models.comparison import InputDifference
+
+_GROUPS = {
+    "weights": mark("Weights"), "method": mark("Method"), "missing": mark("Unknown scores"),
+    "as_of": mark("As-of date"), "fx": mark("Exchange rates"), "chips": mark("Chips"),
+    "workload": mark("Workload"), "supply": mark("Supply"), "migration": mark("Migration"),
+    "exposure": mark("Exposure"), "market": mark("Market"), "other": mark("Other assumptions"),
+}
+
+
+def group_name(session: Session, group: str) -> str:
+    """A group of assumptions for the reader: a factor's name, 'Supply', ..."""
+    kind, _, factor = group.partition("/")
+    if kind == "score":
+        return tr(session.universe.factors[session.universe.column[factor]].name)
+    return tr(_GROUPS.get(kind, kind))
+
+
+def input_name(session: Session, difference: InputDifference) -> str:
+    """One input in a line: 'Unitree Robotics · Mass production'."""
+    if difference.key.startswith(("compute/", "score/")):
+        return key_name(session, difference.key)
+    return f"{tr(difference.what)} · {tr(difference.field)}"
+
+
+def shown(value: Any, is_score: bool) -> str:
+    """A value of an input: '.71', '0.25', 'ascend_950pr'; a dash where nothing is set."""
+    if value is None or value == "":
+        return EN_DASH
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
+    if isinstance(value, int | float):
+        return score(float(value)) if is_score else f"{value:,.4g}"
+    return str(value)
+
+
+def key_name(session: Session, key: str) -> str:
+    """The input a key of the workspace names: 'Unitree Robotics · Mass production'."""
+    kind, *path = key.split("/")
+    if kind == "compute" and len(path) == 3:
+        head = tr(NAMES[path[2]].head) if path[2] in NAMES else path[2].replace("_", " ")
+        return f"{path[1].replace('_', ' ')} · {head}"
+    universe = session.reference.universes.get(path[0]) if path else None
+    if kind == "score" and universe is not None and len(path) == 3 \
+            and path[1] in universe.row and path[2] in universe.column:
+        company = short_name(universe.companies[universe.row[path[1]]].name)
+        return f"{company} · {tr(universe.factors[universe.column[path[2]]].name)}"
+    if kind in _GROUPS and kind != "other":
+        return " · ".join([tr(_GROUPS[kind]), *path])
+    return key

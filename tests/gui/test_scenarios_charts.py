@@ -1,0 +1,134 @@
+"""The charts of the Scenarios view: ranks, values, and bars that add up to the change."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from gui.money import Money
+from gui.scenarios.view import ScenariosView
+from gui.session import Session
+from tests.support import plots
+from tests.support.screen import shown
+
+SHOWN = ["base", "nvidia_cut_cn", "deliveries_double", "funding_winter"]
+
+
+@pytest.fixture
+def view(qtbot: QtBot, session: Session, light: None) -> ScenariosView:
+    session.select("agibot")
+    made = shown(qtbot, ScenariosView(session, Money("CNY", session)), 1400, 900)
+    made.facts.show_ids(SHOWN)
+    return made
+
+
+def answered(view: ScenariosView, qtbot: QtBot) -> None:
+    split = view.charts.bars.split
+    qtbot.waitUntil(lambda: not split.working and split.shares is not None, timeout=20_000)
+
+
+@pytest.mark.parametrize("measure", ["value", "composite", "rank"])
+def test_the_bars_add_up_to_the_change(view: ScenariosView, qtbot: QtBot, measure: str) -> None:
+    facts, chart = view.facts, view.charts.bars
+    facts.take_apart("base", "funding_winter")
+    chart.measure.show_key(measure)
+    chart.measure.activated.emit(0)
+    answered(view, qtbot)
+    comparison, row = facts.comparison, facts.session.row
+    assert comparison is not None
+    array = {"value": comparison.values, "composite": comparison.composites,
+             "rank": comparison.ranks}[measure]
+    start, end = array[row, 0], array[row, 3]
+    assert len(chart.bars) > 2
+    assert chart.bars[0].end == pytest.approx(start) and chart.bars[-1].end == pytest.approx(end)
+    assert math.fsum(b.change for b in chart.bars[1:-1]) == pytest.approx(end - start, abs=1e-9)
+    for one, other in zip(chart.bars[1:-2], chart.bars[2:-1], strict=True):
+        assert other.start == pytest.approx(one.end)
+
+
+def test_a_late_answer_is_dropped(view: ScenariosView, qtbot: QtBot) -> None:
+    facts, split = view.facts, view.charts.bars.split
+    facts.take_apart("base", "nvidia_cut_cn")
+    facts.take_apart("base", "deliveries_double")  # before the first answer can have come
+    answered(view, qtbot)
+    assert split.shares is not None and facts.comparison is not None
+    row = facts.session.row
+    assert split.shares.end[row] == pytest.approx(facts.comparison.values[row, 2])
+    qtbot.wait(300)
+    assert split.shares.end[row] == pytest.approx(facts.comparison.values[row, 2])
+
+
+def test_another_company_needs_no_new_answer(view: ScenariosView, qtbot: QtBot) -> None:
+    view.facts.take_apart("base", "funding_winter")
+    answered(view, qtbot)
+    shares = view.charts.bars.split.shares
+    view.facts.session.select("ubtech")
+    assert view.charts.bars.split.shares is shares
+    assert view.charts.bars.bars[0].end == pytest.approx(
+        shares.start[view.facts.session.row])  # type: ignore[union-attr]
+
+
+def test_a_company_nothing_moves_is_told(view: ScenariosView, qtbot: QtBot) -> None:
+    facts = view.facts
+    comparison = facts.comparison
+    assert comparison is not None
+    still = np.flatnonzero(comparison.values[:, 0] == comparison.values[:, 1])
+    facts.take_apart("base", "nvidia_cut_cn")
+    answered(view, qtbot)
+    facts.session.select(facts.session.universe.companies[int(still[0])].id)
+    assert "Nothing that differs" in view.charts.bars.message
+
+
+def test_the_slope_chart_selects_by_click_and_key(view: ScenariosView, qtbot: QtBot) -> None:
+    chart, session = view.charts.slope, view.facts.session
+    place = chart.first + 3
+    row = int(np.flatnonzero(chart.places[:, 0] == place)[0])
+    plots.click(chart, chart.x_px(0.0), float(chart.height_of(float(place))))
+    assert session.row == row
+    chart.setFocus()
+    before = [int(r) for r in chart.rows]
+    qtbot.keyClick(chart, Qt.Key.Key_Down)
+    assert session.row == before[before.index(row) + 1]
+
+
+def test_both_ends_of_the_slopes_are_the_ranks(view: ScenariosView) -> None:
+    chart, comparison = view.charts.slope, view.facts.comparison
+    assert comparison is not None
+    for at, result in enumerate(comparison.results):
+        assert np.argsort(chart.places[:, at]).tolist() == result.evaluation.order.tolist()
+
+
+def test_values_carry_intervals_and_their_reference(view: ScenariosView) -> None:
+    chart, comparison = view.charts.dots, view.facts.comparison
+    assert comparison is not None
+    row = view.facts.session.row
+    assert [d.value for d in chart.dots[:4]] == comparison.values[row].tolist()
+    assert all(d.low < d.value < d.high for d in chart.dots)
+    assert chart.dots[2].start == comparison.values[row, 0]
+    expected = float(comparison.expected("values")[row])
+    assert chart.dots[-1].value == pytest.approx(expected)
+
+
+def test_pointing_at_a_value_tells_it(view: ScenariosView) -> None:
+    chart = view.charts.dots
+    plots.hover(chart, 20, chart.middle(1))
+    assert "NVIDIA" in chart.hover.lines[0] and "80 %" in chart.hover.text
+
+
+def test_every_chart_becomes_a_picture(
+    view: ScenariosView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    answered(view, qtbot)
+    made = view.charts.save_all(tmp_path)
+    assert len(made) == 6
+    for path in made:
+        if path.suffix == ".png":
+            image = QImage(str(path))
+            assert len({image.pixel(x, y) for x in range(0, image.width(), 40)
+                        for y in range(0, image.height(), 9)}) > 3

@@ -1,0 +1,194 @@
+"""Making, changing, copying and deleting scenarios, each step undone again."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from data.workspace import Workspace
+from gui.money import Money
+from gui.scenarios.manage import ManagePanel
+from gui.scenarios.view import ScenariosView
+from gui.session import Session
+from tests.support.screen import shown
+
+
+@pytest.fixture
+def view(qtbot: QtBot, session: Session, light: None) -> ScenariosView:
+    return shown(qtbot, ScenariosView(session, Money("CNY", session)), 1000, 900)
+
+
+def panel(view: ScenariosView) -> ManagePanel:
+    view.side.show_page("scenarios")
+    return view.side.manage
+
+
+def click(view: ScenariosView, qtbot: QtBot, button: str) -> None:
+    qtbot.mouseClick(panel(view).buttons[button], Qt.MouseButton.LeftButton)
+
+
+def retype(qtbot: QtBot, field: object, text: str) -> None:
+    field.setFocus()  # type: ignore[attr-defined]
+    field.selectAll()  # type: ignore[attr-defined]
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_new_scenario_inherits_is_shown_and_undone(view: ScenariosView, qtbot: QtBot) -> None:
+    facts = view.facts
+    facts.choose("nvidia_cut_cn")
+    qtbot.mouseClick(view.bar.new, Qt.MouseButton.LeftButton)
+    made = facts.tree[facts.current]
+    assert made.parent == "nvidia_cut_cn" and made.empty and made.id in facts.ids
+    retype(qtbot, view.side.manage.name, "My winter")
+    assert facts.tree[made.id].name == "My winter"
+    facts.session.stack.undo()
+    assert facts.tree[made.id].name != "My winter"
+    facts.session.stack.undo()
+    assert made.id not in facts.tree.scenarios and made.id not in facts.ids
+
+
+def test_a_scenario_that_sets_nothing_equals_its_parent(view: ScenariosView) -> None:
+    facts = view.facts
+    facts.choose("deliveries_double")
+    view.side.make_new()
+    new, parent = facts.result(facts.current), facts.result("deliveries_double")
+    assert new is not None and parent is not None
+    assert new.composite.tolist() == parent.composite.tolist()
+    assert new.values.median.tolist() == parent.values.median.tolist()
+
+
+def test_a_name_taken_is_refused_with_the_reason(view: ScenariosView, qtbot: QtBot) -> None:
+    view.facts.choose("funding_winter")
+    field = panel(view).name
+    retype(qtbot, field, "base")
+    assert "another scenario is called 'Base'" in panel(view).problem.text().replace("A", "a", 1)
+    assert field.text() == "Funding winter" and not view.facts.session.stack.canUndo()
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("0.3", 0.3), ("25%", 0.25), ("0,2", 0.2)])
+def test_a_probability_is_typed_as_share_or_percentage(
+    view: ScenariosView, qtbot: QtBot, typed: str, kept: float
+) -> None:
+    view.facts.choose("funding_winter")
+    retype(qtbot, panel(view).chance, typed)
+    assert view.facts.tree["funding_winter"].probability == pytest.approx(kept)
+    view.facts.session.stack.undo()
+    assert view.facts.tree["funding_winter"].probability == 0.1
+
+
+@pytest.mark.parametrize("typed", ["1.5", "often", "-1"])
+def test_what_is_no_probability_is_refused(
+    view: ScenariosView, qtbot: QtBot, typed: str
+) -> None:
+    view.facts.choose("funding_winter")
+    retype(qtbot, panel(view).chance, typed)
+    assert panel(view).problem.isVisible() and panel(view).problem.text()
+    assert view.facts.tree["funding_winter"].probability == 0.1
+    assert panel(view).chance.text() == "0.1"
+
+
+def test_deleting_hands_children_to_the_parent_and_comes_back(
+    view: ScenariosView, qtbot: QtBot
+) -> None:
+    facts = view.facts
+    facts.choose("ascend_derived")
+    click(view, qtbot, "delete")
+    assert "ascend_derived" not in facts.tree.scenarios
+    assert "ascend_derived" not in facts.ids
+    assert facts.tree["ascend_claimed"].parent == "base"
+    facts.session.stack.undo()
+    assert facts.tree["ascend_claimed"].parent == "ascend_derived"
+    assert facts.tree["ascend_derived"].bundled
+
+
+def test_the_base_cannot_be_deleted(view: ScenariosView) -> None:
+    view.facts.choose("base")
+    assert not panel(view).buttons["delete"].isEnabled()
+    view.side.manage.delete()
+    assert "base" in view.facts.tree.scenarios and not view.facts.session.stack.canUndo()
+
+
+def test_duplicate_and_move(view: ScenariosView, qtbot: QtBot) -> None:
+    facts = view.facts
+    facts.choose("nvidia_cut_cn")
+    click(view, qtbot, "copy")
+    copy, source = facts.tree[facts.current], facts.tree["nvidia_cut_cn"]
+    assert copy.id != source.id and dict(copy.overrides) == dict(source.overrides)
+    facts.choose("funding_winter")
+    before = [s.id for s in facts.tree.children("base")]
+    click(view, qtbot, "up")
+    after = [s.id for s in facts.tree.children("base")]
+    at = before.index("funding_winter")
+    assert after.index("funding_winter") == at - 1
+    click(view, qtbot, "down")
+    assert [s.id for s in facts.tree.children("base")] == before
+
+
+def test_no_parent_is_offered_that_inherits_from_the_scenario(view: ScenariosView) -> None:
+    view.facts.choose("ascend_derived")
+    combo = panel(view).parent_
+    offered = {combo.itemData(i) for i in range(combo.count())}
+    assert "ascend_claimed" not in offered and "ascend_derived" not in offered
+    assert "base" in offered
+
+
+def test_overrides_are_copied_as_previewed_in_one_step(
+    view: ScenariosView, qtbot: QtBot
+) -> None:
+    facts = view.facts
+    dialog = view.side.copy_overrides()
+    dialog.source.show_key("nvidia_cut_cn")
+    dialog.target.show_key("compute_supermarket")
+    dialog.source.activated.emit(0)
+    keys = dialog.keys()
+    assert set(keys) == set(facts.tree["nvidia_cut_cn"].overrides)
+    first = dialog.list.topLevelItem(0)
+    assert first is not None
+    first.setCheckState(0, Qt.CheckState.Unchecked)
+    wanted = dialog.keys()
+    assert len(wanted) == len(keys) - 1
+    before = dict(facts.tree["compute_supermarket"].overrides)
+    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    after = facts.tree["compute_supermarket"].overrides
+    assert set(after) == {*before, *wanted}
+    facts.session.stack.undo()
+    assert dict(facts.tree["compute_supermarket"].overrides) == before
+
+
+def test_copying_to_itself_is_not_offered(view: ScenariosView) -> None:
+    dialog = view.side.copy_overrides()
+    dialog.target.show_key(dialog.source.currentData())
+    dialog.target.activated.emit(0)
+    assert not dialog.ok.isEnabled() and "different" in dialog.summary.text()
+    dialog.reject()
+
+
+def test_the_table_of_inputs_shows_only_what_differs(
+    view: ScenariosView, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.facts.show_ids(["base", "nvidia_cut_cn"])
+    panel_ = view.side.inputs
+    keys = {d.key for d in panel_.differences}
+    assert keys and all(d.first != d.second for d in panel_.differences)
+    assert keys <= set(view.facts.tree["nvidia_cut_cn"].overrides)
+    target = tmp_path / "inputs.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    with qtbot.waitSignal(view.said):
+        qtbot.mouseClick(panel_.export, Qt.MouseButton.LeftButton)
+    with target.open(encoding="utf-8-sig") as file:
+        written = {row[-1] for row in csv.reader(file)}
+    assert keys <= written
+
+
+def test_scenarios_are_kept_in_the_workspace(view: ScenariosView) -> None:
+    view.facts.choose("base")
+    view.side.make_new()
+    id, path = view.facts.current, view.facts.session.journal.workspace.path
+    with Workspace.open(path, create=False, read_only=True) as kept:
+        assert kept.values()[f"scenario/{id}"]["name"] == "New scenario"
