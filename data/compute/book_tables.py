@@ -13,13 +13,13 @@ SOURCE = (
     Column("note"),
 )
 PRECISIONS = ("fp4", "fp8", "int8", "bf16")
-PHASES = ("all_in", "prefill", "decode")
+PHASES = ("all_in", "split", "prefill", "decode")
 
 RATIO_CLAIMS = Table("ratio_claims", (
     Column("id", required=True),
     Column("quantity", required=True, choices=("throughput", "compute", "kv")),
     Column("subject", required=True), Column("base", required=True),
-    Column("phase", required=True, choices=(*PHASES, "per_token")),
+    Column("phase", required=True, choices=("all_in", "prefill", "decode", "per_token")),
     Column("precision", choices=PRECISIONS), Column("context", "int", low=1),
     Column("claimed", "float", required=True, above=0),
     Column("choice", required=True, choices=("claimed", "derived", "typed")),

@@ -47,7 +47,8 @@ class ComputeBar(QWidget):
             "Tokens of context at which the decode step is judged: K counts 1,024, M counts "
             "1,000,000. Without one it follows from input and output."))
         self.phase = ChoiceField(session, (*CASE, "phase"), tr("Phase"), {
-            "all_in": tr("All-in"), "prefill": tr("Prefill"), "decode": tr("Decode")}, self)
+            "all_in": tr("All-in"), "split": tr("Split"), "prefill": tr("Prefill"),
+            "decode": tr("Decode")}, self)
         self.phase.setToolTip(tr(
             "What throughput and cost are about: output tokens with their share of prefill, "
             "input tokens alone, or the decode step alone"))

@@ -111,7 +111,8 @@ def _ratio_note(now: ComputeEvaluation, at: int) -> str:
 
 
 def _phase(now: ComputeEvaluation) -> str:
-    return {"all_in": tr("all-in"), "prefill": tr("prefill"), "decode": tr("decode")}[
+    return {"all_in": tr("all-in"), "split": tr("split"), "prefill": tr("prefill"),
+            "decode": tr("decode")}[
         now.served["phase"]]
 
 

@@ -55,7 +55,8 @@ _LIMITS = {
     "does not fit": mark("does not fit"),
     "unknown": mark("limit unknown"),
 }
-PHASES = {"all_in": mark("all-in"), "prefill": mark("prefill"), "decode": mark("decode")}
+PHASES = {"all_in": mark("all-in"), "split": mark("split"), "prefill": mark("prefill"),
+          "decode": mark("decode")}
 _SERIES = ("Instinct ", "Drive AGX ")
 
 

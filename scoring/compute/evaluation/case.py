@@ -12,7 +12,9 @@ from scoring.compute.engine.model import Model, model_of
 from scoring.compute.errors import ComputeInputError, unknown_id
 from scoring.compute.serving import Serving
 
-MODES = {"all_in": "aggregated", "prefill": "prefill", "decode": "decode"}
+# split: prompts are read and answers written on chips of their own (disaggregated)
+MODES = {"all_in": "aggregated", "split": "disaggregated", "prefill": "prefill",
+         "decode": "decode"}
 
 
 def serving_of(served: Mapping[str, Any], phase: str = "") -> Serving:

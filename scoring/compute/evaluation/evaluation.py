@@ -36,7 +36,7 @@ FloatArray = NDArray[np.float64]
 T = TypeVar("T")
 PRICED = ("id", "rental_usd_per_hour", "price_usd_low", "price_usd_high", "tdp_w")
 CASE = "main"  # the row of the table `serving`
-PHASES = ("all_in", "prefill", "decode")
+PHASES = ("all_in", "split", "prefill", "decode")
 
 
 @dataclass(frozen=True)

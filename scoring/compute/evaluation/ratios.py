@@ -65,7 +65,8 @@ def chip_ratios(
             continue
         own = _against(rates[phase].output, base)[at]
         judged = judge_ratio(
-            claim["claimed"], records[at], records[base], phase=phase,
+            claim["claimed"], records[at], records[base],
+            phase="all_in" if phase == "split" else phase,
             precision=claim["precision"] or None,
             limits=(rates[phase].limit[at], rates[phase].limit[base]),
             derived=None if np.isnan(own) or own <= 0 else float(own),

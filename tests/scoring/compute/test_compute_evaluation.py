@@ -190,3 +190,11 @@ def test_colocation_in_china_has_its_own_price() -> None:
     at = row(cheap, "nvidia_h100")
     kilowatts = 1.73
     assert dear.costs.hourly[at] - cheap.costs.hourly[at] == pytest.approx(70 * kilowatts / 730)
+
+
+def test_split_serving_reads_and_writes_on_chips_of_their_own() -> None:
+    together, split = evaluated(), evaluated(serving__main__phase="split")
+    at = row(together, "nvidia_h200")
+    assert split.rates.output[at] > together.rates.output[at]  # no prompt holds a decode step up
+    assert split.ratios.judgements[row(split, "ascend_950pr")] is not None
+    assert split.costs.usd[at] < together.costs.usd[at]
