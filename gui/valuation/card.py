@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.clipboard import put
+from gui.commands.calibration import drop_calibration
 from gui.dialogs.error import show_error
 from gui.i18n import tr
 from gui.session import Session, Update
@@ -27,6 +28,7 @@ from gui.theme.theme import colour, theme
 from gui.valuation.card_words import Card, card_of, typical_times
 from gui.valuation.fact_lines import LINE, MARGIN, FactLines
 from gui.widgets.labels import caption, show_text
+from models.valuation.store import calibration_key
 
 TITLE_HEIGHT = 32
 _KINDS = frozenset({"calibration", "universe", "observation", "own", "fx", "calibration_settings"})
@@ -71,6 +73,9 @@ class ModelCard(QWidget):
         self.copying.triggered.connect(self.copy)
         self.exporting = menu.addAction(tr("Export report…"))
         self.exporting.triggered.connect(self.ask_export)
+        menu.addSeparator()
+        self.dropping = menu.addAction(tr("Use the bundled calibration"))
+        self.dropping.triggered.connect(self.drop)
         button.setMenu(menu)
         return button
 
@@ -151,6 +156,8 @@ class ModelCard(QWidget):
         self.card = card
         self.made.setText(made)
         self.exporting.setEnabled(bool(made))
+        own = calibration_key(self._session.universe.id)
+        self.dropping.setEnabled(self._session.value(own) is not None)
         self.lines.show_facts(self.card.facts)
         self.lines.setVisible(bool(self.card.facts))
         show_text(self.factors, self.card.factors)
@@ -166,6 +173,10 @@ class ModelCard(QWidget):
                                     (self.warnings, "error_ground", "text")):
             label.setStyleSheet(f"background: {colour(ground).name()}; padding: 6px 8px; "
                                 f"color: {colour(text).name()};")
+
+    def drop(self) -> None:
+        """Go back to the calibration that came with the app; an edit that can be undone."""
+        self._session.apply(drop_calibration(self._session))
 
     # -- taking it elsewhere -----------------------------------------------------------------------
 

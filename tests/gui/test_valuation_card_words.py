@@ -12,9 +12,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from data.bundled import load
+from gui.commands.calibration import set_calibration
 from gui.session import Session
 from gui.valuation.card import ModelCard
 from gui.valuation.card_words import card_of
+from models.valuation.frozen import to_json
+from models.valuation.store import bundled_calibration
+from tests.support.calibrating import another_fit
 from tests.support.screen import shown
 
 ROBOTICS = load().universes["robotics"]
@@ -167,3 +171,16 @@ def test_an_export_that_fails_is_told_in_a_dialog(
     box = card.findChild(QMessageBox)
     assert box is not None and "nowhere" in box.text()
     box.close()
+
+
+def test_the_menu_goes_back_to_the_bundled_calibration_and_undo_forth(
+    session: Session, card: ModelCard
+) -> None:
+    assert not card.dropping.isEnabled()
+    session.apply(set_calibration(session, to_json(another_fit(session))))
+    assert card.dropping.isEnabled() and words(card)["Log-RMSE"].startswith("0.77")
+    card.dropping.trigger()
+    assert session.valued.frozen is bundled_calibration("robotics")
+    assert not card.dropping.isEnabled() and not words(card)["Log-RMSE"].startswith("0.77")
+    session.stack.undo()
+    assert card.dropping.isEnabled() and words(card)["Log-RMSE"].startswith("0.77")
