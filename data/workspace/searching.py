@@ -25,9 +25,9 @@ class Search:
     parts: tuple[str, ...] = ()
 
 
-def find_ids(db: sqlite3.Connection, search: Search) -> list[int]:
-    """Ids of the entries that fit, newest first."""
-    conditions, values = ["1"], list[str]()
+def find_ids(db: sqlite3.Connection, search: Search, since: int) -> list[int]:
+    """Ids of the entries that fit, from `since` on, newest first."""
+    conditions, values = ["id >= ?"], list[str | int]([since])
     if search.who:
         conditions.append("who = (SELECT id FROM people WHERE name = ?)")
         values.append(search.who)
@@ -39,10 +39,12 @@ def find_ids(db: sqlite3.Connection, search: Search) -> list[int]:
         values += [f"/{part}/" for part in search.parts]
     if search.words:
         db.create_function("folded", 1, lambda text: str(text).casefold(), deterministic=True)
-        text = ("folded(label || ' ' || why || ' ' || "
-                "coalesce((SELECT name FROM people WHERE id = who), ''))")
-        conditions += [f"instr({text}, ?) > 0"] * len(search.words)
-        values += [word.casefold() for word in search.words]
+    for word in search.words:
+        fold = "lower" if word.isascii() else "folded"  # a tenth of the time where it will do
+        conditions.append(
+            f"(instr({fold}(label), ?) > 0 OR instr({fold}(why), ?) > 0"
+            f" OR who IN (SELECT id FROM people WHERE instr({fold}(name), ?) > 0))")
+        values += [word.casefold()] * 3
     rows = db.execute(
         f"SELECT id FROM entries WHERE {' AND '.join(conditions)} ORDER BY id DESC", values)
     return [row[0] for row in rows]
@@ -51,7 +53,8 @@ def find_ids(db: sqlite3.Connection, search: Search) -> list[int]:
 def people(db: sqlite3.Connection) -> list[str]:
     """Everyone who made an entry, by name."""
     return [row[0] for row in db.execute(
-        "SELECT name FROM people WHERE id IN (SELECT who FROM entries) ORDER BY name")]
+        "SELECT name FROM people WHERE EXISTS (SELECT 1 FROM entries WHERE who = people.id)"
+        " ORDER BY name")]
 
 
 def values_before_later(db: sqlite3.Connection, entry: int) -> dict[str, Any]:

@@ -128,10 +128,10 @@ class Workspace:
         with self._reading():
             return history.newest(self._db)[0]
 
-    def find(self, search: Search) -> list[int]:
-        """Ids of the journal entries that fit, newest first."""
+    def find(self, search: Search, since: int = 0) -> list[int]:
+        """Ids of the journal entries that fit, newest first; only from the id `since` on."""
         with self._reading():
-            return searching.find_ids(self._db, search)
+            return searching.find_ids(self._db, search, since)
 
     def entries(self, ids: Sequence[int]) -> list[Entry]:
         """The journal entries of these ids, in their order."""

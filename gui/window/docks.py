@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QLayout, QTabWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QLayout, QTabWidget, QWidget
 
 from gui.dialogs.explain import ExplainLink
 from gui.i18n import tr
 from gui.session import Update
+from gui.window.history_dock import history_dock, title_bar
 
 if TYPE_CHECKING:
     from gui.inspector import Inspector
@@ -29,6 +30,7 @@ class Docks(QObject):
         super().__init__(window)
         self._window = window
         self._narrow: bool | None = None
+        self.history: QDockWidget | None = None
         self.list = self._dock("ranked", tr("Ranked list"), window.ranked)
         self.count = QLabel(self.list.titleBarWidget())
         self.count.setProperty("role", "caption")
@@ -54,6 +56,16 @@ class Docks(QObject):
         self.right.show()
         self.right.raise_()
 
+    def toggle_history(self) -> None:
+        """Show the history below the views, or hide it; it is built when first asked for."""
+        if self.history is None:
+            self.history = history_dock(self._window)
+        elif self.history.isVisible():
+            self.history.hide()
+            return
+        self.history.show()
+        self.history.raise_()
+
     def fit(self, width: int) -> None:
         """Side by side when the window is wide, tabs when it is narrow."""
         narrow = width < NARROW
@@ -78,6 +90,8 @@ class Docks(QObject):
             dock.setFloating(False)
             window.addDockWidget(area, dock)
             dock.show()
+        if self.history is not None:
+            self.history.hide()
         self._narrow = None
         self.fit(window.width())
         self._sizes()
@@ -98,7 +112,7 @@ class Docks(QObject):
     def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
-        dock.setTitleBarWidget(_title_bar(title, dock))
+        dock.setTitleBarWidget(title_bar(title, dock))
         dock.setWidget(widget)
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable
                          | QDockWidget.DockWidgetFeature.DockWidgetFloatable
@@ -115,20 +129,6 @@ class Docks(QObject):
         text = (tr("{shown} of {total} companies").format(shown=len(session.order), total=total)
                 if session.filtered else tr("{total} companies").format(total=total))
         self.count.setText(f"{tr(session.universe.name)} · {text}")
-
-
-def _title_bar(title: str, dock: QDockWidget) -> QWidget:
-    bar = QWidget(dock)
-    bar.setProperty("ground", "window")
-    bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(10, 0, 10, 0)
-    name = QLabel(title, bar)
-    name.setFixedHeight(32)  # the dock asks the layout for its height, not the bar
-    name.setProperty("role", "head")
-    row.addWidget(name)
-    row.addStretch(1)
-    return bar
 
 
 def _aside(dock: QDockWidget) -> QLayout:

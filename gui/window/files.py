@@ -46,6 +46,11 @@ def open_(window: MainWindow) -> None:
         _switch(window, Path(name))
 
 
+def open_path(window: MainWindow, path: Path) -> bool:
+    """Open a workspace; False if that did not happen, after telling why."""
+    return _switch(window, path)
+
+
 def open_default(window: MainWindow) -> None:
     """Open the workspace that is used when no file is named."""
     _switch(window, default_workspace(), create=True)
@@ -100,11 +105,13 @@ def may_close(window: MainWindow) -> bool:
     return box.clickedButton() is drop
 
 
-def _switch(window: MainWindow, path: Path, create: bool = False) -> None:
+def _switch(window: MainWindow, path: Path, create: bool = False) -> bool:
     try:
         window.launcher.open_workspace(path, create)
     except WorkspaceError as error:
         show_failure(error, window)
+        return False
+    return True
 
 
 def _folder(window: MainWindow) -> str:

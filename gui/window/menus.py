@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu
 
 from gui.i18n import tr
+from gui.window.recent import RecentMenu
 
 if TYPE_CHECKING:
     from gui.window.main import MainWindow
@@ -16,7 +17,9 @@ def fill_menus(window: MainWindow) -> None:
     """File, Edit, View, Model, Tools, Help."""
     bar, a = window.menuBar(), window.actions_
     file = bar.addMenu(tr("&File"))
-    file.addActions([a.new, a.open, a.default, a.save_copy])
+    file.addActions([a.new, a.open])
+    file.addMenu(RecentMenu(window, file))
+    file.addActions([a.default, a.save_copy])
     file.addSeparator()
     file.addActions(a.exports())
     file.addSeparator()

@@ -32,6 +32,7 @@ def test_entries_are_found_by_each_condition_and_by_all(file: Workspace) -> None
     assert file.find(Search()) == [4, 3, 2, 1]
     assert file.find(Search(who="Bo")) == [3, 2]
     assert file.find(Search(who="Nobody")) == []
+    assert file.find(Search(who="Bo"), since=3) == [3]
     assert file.find(Search(words=("plant",))) == [4, 2]
     assert file.find(Search(words=("plant", "ann"))) == [4]
     assert file.find(Search(parts=("unitree",))) == [2, 1], "a whole part of the key, not unitree2"

@@ -1,0 +1,38 @@
+"""The workspace as it stood after an entry: as values, as a state, and as an edit that restores."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from data.workspace.records import Change
+from gui.commands import Command
+from gui.i18n import tr
+from gui.session import Session
+from scoring.state import State, initial_state, with_values
+
+
+def values_after(session: Session, entry: int) -> dict[str, Any]:
+    """All keyed values as they stood after an entry of the file; 0 is before the first.
+
+    WorkspaceError where the file cannot be read.
+    """
+    values = {**session.journal.values, **session.journal.workspace.before_later(entry)}
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def state_after(session: Session, entry: int) -> State:
+    """The state after an entry; StateError where a value fits these facts no more."""
+    state, _, _ = with_values(initial_state(session.reference), session.reference,
+                              values_after(session, entry).items())
+    return state
+
+
+def go_back(session: Session, entry: int, when: str) -> Command:
+    """The edit that gives every key the value it had after an entry: a step of its own.
+
+    WorkspaceError where the file cannot be read.
+    """
+    then = session.journal.workspace.before_later(entry)
+    changes = tuple(Change(key, session.value(key), old) for key, old in then.items()
+                    if session.value(key) != old)
+    return Command("back", tr("Go back to {when}").format(when=when), changes)

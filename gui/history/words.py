@@ -1,0 +1,97 @@
+"""Values of the journal in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from data.records import Reference
+from data.workspace.records import Change, Entry
+from gui.commands.settings import METHOD_NAMES
+from gui.commands.weights import MODE_NAMES
+from gui.format import interval, score
+from gui.i18n import tr
+
+_MOST = 60  # characters of a value nothing else is known about
+
+
+def from_and_to(entry: Entry) -> tuple[str, str]:
+    """What an entry changed, from and to; how many values where there are several."""
+    if len(entry.changes) == 1:
+        change = entry.changes[0]
+        return value_words(change.key, change.old), value_words(change.key, change.new)
+    return "", tr("{n} values").format(n=len(entry.changes))
+
+
+def change_words(change: Change, reference: Reference) -> str:
+    """'Unitree Robotics, mass production: .72 → .80'"""
+    return f"{key_words(change.key, reference)}: {value_words(change.key, change.old)} → " \
+           f"{value_words(change.key, change.new)}"
+
+
+def key_words(key: str, reference: Reference) -> str:
+    """What a key names, by the names of company and factor where it is a score's."""
+    kind, *path = key.split("/")
+    universe = reference.universes.get(path[0]) if path else None
+    if kind == "score" and universe is not None and len(path) == 3:
+        row, column = universe.row.get(path[1]), universe.column.get(path[2])
+        company = path[1] if row is None else universe.companies[row].name
+        factor = path[2] if column is None else tr(universe.factors[column].name)
+        return tr("{company}, {factor}").format(company=company, factor=factor)
+    return key
+
+
+def value_words(key: str, value: Any) -> str:
+    """A stored value in a few words; what is not set stands at what it would be by itself."""
+    kind = key.partition("/")[0]
+    if kind == "score":
+        return _score(value)
+    if kind == "weights":
+        return _weights(value)
+    if kind == "method":
+        return _method(value)
+    if value is None:
+        return tr("not set")
+    if isinstance(value, Mapping) and "value" in value:
+        value = value["value"]
+        return tr("unknown") if value in (None, "") else _short(value)
+    return _short(value)
+
+
+def _score(value: Any) -> str:
+    if not isinstance(value, Mapping):
+        return tr("implied")
+    if value.get("unknown"):
+        return tr("unknown")
+    parts = [score(value["score"])] if "score" in value else [tr("implied")]
+    if "low" in value and "high" in value:
+        parts.append(f"({interval(value['low'], value['high'])})")
+    return " ".join(parts)
+
+
+def _weights(value: Any) -> str:
+    if not isinstance(value, Mapping):
+        return tr(MODE_NAMES["equal"])
+    values = value.get("values", {})
+    if value.get("mode") == "typed" and isinstance(values, Mapping):
+        return " ".join(score(float(weight)) for weight in values.values())
+    return tr(MODE_NAMES.get(str(value.get("mode")), str(value.get("mode"))))
+
+
+def _method(value: Any) -> str:
+    name = value.get("name", "") if isinstance(value, Mapping) else "weighted_mean"
+    words = tr(METHOD_NAMES.get(name, name))
+    options = value.get("options") if isinstance(value, Mapping) else None
+    return f"{words} ({_short(options)})" if options else words
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, Mapping):
+        text = ", ".join(f"{name} {_short(part)}" for name, part in value.items())
+    elif isinstance(value, list):
+        text = ", ".join(map(_short, value))
+    else:
+        text = str(value)
+    return text if len(text) <= _MOST else text[:_MOST - 1] + "…"
