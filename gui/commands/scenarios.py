@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from data.workspace.records import Change
 from gui.commands.command import Command
 from gui.i18n import tr
 from models.scenarios import BASE, Tree, edits
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from gui.session import Session
 
 KIND = "scenario"
+_INPUTS = frozenset({"score", "weights", "method", "missing", "as_of", "fx", "compute"})
 
 
 def create_scenario(
@@ -69,6 +71,32 @@ def copy_overrides(
     changes, preview = edits.copied(session.journal.values, tree, source, target, keys)
     label = tr("Copy {n} overrides from {source} to {target}").format(
         n=len(preview), source=tree[source].name, target=tree[target].name)
+    return Command(KIND, label, changes), preview
+
+
+def base_edits(session: Session) -> dict[str, Any]:
+    """What the analyst set in the base itself and a scenario could set instead, by key."""
+    return {key: value for key, value in session.journal.values.items()
+            if key.partition("/")[0] in _INPUTS}
+
+
+def copy_base_edits(
+    session: Session, tree: Tree, target: str, keys: Iterable[str] | None = None,
+    move: bool = False,
+) -> tuple[Command, tuple[Copied, ...]]:
+    """Set edits of the base (all, or `keys`) in a scenario; `move` takes them out of the base."""
+    held = base_edits(session)
+    wanted = held if keys is None else {key: held[key] for key in keys if key in held}
+    into = tree[target].overrides
+    preview = tuple(Copied(key, into.get(key), value, key not in into)
+                    for key, value in wanted.items() if move or into.get(key) != value)
+    changes = edits.with_overrides(
+        session.journal.values, tree, target, {c.key: c.after for c in preview})
+    if move:
+        changes += tuple(Change(c.key, c.after, None) for c in preview)
+    text = (tr("Move {n} edits of the base to {target}") if move
+            else tr("Copy {n} edits of the base to {target}"))
+    label = text.format(n=len(preview), target=tree[target].name)
     return Command(KIND, label, changes), preview
 
 

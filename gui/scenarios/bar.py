@@ -49,7 +49,8 @@ class ScenariosBar(QWidget):
         self.menu.aboutToShow.connect(self._fill)
         self.shown.setMenu(self.menu)
         self.copying = self._button(tr("Copy overrides…"),
-                                    tr("Copy what one scenario sets to another, with a preview"))
+                                    tr("Copy what one scenario sets, or what you edited in the "
+                                       "base, to another, with a preview"))
         self.copying.clicked.connect(self.copy_wanted)
         label = QLabel(tr("Changes against"), self)
         label.setProperty("role", "label")

@@ -1,4 +1,4 @@
-"""Copying overrides from one scenario to another, with a preview of what would change."""
+"""Copying overrides from scenario to scenario, or edits out of the base, with a preview."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -18,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.commands.scenarios import copy_overrides
+from gui.commands.command import Command
+from gui.commands.scenarios import base_edits, copy_base_edits, copy_overrides
 from gui.format import EN_DASH
 from gui.i18n import tr
 from gui.scenarios.facts import Facts
@@ -32,7 +34,10 @@ _KEY = int(Qt.ItemDataRole.UserRole)
 
 
 class CopyDialog(QDialog):
-    """From and to above, a line per override that would be set; unchecked ones stay."""
+    """From and to above, a line per override that would be set; unchecked ones stay.
+
+    From the base come the edits made in the other views; they can be moved out of it.
+    """
 
     def __init__(self, facts: Facts, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,6 +60,10 @@ class CopyDialog(QDialog):
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setStretchLastSection(False)
         self.list.itemChanged.connect(lambda *_: self._count())
+        self.move_ = QCheckBox(tr("Take them out of the base"), self)
+        self.move_.setToolTip(tr("So the base stands as it was, and only the scenario has them"))
+        self.move_.setChecked(True)
+        self.move_.toggled.connect(lambda _: self._preview())
         self.summary = caption(self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.ok = self.buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -63,6 +72,7 @@ class CopyDialog(QDialog):
         box = QVBoxLayout(self)
         box.addLayout(line)
         box.addWidget(self.list, 1)
+        box.addWidget(self.move_)
         box.addWidget(self.summary)
         box.addWidget(self.buttons)
         self._offer()
@@ -72,28 +82,40 @@ class CopyDialog(QDialog):
         tree = self._facts.tree
         own = [s for s in tree.listed if s.id != BASE]
         names = {s.id: self._facts.lettered(s.id) for s in own}
-        full = next((s.id for s in own if s.overrides), "")
+        edited = bool(base_edits(self._facts.session))
+        full = BASE if edited else next((s.id for s in own if s.overrides), "")
         current = self._facts.current
-        source = current if current in names and tree[current].overrides else full
+        source = current if (
+            not edited and current in names and tree[current].overrides) else full
         target = next((i for i in names if i != source), "")
         if current in names and current != source:
             target = current
-        self.source.fill(names, source)
+        base = {BASE: tr("{base}: edits in the other views").format(base=self._facts.name(BASE))}
+        self.source.fill({**base, **names}, source)
         self.target.fill(names, target)
 
     def _preview(self) -> None:
         self.list.clear()
         source, target = self.source.currentData(), self.target.currentData()
+        self.move_.setVisible(source == BASE)
         if not source or not target or source == target:
             self.summary.setText(tr("Choose two different scenarios."))
             self.ok.setEnabled(False)
             return
-        _, preview = copy_overrides(self._facts.session, self._facts.tree, source, target)
+        _, preview = self._built(None)
         blocked = self.list.blockSignals(True)
         for copied in preview:
             self.list.addTopLevelItem(self._item(copied))
         self.list.blockSignals(blocked)
         self._count()
+
+    def _built(self, keys: list[str] | None) -> tuple[Command, tuple[Copied, ...]]:
+        """The step that copies these overrides (all: None), and its preview."""
+        session, tree = self._facts.session, self._facts.tree
+        source, target = self.source.currentData(), self.target.currentData()
+        if source == BASE:
+            return copy_base_edits(session, tree, target, keys, self.move_.isChecked())
+        return copy_overrides(session, tree, source, target, keys)
 
     def _item(self, copied: Copied) -> QTreeWidgetItem:
         is_score = copied.key.startswith("score/")
@@ -117,7 +139,7 @@ class CopyDialog(QDialog):
         rules = len(self._facts.tree[self.source.currentData()].rules)
         text = (tr("{n} of {total} overrides are copied, as one step that can be undone.").format(
             n=count, total=total) if total else
-            tr("Nothing to copy: the target sets all of this already."))
+            tr("Nothing to copy: nothing is set there, or the target sets all of it already."))
         if rules:
             text += " " + tr("Score rules are not copied.")
         self.summary.setText(text)
@@ -126,9 +148,7 @@ class CopyDialog(QDialog):
     def accept(self) -> None:
         """Copy what has a mark."""
         try:
-            command, preview = copy_overrides(
-                self._facts.session, self._facts.tree, self.source.currentData(),
-                self.target.currentData(), self.keys())
+            command, preview = self._built(self.keys())
         except ScenarioError as error:
             self.summary.setText(str(error))
             return

@@ -14,7 +14,13 @@ from gui.i18n import tr
 from gui.money import Money
 from gui.scenarios.colours import LETTERS, colour_of
 from gui.session import Session, Update
-from models.comparison import Comparison, ComparisonError, compare
+from models.comparison import (
+    Comparison,
+    ComparisonError,
+    InputDifference,
+    compare,
+    input_differences,
+)
 from models.comparison.comparison import FEWEST, MOST
 from models.scenarios import (
     BASE,
@@ -56,6 +62,7 @@ class Facts(QObject):
         self._wanted: list[str] = []
         self._pins: dict[str, list[str]] = {}
         self._evaluator: tuple[object, ...] = ()
+        self._differing: tuple[Any, ...] = ()
         self._stale = self._awake = False
         self._stale_tree = True
         session.changed.connect(self._session_changed)
@@ -102,6 +109,17 @@ class Facts(QObject):
         if one == other:
             other = next(id for id in reversed(ids) if id != one)
         return one, other
+
+    @property
+    def differences(self) -> tuple[InputDifference, ...]:
+        """The inputs that differ between the pair; found when first asked for."""
+        one, other = (self.result(id) for id in self.pair)
+        if one is None or other is None:
+            return ()
+        if not self._differing or self._differing[0] is not one or self._differing[1] is not other:
+            self._differing = (one, other, input_differences(one, other))
+        found: tuple[InputDifference, ...] = self._differing[2]
+        return found
 
     def result(self, id: str) -> ScenarioResult | None:
         """What follows from a scenario shown."""

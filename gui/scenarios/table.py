@@ -72,6 +72,7 @@ class ComparisonTable(RowTable):
         """Keep the selected company on top, or no longer."""
         name = self._session.company.name
         self._facts.pin(self._session.selection)
+        self.scrollTo(self.currentIndex())
         on = self._session.selection in self._facts.pins
         self.said.emit((tr("{name} stays on top") if on
                         else tr("{name} stands in its place again")).format(name=name))

@@ -45,18 +45,16 @@ def _scores(
     one: ScenarioResult, other: ScenarioResult, mixer: Mixer
 ) -> Iterator[InputDifference]:
     universe = one.evaluation.universe
+    adjustment = other.evaluation.sheet.adjustment
+    ruled = adjustment.touched if adjustment is not None else np.zeros(mixer.cells.shape, bool)
     for row, column in np.argwhere(mixer.cells).tolist():
         company, factor = universe.companies[row], universe.factors[column]
         first, second = float(one.scores[row, column]), float(other.scores[row, column])
         yield InputDifference(
             f"score/{factor.id}", score_key(universe.id, company.id, factor.id), company.name,
             factor.name, round(first, DIGITS), round(second, DIGITS),
-            other.evaluation.sheet.why.get((row, column), "") or _rule(other, row, column))
-
-
-def _rule(result: ScenarioResult, row: int, column: int) -> str:
-    adjustment = result.evaluation.sheet.adjustment
-    return "score rule" if adjustment is not None and adjustment.touched[row, column] else ""
+            other.evaluation.sheet.why.get((row, column), "")
+            or ("score rule" if ruled[row, column] else ""))
 
 
 def _settings(one: ScenarioResult, other: ScenarioResult) -> Iterator[InputDifference]:

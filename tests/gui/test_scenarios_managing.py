@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from data.workspace import Workspace
+from gui.commands import set_cells
 from gui.money import Money
 from gui.scenarios.manage import ManagePanel
 from gui.scenarios.view import ScenariosView
@@ -159,6 +160,37 @@ def test_overrides_are_copied_as_previewed_in_one_step(
     assert set(after) == {*before, *wanted}
     facts.session.stack.undo()
     assert dict(facts.tree["compute_supermarket"].overrides) == before
+
+
+def test_edits_of_the_base_move_into_a_scenario(view: ScenariosView, qtbot: QtBot) -> None:
+    facts, session = view.facts, view.facts.session
+    row, untouched = session.universe.row["agibot"], session.evaluation.composite.tolist()
+    session.apply(set_cells(session, {(row, 0): 0.99}))
+    key = f"score/robotics/agibot/{session.universe.factors[0].id}"
+    facts.choose("funding_winter")
+    dialog = view.side.copy_overrides()
+    assert dialog.source.currentData() == "base" and dialog.keys() == [key]
+    assert dialog.target.currentData() == "funding_winter"
+    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert facts.tree["funding_winter"].overrides[key]["score"] == 0.99
+    assert session.value(key) is None and session.evaluation.composite.tolist() == untouched
+    session.stack.undo()
+    assert key not in facts.tree["funding_winter"].overrides
+    assert session.value(key)["score"] == 0.99
+
+
+def test_an_override_reverts_to_the_parent(view: ScenariosView) -> None:
+    facts, inputs = view.facts, view.side.inputs
+    facts.show_ids(["base", "nvidia_cut_cn"])
+    before = facts.tree["nvidia_cut_cn"].overrides
+    inputs.table.selectRow(0)
+    keys = inputs.own_keys()
+    assert len(keys) == 1
+    next(a for a in inputs.menu().actions() if a.isEnabled()).trigger()
+    assert set(facts.tree["nvidia_cut_cn"].overrides) == set(before) - set(keys)
+    assert keys[0] not in {d.key for d in inputs.differences}
+    facts.session.stack.undo()
+    assert facts.tree["nvidia_cut_cn"].overrides == before
 
 
 def test_copying_to_itself_is_not_offered(view: ScenariosView) -> None:

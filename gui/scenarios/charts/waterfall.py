@@ -20,7 +20,6 @@ from gui.scenarios.charts.plot import ScenarioPlot
 from gui.scenarios.facts import Facts
 from gui.scenarios.split import Split
 from gui.widgets.combo import Combo
-from models.comparison import InputDifference, input_differences
 
 if TYPE_CHECKING:
     from models.comparison import Comparison
@@ -36,8 +35,6 @@ class ChangeBars(ScenarioPlot):
     def __init__(self, facts: Facts, parent: QWidget | None = None) -> None:
         self.split = Split(facts)
         self.bars: tuple[Bar, ...] = ()
-        self._differences: tuple[InputDifference, ...] = ()
-        self._between: object = None
         self.cut = False  # the axis does not begin at 0
         self.measure = Combo(tr("What is taken apart"))
         self.measure.fill({"value": tr("Value"), "composite": tr("Composite"),
@@ -74,11 +71,6 @@ class ChangeBars(ScenarioPlot):
         one, other = (self.facts.result(id_) for id_ in self.facts.pair)
         if one is None or other is None:
             return
-        between = one, other
-        if self._between != between and not (isinstance(self._between, tuple) and all(
-                a is b for a, b in zip(between, self._between, strict=True))):
-            self._between = between
-            self._differences = input_differences(one, other)
         self.split.ask()
         self._make()
 
@@ -96,8 +88,8 @@ class ChangeBars(ScenarioPlot):
             return
         if row >= len(np.atleast_1d(shares.start)):
             return
-        room = int((self.area.height() - _FOOT) // _LEAST) - 2
-        self.bars = bars_of(self.facts, shares, row, self._differences, max(min(room, MOST), 2))
+        room = max(min(int((self.area.height() - _FOOT) // _LEAST) - 2, MOST), 2)
+        self.bars = bars_of(self.facts, shares, row, self.facts.differences, room)
         name = label(self.session.company)
         self.rows = np.arange(len(self.bars))
         if not self.bars:
