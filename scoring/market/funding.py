@@ -68,8 +68,8 @@ def funding(
     np.add.at(sums, (row[told], column[told]), amount[told])
     for k, mask in enumerate((told, ~told)):
         np.add.at(counts[k], (row[mask], column[mask]), 1)
-    return Funding(quarters, np.array(years, dtype=np.int64), tuple(named), sums, counts[0], counts[1], taken,
-                   row, column, amount)
+    return Funding(quarters, np.array(years, dtype=np.int64), tuple(named), sums, counts[0],
+                   counts[1], taken, row, column, amount)
 
 
 def _named(where: Sequence[str], amount: Floats, most: int) -> list[str]:

@@ -12,7 +12,7 @@ from gui.assumptions import AssumptionTable
 from gui.commands.compute import explain_assumption, revert_assumptions, set_assumptions
 from gui.session import Session
 from gui.widgets.row_table import ROW
-from tests.support.assumption_table import picture, shown_table
+from tests.support.assumption_table import picture, section, shown_table
 
 H100 = ("chips", "nvidia_h100", "bandwidth_gb_s")
 
@@ -83,9 +83,7 @@ def test_every_row_that_looks_different_is_told(
 def test_sorting_moves_rows_and_no_look_is_missed_afterwards(
     chips: AssumptionTable, session: Session
 ) -> None:
-    column = next(i for i, c in enumerate(chips.model().columns)
-                  if getattr(c, "field", "") == "bandwidth_gb_s")
-    chips.sort_by(column)
+    chips.sort_by(section(chips, "bandwidth_gb_s"))
     session.apply(set_assumptions(session, {H100: 90_000.0}))  # to the top
     before = np.array(chips.model().rows)
     told, seen = told_and_seen(
@@ -101,3 +99,10 @@ def test_hidden_it_tells_of_everything(chips: AssumptionTable, session: Session)
         lambda first, last: told.update(range(first.row(), last.row() + 1)))
     session.apply(set_assumptions(session, {H100: 4000.0}))
     assert told == set(range(chips.model().rowCount()))
+
+
+def test_the_cost_is_in_sight_beside_list_and_inspector(session: Session, qtbot: Any) -> None:
+    table = shown_table(qtbot, session, width=870, height=355)  # the centre at 1600 x 1000
+    cost = table.box(table.model().index(0, section(table, "usd")))
+    assert cost.right() < table.viewport().width()
+    assert table.horizontalScrollBar().value() == 0
