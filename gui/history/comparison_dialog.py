@@ -74,7 +74,7 @@ class SinceModel(QAbstractTableModel):
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return (tr("Company"), tr("Rank then"), tr("now"), tr("Move"), tr("Score then"),
+                return (tr("Company"), tr("Rank then"), tr("now"), tr("Moved"), tr("Score then"),
                         tr("now"), tr("Change"), tr("by cells"), tr("by weights"),
                         tr("by the rest"))[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -84,7 +84,7 @@ class _Moves(QAbstractTableModel):
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return (tr("Rank"), tr("Move"), tr("Company"), tr("Score"))[section]
+                return (tr("Rank"), tr("Moved"), tr("Company"), tr("Score"))[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return int(LEFT if section == COMPANY else RIGHT)
         return None
@@ -114,7 +114,7 @@ class RankMoves(QWidget):
         head = self.table.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(COMPANY, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((RANK, 44), (MOVE, 48), (SCORE, 56)):
+        for column, width in ((RANK, 44), (MOVE, 54), (SCORE, 56)):
             self.table.setColumnWidth(column, width)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
