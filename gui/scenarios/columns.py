@@ -29,7 +29,8 @@ TIPS = {
     INTERVAL: mark("Ends of the 80 % intervals, weighed by probability"),
 }
 WIDTHS = {COMPANY: 108, RANK: 34, MOVE: 28, COMPOSITE: 34, VALUE: 50, CHANGE: 44,
-          EXPECTED_RANK: 36, EXPECTED: 52, INTERVAL: 66}
+          EXPECTED_RANK: 36, EXPECTED: 60, INTERVAL: 66}
+SPARE = (EXPECTED_RANK, INTERVAL)  # the last go first where there is no room
 DESCENDING = (MOVE, COMPOSITE, VALUE, CHANGE, EXPECTED)
 _FIRST, _LAST = -1, 99
 
@@ -44,7 +45,7 @@ class Column:
     @property
     def first(self) -> bool:
         """Whether a group begins here."""
-        return self.kind in (RANK, EXPECTED_RANK)
+        return self.kind in (RANK, EXPECTED)
 
 
 def columns_of(comparison: Comparison | None) -> tuple[Column, ...]:
@@ -57,7 +58,7 @@ def columns_of(comparison: Comparison | None) -> tuple[Column, ...]:
         kinds = ((RANK, COMPOSITE, VALUE) if result is reference
                  else (RANK, MOVE, COMPOSITE, VALUE, CHANGE))
         found += [Column(kind, at) for kind in kinds]
-    last = [EXPECTED_RANK, EXPECTED]
+    last = [EXPECTED, EXPECTED_RANK]
     if not np.isnan(comparison.low).all():
         last.append(INTERVAL)
     return (*found, *(Column(kind, _LAST) for kind in last))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gui.format import score
 from gui.i18n import tr
-from gui.scenarios.columns import COMPANY, INTERVAL, WIDTHS, Column
+from gui.scenarios.columns import COMPANY, SPARE, WIDTHS, Column
 from gui.scenarios.model import ComparisonModel
 from gui.theme.theme import colour, theme
 from gui.widgets.ink import CAPTION, HEAD, Ink
@@ -40,11 +40,12 @@ class ComparisonHeader(QHeaderView):
         columns = self._model.columns
         if self.count() != len(columns):
             return
-        last = len(columns) - 1
-        if columns[-1].kind == INTERVAL:  # the first to go where there is no room
+        for section in reversed(range(len(columns))):
+            if columns[section].kind not in SPARE:
+                break
             short = sum(WIDTHS[c.kind] for c in columns) > room
-            self.setSectionHidden(last, short)
-            columns = columns[:-1] if short else columns
+            self.setSectionHidden(section, short)
+            columns = columns[:section] if short else columns
         others = sum(WIDTHS[c.kind] for c in columns[1:])
         widths = [min(max(room - others, WIDTHS[COMPANY]), 180),
                   *(WIDTHS[c.kind] for c in columns[1:])]
@@ -92,7 +93,8 @@ class ComparisonHeader(QHeaderView):
     def _group(self, painter: QPainter, column: Column) -> None:
         """The upper line over all columns of a scenario; painted in pieces, one per section."""
         columns, facts = self._model.columns, self._model.facts
-        own = [i for i, c in enumerate(columns) if c.at == column.at]
+        own = [i for i, c in enumerate(columns)
+               if c.at == column.at and not self.isSectionHidden(i)]
         left = self.sectionViewportPosition(own[0]) + PAD
         right = self.sectionViewportPosition(own[-1]) + self.sectionSize(own[-1]) - PAD
         ink, comparison = self._ink, facts.comparison

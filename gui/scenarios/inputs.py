@@ -22,7 +22,7 @@ from gui.widgets.link import Link
 from gui.widgets.shorthand import Index
 from models.comparison import InputDifference
 
-_NUMBER = 58
+_NUMBER = 48
 
 
 class _Records(RecordModel):

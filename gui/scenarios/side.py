@@ -13,7 +13,7 @@ from gui.scenarios.facts import Facts
 from gui.scenarios.inputs import InputsPanel
 from gui.scenarios.manage import ManagePanel
 
-WIDTH = 300
+WIDTH = 276
 NAMES = ("inputs", "scenarios")
 
 

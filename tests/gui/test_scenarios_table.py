@@ -12,8 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from gui.commands import set_cells
-from gui.commands.scenarios import change_scenario
+from data.workspace.records import Change
+from gui.commands import Command, set_cells
+from gui.commands.scenarios import change_scenario, remove_scenario
 from gui.money import Money
 from gui.scenarios.columns import CHANGE, COMPANY, EXPECTED, MOVE, RANK, VALUE, Column
 from gui.scenarios.view import ScenariosView
@@ -216,3 +217,49 @@ def test_what_was_chosen_comes_back(view: ScenariosView, qtbot: QtBot) -> None:
     assert list(other.facts.ids) == SHOWN and other.facts.pins == ("agibot",)
     assert other.table.model().sort_column == Column(VALUE, 1)
     assert other.table.model().rows.tolist() == view.table.model().rows.tolist()
+
+
+def test_another_universe_is_compared_anew(view: ScenariosView) -> None:
+    session = view.facts.session
+    view.facts.session.set_universe("compute")
+    comparison = view.facts.comparison
+    assert comparison is not None
+    assert comparison.ranks.shape == (len(session.universe.companies), 3)
+    assert len(view.table.model().rows) == len(session.universe.companies)
+    assert texts(view, Column(COMPANY, -1))[0] == \
+        session.universe.companies[int(session.evaluation.order[0])].name
+
+
+def test_a_scenario_that_inherits_from_itself_is_left_out_and_told(view: ScenariosView) -> None:
+    session, facts = view.facts.session, view.facts
+    for one, other in (("nvidia_cut_cn", "funding_winter"), ("funding_winter", "nvidia_cut_cn")):
+        value = {"name": one, "parent": other}
+        session.apply(Command("scenario", "", (
+            Change(f"scenario/{one}", session.value(f"scenario/{one}"), value),)))
+    assert "inherits from itself" in view.bar.note.toolTip()
+    assert list(facts.ids) == ["base", "deliveries_double"]
+    session.stack.undo()
+    session.stack.undo()
+    assert list(facts.ids) == SHOWN and "inherits" not in view.bar.note.toolTip()
+
+
+def test_with_nothing_but_the_base_the_way_out_is_told(view: ScenariosView) -> None:
+    session, facts = view.facts.session, view.facts
+    while len(facts.tree.scenarios) > 1:
+        last = next(s.id for s in facts.tree.listed if s.id != "base")
+        session.apply(remove_scenario(session, facts.tree, last))
+    assert facts.comparison is None and len(view.table.model().rows) == 0
+    assert "Create a scenario" in facts.problem and not view.bar.export.isEnabled()
+    view.side.make_new()
+    assert facts.comparison is not None and len(facts.ids) == 2
+
+
+def test_hidden_it_evaluates_nothing_and_shown_it_is_up_to_date(view: ScenariosView) -> None:
+    session = view.facts.session
+    before = view.facts.comparison
+    view.hide()
+    session.apply(set_cells(session, {(0, 0): 0.11}))
+    assert view.facts.comparison is before
+    view.show()
+    after = view.facts.comparison
+    assert after is not None and after.results[0].scores[0, 0] == 0.11

@@ -28,7 +28,7 @@ _EDGE = 0.05  # share of the width left and right of the lines
 class RankSlope(ScenarioPlot):
     """Places by scenario for as many ranks as there is room for, around the selected company."""
 
-    MARGINS = QMargins(100, 24, 100, 8)
+    MARGINS = QMargins(86, 24, 86, 8)
 
     def __init__(self, facts: Facts, parent: QWidget | None = None) -> None:
         super().__init__(facts, tr("Ranks"), parent)
@@ -131,7 +131,7 @@ class RankSlope(ScenarioPlot):
         company = self.session.universe.companies[row]
         tint = "accent_text" if chosen else "text" if strong else "text2"
         top = box.top() + float(self.height_of(float(place))) - 8
-        name = fitting(company, 70, strong)
+        name = fitting(company, 56, strong)
         if align == RIGHT:
             rect = QRectF(4, top, box.left() - 12, 16)
             draw_text(painter, rect, f"{name} {place + 1}", tint, align=RIGHT, semibold=strong)

@@ -39,11 +39,15 @@ class ChangeBars(ScenarioPlot):
         self.measure = Combo(tr("What is taken apart"))
         self.measure.fill({"value": tr("Value"), "composite": tr("Composite"),
                            "rank": tr("Rank")}, "value")
+        self.measure.setFixedWidth(96)
         super().__init__(facts, tr("What caused it"), parent)
         self.split.setParent(self)
         self.split.answered.connect(self._answered)
         self.measure.activated.connect(lambda _: self._ask_again())
         facts.paired.connect(self.refresh)
+
+    def short_title(self) -> str:
+        return tr("Causes")
 
     def controls(self) -> list[QWidget]:
         return [self.measure]
