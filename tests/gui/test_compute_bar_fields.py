@@ -190,7 +190,7 @@ def test_a_context_no_longer_possible_is_told_with_a_way_out(
 def test_the_phase_is_chosen_by_keys(bar: ComputeBar, session: Session, qtbot: Any) -> None:
     bar.phase.setFocus()
     qtbot.keyClick(bar.phase, Qt.Key.Key_Down)
-    assert cell(session, "phase") == "prefill"
+    assert cell(session, "phase") == "split"
     session.stack.undo()
     assert bar.phase.currentData() == "all_in"
 
