@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
 
 from PySide6.QtCore import QDate, QLocale
 
 from data.records import Company
 from data.workspace.records import Change, Entry
-from gui.format import interval, score
+from gui.history.words import value_words
 from gui.i18n import tr
 from gui.inspector.rows import Row
 from gui.tips import titled_tip
@@ -47,16 +46,5 @@ def when_words(at: datetime, today: date) -> str:
 
 def _change(change: Change) -> str:
     factor = tr(change.key.rsplit("/", 1)[-1].replace("_", " "))
-    return f"{factor}: {_value(change.old)} → {_value(change.new)}"
-
-
-def _value(value: Any) -> str:
-    """A stored score entry in words."""
-    if not isinstance(value, dict):
-        return tr("implied")
-    if value.get("unknown"):
-        return tr("unknown")
-    parts = [score(value["score"])] if "score" in value else [tr("implied")]
-    if "low" in value and "high" in value:
-        parts.append(f"({interval(value['low'], value['high'])})")
-    return " ".join(parts)
+    return f"{factor}: {value_words(change.key, change.old)} → "\
+           f"{value_words(change.key, change.new)}"

@@ -33,7 +33,7 @@ class CloseButton(QToolButton):
 
 def history_dock(window: MainWindow) -> QDockWidget:
     """The history below the views, at the size last used; hidden until it is shown."""
-    from gui.history import HistoryPane
+    from gui.history.pane import HistoryPane
 
     dock = QDockWidget(tr("History"), window)
     dock.setObjectName("history")

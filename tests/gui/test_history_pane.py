@@ -15,10 +15,10 @@ from data.workspace import Change, Workspace
 from data.workspace.errors import DiskFull
 from data.workspace.records import Entry
 from gui.commands import set_cells, set_method, set_weight, set_weight_mode
-from gui.history import HistoryPane
 from gui.history.comparison import CELLS, REST, WEIGHTS
 from gui.history.comparison_dialog import ComparisonDialog
 from gui.history.model import PAGE, WHAT
+from gui.history.pane import HistoryPane
 from gui.session import Session
 from tests.support.screen import shown
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui.commands import set_weight_mode
-from gui.history import HistoryPane
+from gui.history.pane import HistoryPane
 from gui.launcher import Launcher
 from gui.window.history_dock import CloseButton
 from gui.window.recent import RecentMenu
