@@ -224,3 +224,41 @@ def test_scenarios_are_kept_in_the_workspace(view: ScenariosView) -> None:
     id, path = view.facts.current, view.facts.session.journal.workspace.path
     with Workspace.open(path, create=False, read_only=True) as kept:
         assert kept.values()[f"scenario/{id}"]["name"] == "New scenario"
+
+
+def test_the_menu_of_shown_scenarios_stays_open_and_keeps_two(
+    view: ScenariosView, qtbot: QtBot
+) -> None:
+    facts, menu = view.facts, view.bar.menu
+    facts.show_ids(["base", "nvidia_cut_cn"])
+    menu.popup(view.mapToGlobal(view.rect().topLeft()))
+    by_id = {a.data(): a for a in menu.actions()}
+
+    def press(id: str) -> None:
+        place = menu.actionGeometry(by_id[id]).center()
+        qtbot.mouseMove(menu, place)
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
+
+    press("funding_winter")
+    assert menu.isVisible() and facts.ids == ("base", "nvidia_cut_cn", "funding_winter")
+    press("funding_winter")
+    with qtbot.waitSignal(view.said) as said:
+        press("nvidia_cut_cn")
+    assert "2 to 6" in said.args[0] and by_id["nvidia_cut_cn"].isChecked()
+    assert facts.ids == ("base", "nvidia_cut_cn")
+    menu.close()
+
+
+def test_the_check_mark_in_the_list_shows_a_scenario(view: ScenariosView, qtbot: QtBot) -> None:
+    facts, listing = view.facts, panel(view).list
+    facts.choose("funding_winter")
+    assert "funding_winter" not in facts.ids
+    listing.setFocus()
+    qtbot.keyClick(listing, Qt.Key.Key_Space)
+    assert "funding_winter" in facts.ids
+    qtbot.keyClick(listing, Qt.Key.Key_Space)
+    assert "funding_winter" not in facts.ids
+    qtbot.keyClick(listing, Qt.Key.Key_Delete)
+    assert "funding_winter" not in facts.tree.scenarios
+    facts.session.stack.undo()
+    assert "funding_winter" in facts.tree.scenarios
