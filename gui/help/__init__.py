@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 FOLDER = Path(__file__).parent
 PAGES = ("index", "first-steps", "scoring", "evidence", "weights", "methods", "valuations",
-         "compute", "throughput", "token-cost", "supply", "readiness", "robots-compute",
-         "scenarios", "market", "workspace", "export", "command-line", "keyboard", "limits")
+         "calibration", "compute", "throughput", "token-cost", "supply", "readiness",
+         "robots-compute", "scenarios", "market", "workspace", "export", "command-line",
+         "keyboard", "limits")
 
 
 def page_path(page: str, language: str) -> Path:
