@@ -139,9 +139,13 @@ class RankSlope(ScenarioPlot):
             rect = QRectF(box.right() + 8, top, 92, 16)
             draw_text(painter, rect, f"{place + 1} {name}", tint, align=LEFT, semibold=strong)
 
+    def _ranks(self) -> QRectF:
+        """The part of the box that named ranks take."""
+        return QRectF(0, 0, self.area.width(), self.room * _PITCH)
+
     def draw_data(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(self.area)
+        painter.setClipRect(self._ranks())
         for row in self.rows.tolist():
             if row != self._row and row not in self.movers:
                 self._line(painter, row, pen("peer", 1.0), 2.0, "peer")
@@ -151,7 +155,7 @@ class RankSlope(ScenarioPlot):
 
     def draw_marks(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(self.area)
+        painter.setClipRect(self._ranks())
         if self.hovered is not None and self.hovered != self._row:
             self._line(painter, self.hovered, pen("strong", 2.0), 3.0, "strong")
         if 0 <= self._row < len(self.places):
