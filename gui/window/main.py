@@ -91,6 +91,8 @@ class MainWindow(QMainWindow):
     def set_complete(self) -> None:
         """Everything stands: bring back the view that was in front."""
         self.complete = True
+        if self.settings.flag("window/history"):
+            self.docks.toggle_history()
         self.choose_values(self.settings.text("values", "model"))
         view = self.settings.text("window/view", "factors")
         if view in VIEWS:
@@ -160,6 +162,8 @@ class MainWindow(QMainWindow):
         put = self.settings.put
         put("window/geometry", self.saveGeometry())
         put("window/state", self.docks.state())
+        history = self.docks.history
+        put("window/history", history is not None and not history.isHidden())
         put("factors/header", self.factors.table.horizontalHeader().saveState())
         put("factors/options", self.factors.options)
         self.views.remember()

@@ -68,6 +68,20 @@ def test_reset_layout_hides_the_history(launcher: Launcher) -> None:
     assert window.docks.history is not None and not window.docks.history.isVisible()
 
 
+def test_the_history_opens_again_with_the_window_where_it_was_open(
+    launcher: Launcher, tmp_path: Path, qtbot: QtBot
+) -> None:
+    launcher.window.actions_.history.trigger()
+    launcher.open_workspace(tmp_path / "second.servoscope", create=True)
+    qtbot.waitUntil(lambda: launcher.window.complete, timeout=10_000)
+    dock = launcher.window.docks.history
+    assert dock is not None and dock.isVisible()
+    launcher.window.actions_.history.trigger()
+    launcher.open_workspace(tmp_path / "third.servoscope", create=True)
+    qtbot.waitUntil(lambda: launcher.window.complete, timeout=10_000)
+    assert launcher.window.docks.history is None
+
+
 def test_files_used_last_are_offered_and_opened(
     launcher: Launcher, tmp_path: Path, qtbot: QtBot
 ) -> None:
