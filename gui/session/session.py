@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from scoring.compute.supply.profiles import Subject
 
 
+OWN = "own/"  # keys of the analyst's own companies, evidence, fundamentals, observations
 # Kinds of input that scores and ranks do not rest on.
 ASIDE = frozenset({"compute", "calibration", "calibration_settings", "observation", "scenario"})
 
@@ -70,7 +72,7 @@ class Session(QObject):
         self, reference: Reference, workspace: Workspace, who: str, universe: str = "robotics"
     ) -> None:
         super().__init__()
-        self.reference = reference
+        self.bundled = reference
         self.who = who
         self.journal = Journal(workspace, self.saved.emit)
         self.stack = QUndoStack(self)
@@ -80,15 +82,14 @@ class Session(QObject):
         self._known: dict[tuple[str, date], tuple[Implied, Newest]] = {}
         self._start_ranks: dict[str, NDArray[np.int64]] = {}
         self._texts: dict[tuple[str, str], list[str]] = {}
-        self._values = Values(reference)
         self._valuing = False
         self._book: Book | None = None
         self._compute: ComputeEvaluation | None = None
-        state = initial_state(reference)
-        self.state, _, self.orphans = with_values(state, reference, self.journal.values.items())
-        self._start_state = self.state
+        self.state: State
+        self._start_values = dict(self.journal.values)
+        self._take_over(self.journal.values)
         self.opened_at = datetime.now()
-        self.universe = reference.universes[universe]
+        self.universe = self.reference.universes[universe]
         self.evaluation = self._evaluate(self.universe, self.state)
         self.order: Rows = self._ordered()
         self.selection = self.universe.companies[int(self.evaluation.order[0])].id
@@ -191,6 +192,11 @@ class Session(QObject):
     def run(self, command: Command, undo: bool = False) -> None:
         """Carry out a command or take it back; only the undo stack calls this."""
         changes = command.reversed() if undo else command.changes
+        if any(c.key.startswith(OWN) for c in changes):
+            self.journal.write(command, changes, self.who, undo)
+            self._take_over(self.journal.values)
+            self._show_again()
+            return
         state, kinds, _ = with_values(
             self.state, self.reference, ((c.key, c.new) for c in changes))
         self.journal.write(command, changes, self.who, undo)
@@ -202,9 +208,8 @@ class Session(QObject):
     def reload(self) -> None:
         """Take the values as the file now holds them (another process may have written)."""
         self.stack.clear()
-        self.state, _, self.orphans = with_values(
-            initial_state(self.reference), self.reference, self.journal.reload().items())
-        self._refresh(frozenset({"universe"}))
+        self._take_over(self.journal.reload())
+        self._show_again()
 
     # -- looking -----------------------------------------------------------------------------------
 
@@ -238,6 +243,40 @@ class Session(QObject):
         self._relist()
 
     # -- inside ------------------------------------------------------------------------------------
+
+    def _take_over(self, values: Mapping[str, Any]) -> None:
+        """Make facts and state of all values, own rows among them; nothing is shown yet."""
+        self.reference = self.bundled
+        unfit: tuple[str, ...] = ()
+        if any(key.startswith(OWN) for key in values):
+            from data.own_rows import with_own_rows
+
+            self.reference, unfit = with_own_rows(self.bundled, values.items())
+        self.state, orphans = self._state_of(values)
+        self.orphans = (*unfit, *orphans)
+        self._start_state, _ = self._state_of(self._start_values)
+        self._values = Values(self.reference)
+        for kept in (self._known, self._start_ranks, self._texts):
+            kept.clear()
+        self._compute = None
+
+    def _state_of(self, values: Mapping[str, Any]) -> tuple[State, tuple[str, ...]]:
+        state, _, orphans = with_values(
+            initial_state(self.reference), self.reference,
+            ((key, value) for key, value in values.items() if not key.startswith(OWN)))
+        return state, orphans
+
+    def _show_again(self) -> None:
+        """Show facts that are others now: companies may have come or gone."""
+        self.universe = self.reference.universes[self.universe.id]
+        self.evaluation = self._evaluate(self.universe, self.state)
+        self.order = self._ordered()
+        gone = self.selection not in self.universe.row
+        if gone:
+            self.selection = self.universe.companies[int(self.evaluation.order[0])].id
+        self.changed.emit(Update(frozenset({"universe"}), self.evaluation))
+        if gone:
+            self.selected.emit()
 
     def _subjects(self) -> list[Subject]:
         from scoring.compute.supply.profiles import Subject

@@ -49,8 +49,7 @@ class Values:
         key = (frozen, universe, state.as_of, state.fx)
         if not _same(key, self._inputs):
             self._inputs = key
-            inputs = Inputs(universe, load_rubric(), fx, frozen, state.as_of)
-            self._kept = (frozen, inputs, None)
+            self._kept = (frozen, Inputs(universe, load_rubric(), fx, frozen, state.as_of), None)
             self._valued = ()
         inputs = self._kept[1]
         assert inputs is not None

@@ -38,7 +38,8 @@ class ListedRows(QAbstractTableModel):
 
     def view_row(self, row: int) -> int:
         """Where a row of the source stands in the table; -1 if it is not listed."""
-        return int(self._places[row])
+        # a table that is hidden may not know the newest companies yet
+        return int(self._places[row]) if row < len(self._places) else -1
 
     def move_rows(self, rows: Rows) -> None:
         """List other rows of the same source; selection and current cell follow their rows.

@@ -238,3 +238,34 @@ def test_values_wait_until_they_are_asked_for(session: Session) -> None:
     assert valued is not None
     assert len(valued.median) == len(session.universe.companies)
     assert session.valued is valued
+
+
+def test_own_rows_come_into_the_session_and_go_with_undo(session: Session) -> None:
+    from data.own_rows import own_key
+    from data.workspace.records import Change
+    from gui.commands.command import Command
+
+    before = len(session.universe.companies)
+    told: list[frozenset[str]] = []
+    session.changed.connect(lambda update: told.append(update.kinds))
+    company = {"name": "My Robots", "country": "CN", "segment": "humanoid", "status": "private"}
+    observed = {"company_id": "mine", "date": "2026-06", "value": 3e9, "currency": "CNY",
+                "kind": "post_money", "source_url": "https://example.org",
+                "confidence": "reported"}
+    changes = (Change(own_key("robotics", "company", "mine"), None, company),
+               Change(own_key("robotics", "observation", "mine-1"), None, observed))
+    session.apply(Command("import", "Import 2 rows", changes))
+    assert session.orphans == ()
+    assert len(session.universe.companies) == before + 1
+    assert told == [frozenset({"universe"})]
+    row = session.universe.row["mine"]
+    assert session.evaluation.value("CNY")[row] == 3e9
+    assert len(session.start_ranks) == before + 1
+    session.select("mine")
+    session.reload()
+    assert session.company.name == "My Robots"
+    session.apply(Command("import", "Drop", tuple(Change(c.key, c.new, None) for c in changes)))
+    assert session.selection != "mine"
+    assert len(session.universe.companies) == before
+    session.stack.undo()
+    assert "mine" in session.universe.row

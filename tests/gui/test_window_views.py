@@ -128,3 +128,27 @@ def test_values_by_the_model_or_the_newest_are_chosen_and_remembered(
     second = launch(tmp_path, qtbot)
     assert second.window.ranked.values == "newest"
     shut(second)
+
+
+def test_every_view_takes_a_company_that_comes_and_goes(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    from data.own_rows import own_key
+    from data.workspace.records import Change
+    from gui.commands.command import Command
+
+    for name in VIEWS:
+        window.views.show_view(name)
+    session = window.session
+    company = {"name": "My Robots", "country": "CN", "segment": "humanoid", "status": "private"}
+    add = Command("import", "Import a company", (
+        Change(own_key("robotics", "company", "mine"), None, company),))
+    for name in VIEWS:
+        window.views.show_view(name)
+        session.apply(add)
+        session.select("mine")
+        qtbot.wait(20)
+        assert session.company.name == "My Robots"
+        session.stack.undo()
+        qtbot.wait(20)
+        assert session.selection != "mine"
