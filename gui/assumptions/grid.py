@@ -166,7 +166,8 @@ class AssumptionGrid(CellTable):
         painter = QPainter(self.viewport())
         self._paint_grounds(painter)
         done = -1
-        for area in event.region():  # an edit moves a few rows, often far from each other
+        # an edit moves a few rows, often far from each other
+        for area in event.region():  # type: ignore[attr-defined]
             first, last = self.rows_within(area)
             first = max(first, done + 1)
             if first <= last:

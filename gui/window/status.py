@@ -114,9 +114,9 @@ class StatusBar(QStatusBar):
     def _model(self) -> list[str]:
         """How far off the values are, where they are shown."""
         valued = self._session.valued
-        found = valued.frozen.report["headline"] if valued is not None else {}
-        if not found:
+        if valued is None or not valued.frozen.report["headline"]:
             return []
+        found = valued.frozen.report["headline"]
         error, covered = found["company_never_seen"], valued.frozen.report["coverage"]["80"]
         return [tr("model: log-RMSE {error} by company, 80 % interval covers {covered} %, "
                    "n = {n} of {companies} companies").format(
