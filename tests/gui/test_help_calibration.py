@@ -59,7 +59,7 @@ def tables(folder: Path) -> list[list[list[str]]]:
 
 
 def numbers(cells: list[str]) -> list[float]:
-    return [float(re.sub(r"[^\d.]", "", cell)) for cell in cells if cell]
+    return [float(re.sub(r"[^\d.]", "", cell)) for cell in cells if cell != "–"]
 
 
 def per_cent(share: float) -> int:
