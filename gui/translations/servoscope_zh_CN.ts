@@ -436,6 +436,10 @@
         <translation>所有更改已保存 {time}</translation>
     </message>
     <message>
+        <source>All companies</source>
+        <translation>全部公司</translation>
+    </message>
+    <message>
         <source>All factors</source>
         <translation>全部因子</translation>
     </message>
@@ -740,6 +744,18 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>蓝</translation>
     </message>
     <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Bookmark to compare with</source>
+        <translation>要比较的书签</translation>
+    </message>
+    <message>
+        <source>Bookmark…</source>
+        <translation>书签…</translation>
+    </message>
+    <message>
         <source>Boosted trees</source>
         <translation>提升树</translation>
     </message>
@@ -972,6 +988,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>现金</translation>
     </message>
     <message>
+        <source>Causes</source>
+        <translation>变动原因</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
         <source>Change a chip in the Compute view</source>
         <translation>在算力视图中改动芯片</translation>
     </message>
@@ -1184,6 +1208,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>清除筛选“{query}”即可看到更多。</translation>
     </message>
     <message>
+        <source>Clear this list</source>
+        <translation>清空列表</translation>
+    </message>
+    <message>
         <source>Clear to unknown</source>
         <translation>清为未知</translation>
     </message>
@@ -1210,6 +1238,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Close it there, then try again.</source>
         <translation>请先在那里关闭，再重试。</translation>
+    </message>
+    <message>
+        <source>Close the history</source>
+        <translation>关闭变更历史</translation>
     </message>
     <message>
         <source>Closeness to the ideal company and distance from the worst one (Hwang and Yoon 1981).</source>
@@ -1326,6 +1358,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Compare with</source>
         <translation>对比模型</translation>
+    </message>
+    <message>
+        <source>Compare with a later state.</source>
+        <translation>与较晚的状态比较。</translation>
+    </message>
+    <message>
+        <source>Compare with bookmark…</source>
+        <translation>与书签比较…</translation>
     </message>
     <message>
         <source>Comparison of {n} companies saved as {path}</source>
@@ -1520,6 +1560,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>复制图片</translation>
     </message>
     <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
         <source>Copy saved as {path}</source>
         <translation>副本已存为 {path}</translation>
     </message>
@@ -1549,7 +1593,15 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Copy what one scenario sets to another, with a preview</source>
-        <translation>将一个情景的设定复制到另一个，可先预览</translation>
+        <translation type="vanished">将一个情景的设定复制到另一个，可先预览</translation>
+    </message>
+    <message>
+        <source>Copy what one scenario sets, or what you edited in the base, to another, with a preview</source>
+        <translation>将一个情景的设定或您在基准中的编辑复制到另一情景，可先预览</translation>
+    </message>
+    <message>
+        <source>Copy {n} edits of the base to {target}</source>
+        <translation>将基准的 {n} 项编辑复制到 {target}</translation>
     </message>
     <message>
         <source>Copy {n} overrides from {source} to {target}</source>
@@ -2000,8 +2052,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>每台设备在整个模型编译后只测过一次，因此留出测点即留出设备。</translation>
     </message>
     <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
         <source>Everyone else</source>
         <translation>其余各家</translation>
+    </message>
+    <message>
+        <source>Everything is as it was then; nothing was changed.</source>
+        <translation>一切与当时相同；未作改动。</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -2204,12 +2264,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>筛选名称、拼音、领域、国家</translation>
     </message>
     <message>
+        <source>Filter by words in what and why</source>
+        <translation>按内容与理由中的词筛选</translation>
+    </message>
+    <message>
         <source>Filter companies</source>
         <translation>筛选公司</translation>
     </message>
     <message>
         <source>Filter rows</source>
         <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>筛选变更历史</translation>
     </message>
     <message>
         <source>First</source>
@@ -2390,6 +2458,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Give the source of {what}</source>
         <translation>注明来源 {what}</translation>
+    </message>
+    <message>
+        <source>Go back to a later entry.</source>
+        <translation>请选择较晚的条目返回。</translation>
+    </message>
+    <message>
+        <source>Go back to here</source>
+        <translation>回到此处</translation>
     </message>
     <message>
         <source>Go back to {when}</source>
@@ -3276,6 +3352,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>上移</translation>
     </message>
     <message>
+        <source>Move {n} edits of the base to {target}</source>
+        <translation>将基准的 {n} 项编辑移到 {target}</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>升降</translation>
+    </message>
+    <message>
         <source>NDA</source>
         <translation>数据局</translation>
     </message>
@@ -3294,6 +3378,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Name a file in it.</source>
         <translation>请指定其中的文件。</translation>
+    </message>
+    <message>
+        <source>Name of the state of {when}</source>
+        <translation>{when} 状态的名称</translation>
     </message>
     <message>
         <source>Named deals</source>
@@ -3342,6 +3430,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Newest known valuation; ≥ means at least</source>
         <translation>最新已知估值；≥ 表示至少</translation>
+    </message>
+    <message>
+        <source>Newest valuations</source>
+        <translation>最新估值</translation>
     </message>
     <message>
         <source>Newest, {unit}</source>
@@ -3412,6 +3504,10 @@ Clear the filter to see all {n}.</source>
         <translation>无差异：{list}。</translation>
     </message>
     <message>
+        <source>No edit fits. Clear the filter to see all.</source>
+        <translation>没有符合的编辑。清除筛选即可查看全部。</translation>
+    </message>
+    <message>
         <source>No evidence of this factor is known.</source>
         <translation>该因子没有已知证据。</translation>
     </message>
@@ -3456,6 +3552,10 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>No observation of the companies listed.</source>
         <translation>列表中的公司没有观测。</translation>
+    </message>
+    <message>
+        <source>No other workspace yet</source>
+        <translation>尚无其他工作区</translation>
     </message>
     <message>
         <source>No point has a prediction to draw.</source>
@@ -3592,8 +3692,12 @@ Choose another market in the table.</source>
         <translation>{one} 与 {other} 之间的差异不影响 {name}。</translation>
     </message>
     <message>
+        <source>Nothing to copy: nothing is set there, or the target sets all of it already.</source>
+        <translation>没有可复制的内容：那里什么也没有设定，或目标情景已全部设定。</translation>
+    </message>
+    <message>
         <source>Nothing to copy: the target sets all of this already.</source>
-        <translation>无需复制：目标已设定全部内容。</translation>
+        <translation type="vanished">无需复制：目标已设定全部内容。</translation>
     </message>
     <message>
         <source>Nothing to fill.</source>
@@ -3602,6 +3706,10 @@ Choose another market in the table.</source>
     <message>
         <source>Nothing was changed yet.</source>
         <translation>尚无更改。</translation>
+    </message>
+    <message>
+        <source>Nothing was edited yet. Every edit will be listed here.</source>
+        <translation>尚无编辑。每次编辑都会列在此处。</translation>
     </message>
     <message>
         <source>Nothing was pasted.</source>
@@ -3724,6 +3832,10 @@ Choose another market in the table.</source>
         <translation>迁移的一次性成本，USD（假设）</translation>
     </message>
     <message>
+        <source>Only companies that changed</source>
+        <translation>仅有变动的公司</translation>
+    </message>
+    <message>
         <source>Only overridden</source>
         <translation>仅看已改写</translation>
     </message>
@@ -3746,6 +3858,10 @@ Choose another market in the table.</source>
     <message>
         <source>Only work limited by memory, such as decode in small batches, can reach it: prefill gets {ratio}.</source>
         <translation>只有受限于内存的任务（如小批量解码）才能达到：预填充为 {ratio}。</translation>
+    </message>
+    <message>
+        <source>Only {company}</source>
+        <translation>仅 {company}</translation>
     </message>
     <message>
         <source>Only {n} companies have every score known; {fewest} are needed for correlations.</source>
@@ -3986,6 +4102,10 @@ Choose another market in the table.</source>
     <message>
         <source>Period</source>
         <translation>时段</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -4304,6 +4424,10 @@ Choose another market in the table.</source>
         <translation>排序</translation>
     </message>
     <message>
+        <source>Rank then</source>
+        <translation>当时名次</translation>
+    </message>
+    <message>
         <source>Rank {n} by shipments, {year}</source>
         <translation>{year} 年出货量第 {n}</translation>
     </message>
@@ -4398,6 +4522,10 @@ Choose all-in or decode as phase.</source>
         <translation>理由：“{reason}”</translation>
     </message>
     <message>
+        <source>Recent workspaces</source>
+        <translation>最近的工作区</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -4412,6 +4540,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Reload the workspace and make the change again.</source>
         <translation>请重新载入工作区，再作修改。</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>移除书签</translation>
     </message>
     <message>
         <source>Remove row</source>
@@ -4520,6 +4652,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Revert to implied or bundled</source>
         <translation>恢复推断值或内置值</translation>
+    </message>
+    <message>
+        <source>Revert to parent</source>
+        <translation>恢复为上级的值</translation>
     </message>
     <message>
         <source>Revert to the bundled value</source>
@@ -4808,6 +4944,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Score rules are not copied.</source>
         <translation>得分规则不复制。</translation>
+    </message>
+    <message>
+        <source>Score then</source>
+        <translation>当时得分</translation>
     </message>
     <message>
         <source>Score {score} as the evidence implies, low and high {range}</source>
@@ -5122,6 +5262,14 @@ Choose all-in or decode as phase.</source>
         <translation>起始</translation>
     </message>
     <message>
+        <source>Since “{name}”</source>
+        <translation>自“{name}”以来</translation>
+    </message>
+    <message>
+        <source>Since “{name}” ({when}), {n} of {all} companies moved, by up to {most} places.</source>
+        <translation>自“{name}”（{when}）以来，{all} 家公司中有 {n} 家名次变动，最多 {most} 位。</translation>
+    </message>
+    <message>
         <source>Site expansion</source>
         <translation>基地扩建</translation>
     </message>
@@ -5152,6 +5300,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Sliding</source>
         <translation>滑动窗口</translation>
+    </message>
+    <message>
+        <source>So the base stands as it was, and only the scenario has them</source>
+        <translation>基准恢复原样，仅该情景保有这些编辑</translation>
     </message>
     <message>
         <source>Software</source>
@@ -5232,6 +5384,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Speed per user</source>
         <translation>单用户速度</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分离</translation>
     </message>
     <message>
         <source>Stack</source>
@@ -5398,6 +5554,10 @@ Choose all-in or decode as phase.</source>
         <translation>采用全部数值</translation>
     </message>
     <message>
+        <source>Take them out of the base</source>
+        <translation>从基准中移除</translation>
+    </message>
+    <message>
         <source>Taken between low and high of every score ({span}), it ranks from {best} to {worst}.</source>
         <translation>各得分在上下限（{span}）之间变动时，排名在第 {best} 至第 {worst} 名之间。</translation>
     </message>
@@ -5456,6 +5616,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>The case served: edit it in the bar above, under More too</source>
         <translation>当前推理场景：可在上方栏及“更多”中修改</translation>
+    </message>
+    <message>
+        <source>The change of each score is split exactly: the shares of cells, weights and the rest (method, unknown scores, date, exchange rates) add up to it. Each share is the mean over all orders in which the edits could have been made (Shapley).</source>
+        <translation>每个得分的变动被精确拆分：单元格、权重与其余（方法、未知得分、日期、汇率）的份额合计等于变动。各份额是在编辑所有可能次序上的均值（沙普利值）。</translation>
     </message>
     <message>
         <source>The chip sized here, the one chosen in tables and charts</source>
@@ -5648,6 +5812,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>This is the value in the ranked list</source>
         <translation>排名列表采用此值</translation>
+    </message>
+    <message>
+        <source>This state does not fit the facts of today.</source>
+        <translation>该状态与现在的事实不符。</translation>
     </message>
     <message>
         <source>Throughput against speed per user</source>
@@ -6228,6 +6396,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Values</source>
         <translation>估值</translation>
+    </message>
+    <message>
+        <source>Values by the model</source>
+        <translation>模型估值</translation>
     </message>
     <message>
         <source>Values in CNY</source>
@@ -7186,6 +7358,10 @@ Choose all-in or decode as phase.</source>
         <translation>双向</translation>
     </message>
     <message>
+        <source>by cells</source>
+        <translation>因单元格</translation>
+    </message>
+    <message>
         <source>by company</source>
         <translation>按公司</translation>
     </message>
@@ -7200,6 +7376,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>by segment</source>
         <translation>按领域</translation>
+    </message>
+    <message>
+        <source>by the rest</source>
+        <translation>因其余</translation>
+    </message>
+    <message>
+        <source>by weights</source>
+        <translation>因权重</translation>
     </message>
     <message>
         <source>bytes per token</source>
@@ -8226,6 +8410,10 @@ Choose all-in or decode as phase.</source>
         <translation>尚未校准</translation>
     </message>
     <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
         <source>now {weight}</source>
         <translation>现为 {weight}</translation>
     </message>
@@ -8882,6 +9070,10 @@ Choose all-in or decode as phase.</source>
         <translation>来源不一</translation>
     </message>
     <message>
+        <source>split</source>
+        <translation>分离</translation>
+    </message>
+    <message>
         <source>stage</source>
         <translation>阶段</translation>
     </message>
@@ -8996,6 +9188,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>the architecture</source>
         <translation>架构</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>开始</translation>
     </message>
     <message>
         <source>the hardware allows {range}</source>
@@ -9352,6 +9548,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{backbone} B read {prefix} tokens once, {action} B work {steps} times on {tokens}; {chunk} actions a plan.</source>
         <translation>{backbone} B 主干读入 {prefix} token 一次，{action} B 动作部分对 {tokens} token 运算 {steps} 次；每次规划 {chunk} 个动作。</translation>
+    </message>
+    <message>
+        <source>{base}: edits in the other views</source>
+        <translation>{base}：其他视图中的编辑</translation>
     </message>
     <message>
         <source>{before} → {after}</source>
@@ -9874,6 +10074,10 @@ Choose all-in or decode as phase.</source>
         <translation>{n} 名开发者</translation>
     </message>
     <message>
+        <source>{n} edits are not in the file yet and not listed here.</source>
+        <translation>有 {n} 项编辑尚未写入文件，未列于此。</translation>
+    </message>
+    <message>
         <source>{n} edits are not on disk.</source>
         <translation>{n} 项编辑尚未写入磁盘。</translation>
     </message>
@@ -9952,6 +10156,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} of {all} companies would move, by up to {most} places.</source>
         <translation>{all} 家中 {n} 家名次变动，最多 {most} 位。</translation>
+    </message>
+    <message>
+        <source>{n} of {all} edits</source>
+        <translation>{all} 项编辑中的 {n} 项</translation>
     </message>
     <message>
         <source>{n} of {k} scores are not known.</source>
@@ -10447,7 +10655,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>“{text}” is not a number from 0 to 1.</source>
-        <translation>“{text}”不是 0 至 1 的数字。</translation>
+        <translation type="vanished">“{text}”不是 0 至 1 的数字。</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
