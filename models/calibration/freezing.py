@@ -17,6 +17,7 @@ from data.records import Observation, Universe
 from models.calibration.calibration import Calibration
 from models.calibration.errors import CalibrationError, Cancelled
 from models.calibration.intervals import _quantile
+from models.calibration.observations import excluded
 from models.calibration.sample import Fitting, Sample
 from models.calibration.weight_prior_kernel_ridge import WeightPriorKernelRidge
 from models.valuation.arithmetic import Fill, Floats, Line, Model, SmoothLine, Trees
@@ -205,12 +206,9 @@ def _why(
         return refused[given.id]
     if given.id in merged:
         return f"same round as {merged[given.id]}"
-    if given.kind == "target":
-        return _EXCLUDED["target"]
-    if given.confidence == "rumoured" and not settings.rumours:
-        return _EXCLUDED["rumour"]
-    if given.kind not in settings.kinds:
-        return _EXCLUDED["kind not used"]
+    reason = excluded({"on": True} | given._asdict(), settings.kinds, settings.rumours)
+    if reason:
+        return _EXCLUDED[reason]
     if given.id in cleaned and settings.stages != "all":
         return f"only {settings.stages} rows are calibrated"
     return "same round or quarter as another report"

@@ -28,6 +28,7 @@ OPTIONAL: Mapping[str, Any] = {
 }
 PRIVATE, MARKET = ("post_money", "pre_money"), ("market_cap", "ipo_price")
 KINDS = (*PRIVATE, *MARKET, "target")
+LATER = "an observation lies in the past."
 MILLION = 1e6
 SAME_ROUND_DAYS = 92
 SAME_DEAL_DAYS = 400  # signed and closed: same amount, same price
@@ -84,7 +85,7 @@ def clean(
     rows: list[dict[str, Any]] = []
     for given in observations.to_dict("records"):
         row = dict(OPTIONAL) | {str(k): v for k, v in given.items() if not _blank(v)}
-        reason = _excluded(row, kinds, rumours)
+        reason = excluded(row, kinds, rumours)
         if reason:
             left_out[reason] = left_out.get(reason, 0) + 1
             continue
@@ -110,13 +111,16 @@ def _blank(value: Any) -> bool:
     return value is None or value is pd.NaT or (isinstance(value, float) and isnan(value))
 
 
-def _excluded(row: Mapping[str, Any], kinds: Sequence[str], rumours: bool) -> str:
+def excluded(row: Mapping[str, Any], kinds: Sequence[str], rumours: bool) -> str:
+    """Why the settings leave a row out: switched off, target, kind not used, rumour; or ''."""
     if not row["on"]:
         return "switched off"
     kind = str(row.get("kind", ""))
-    if kind in KINDS and (kind not in kinds or (
-            "target" not in kinds and "talks" in str(row["round"]).casefold())):
-        return "target" if kind not in PRIVATE else "kind not used"
+    talks = kind in KINDS and "talks" in str(row["round"]).casefold()
+    if (kind == "target" or talks) and "target" not in kinds:
+        return "target"
+    if kind in KINDS and kind not in kinds:
+        return "kind not used"
     if row["confidence"] == "rumoured" and not rumours:
         return "rumour"
     return ""
@@ -134,7 +138,7 @@ def _converted(row: Mapping[str, Any], fx: FxTable, until: date | None) -> dict[
         raise _Refusal(f"{id}: the confidence {row['confidence']!r} is none of "
                        f"{', '.join(CONFIDENCES)}.")
     if until is not None and when > until:
-        raise _Refusal(f"{id}: dated {when}, after {until}; an observation lies in the past.")
+        raise _Refusal(f"{id}: dated {when}, after {until}; {LATER}")
     value = _money(id, "value", row["value"], str(row["currency"]), fx, when)
     amount = None
     if not _blank(row["amount_raised"]):

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from data.currency import FxTable
 from models.calibration.errors import CalibrationError
 from models.calibration.inputs import Layout, layout_of
-from models.calibration.observations import Cleaned, clean
+from models.calibration.observations import LATER, Cleaned, clean
 from models.calibration.sample import Sample
 from models.calibration.settings import LEAST_COMPANIES, LEAST_ROWS, Settings
 from models.valuation.known import EXTRAS
@@ -53,7 +53,7 @@ def prepare(
                                "the scores; give one row per observation.")
     place = {id: i for i, id in enumerate(ids)}
     known = np.array([id in place for id in rows["id"]], dtype=bool)
-    notices = [sentence for _, sentence in cleaned.refused]
+    notices = _refusals(cleaned, settings)
     if not known.all():
         lost = rows["id"][~known]
         notices.append(f"{len(lost)} observations have no row of scores and are left out: "
@@ -75,6 +75,15 @@ def prepare(
     notices += _findings(sample)
     return Prepared(sample, rows.reset_index(drop=True), joined.reset_index(drop=True), cleaned,
                     tuple(notices), _enough(sample))
+
+
+def _refusals(cleaned: Cleaned, settings: Settings) -> list[str]:
+    """Each refusal in its sentence; what is only later than the last day, when many, in one."""
+    later = [sentence for _, sentence in cleaned.refused if sentence.endswith(LATER)]
+    if len(later) < 4:
+        return [sentence for _, sentence in cleaned.refused]
+    return [sentence for _, sentence in cleaned.refused if not sentence.endswith(LATER)] + [
+        f"{len(later)} observations are dated after {settings.until} and left out."]
 
 
 def _asked(layout: Layout, matrix: NDArray[np.float64], settings: Settings) -> NDArray[np.bool_]:

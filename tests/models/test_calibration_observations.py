@@ -13,6 +13,8 @@ from data.bundled import load
 from data.currency import load_fx
 from models.calibration.errors import CalibrationError
 from models.calibration.observations import Cleaned, clean, observations_of
+from models.calibration.prepare import prepare
+from models.calibration.settings import Settings
 from models.valuation.stages import stage_of
 
 
@@ -121,3 +123,20 @@ def test_the_bundled_observations_are_all_usable() -> None:
 ])
 def test_a_round_names_its_stage(text: str, stage: str) -> None:
     assert stage_of(text) == stage
+
+
+def test_talks_are_a_target_whatever_their_kind() -> None:
+    talks = [row("a", round="talks", kind="pre_money"), row("b", round="Series B talks")]
+    assert cleaned(row("good"), *talks).left_out == {"target": 2}
+    assert cleaned(row("good"), *talks, kinds=("post_money", "target")).left_out == {
+        "kind not used": 1}
+
+
+def test_many_later_rows_are_told_in_one_sentence() -> None:
+    rows = [row(f"r{i}", date=date(2030, 1, 1)) for i in range(9)]
+    scores = pd.DataFrame([{"id": "good", "date": date(2024, 6, 30), "mass_production": 0.5,
+                            "supply_chain": 0.5, "embodied_ai": 0.5, "commercial_scene": 0.5}])
+    found = prepare(pd.DataFrame([row("good"), *rows]), scores,
+                    Settings(until=date(2026, 1, 1)), load_fx())
+    assert [told for told in found.notices if "2026-01-01" in told] == [
+        "9 observations are dated after 2026-01-01 and left out."]
