@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
 from gui.i18n import tr
 
@@ -25,6 +25,7 @@ class Task(QObject):
     done = Signal(object)
     failed = Signal(object)
     _finished = Signal(object, object)  # result, exception; crosses the threads
+    _moved = Signal(int)  # percent done; crosses the threads
 
     def __init__(
         self, work: Callable[[Callable[[], None]], object], text: str, parent: QWidget
@@ -35,8 +36,10 @@ class Task(QObject):
         self._progress.setWindowModality(Qt.WindowModality.WindowModal)
         self._progress.setMinimumDuration(300)
         self._progress.setAutoClose(False)
-        self._progress.canceled.connect(self._cancel)
+        self._progress.canceled.connect(self.cancel)
+        self._percent = -1
         self._finished.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._moved.connect(self._show_percent, Qt.ConnectionType.QueuedConnection)
         self._runner = _Runner(self, work)
 
     def start(self) -> None:
@@ -49,7 +52,16 @@ class Task(QObject):
         if self._cancelled:
             raise Cancelled
 
-    def _cancel(self) -> None:
+    def report(self, done: int, total: int) -> None:
+        """Tell from the work how far it has come; raise Cancelled if the user gave up."""
+        self.check()
+        percent = min(100, 100 * done // max(total, 1))
+        if percent != self._percent:
+            self._percent = percent
+            self._moved.emit(percent)
+
+    def cancel(self) -> None:
+        """Give the work up; `failed(Cancelled)` comes once it has stopped."""
         self._cancelled = True
         self._progress.setLabelText(tr("Stopping…"))
 
@@ -58,9 +70,17 @@ class Task(QObject):
         with suppress(RuntimeError):  # the window it worked for is closed
             self._finished.emit(result, error)
 
+    @Slot(int)
+    def _show_percent(self, percent: int) -> None:
+        # past QProgressDialog.setValue, which handles events before it returns
+        bar = self._progress.findChild(QProgressBar)
+        if bar is not None:
+            bar.setRange(0, 100)
+            bar.setValue(percent)
+
     @Slot(object, object)
     def _end(self, result: object, error: Exception | None) -> None:
-        self._progress.canceled.disconnect(self._cancel)
+        self._progress.canceled.disconnect(self.cancel)
         self._progress.close()
         self._progress.deleteLater()
         if error is None:
