@@ -120,7 +120,7 @@ def _notes(row: Mapping[str, Any]) -> list[str]:
     if row["missing"]:
         found.append(f"not given: {', '.join(row['missing'])}")
     if row["why"]:
-        found.append(f"{row['warning']}: {row['why']}")
+        found.append(f"{row['warning']}: {row['why'].replace('ln ', '')}")
     return found
 
 

@@ -26,6 +26,8 @@ class ScenarioList(QTreeWidget):
         super().__init__(parent)
         self._facts = facts
         self._shape: object = None
+        self._order: tuple[tuple[str, str], ...] = ()
+        self._lines: dict[str, QTreeWidgetItem] = {}
         self.setAccessibleName(tr("All scenarios"))
         self.setColumnCount(2)
         self.setHeaderHidden(True)
@@ -48,16 +50,7 @@ class ScenarioList(QTreeWidget):
 
     def item_of(self, id: str) -> QTreeWidgetItem | None:
         """The line of a scenario."""
-        return next((i for i in self._items() if i.data(0, _ID) == id), None)
-
-    def _items(self) -> list[QTreeWidgetItem]:
-        found, waiting = [], [self.topLevelItem(i) for i in range(self.topLevelItemCount())]
-        while waiting:
-            item = waiting.pop()
-            if item is not None:
-                found.append(item)
-                waiting += [item.child(i) for i in range(item.childCount())]
-        return found
+        return self._lines.get(id)
 
     def _show(self) -> None:
         facts = self._facts
@@ -66,26 +59,36 @@ class ScenarioList(QTreeWidget):
             return
         self._shape = shape
         blocked = self.blockSignals(True)
-        self.clear()
-        made: dict[str, QTreeWidgetItem] = {}
+        self._line_up()
         for scenario in facts.tree.listed:
-            parent = made.get(scenario.parent)
-            item = QTreeWidgetItem(parent) if parent is not None else QTreeWidgetItem(self)
-            made[scenario.id] = item
-            item.setData(0, _ID, scenario.id)
+            item = self._lines[scenario.id]
             item.setText(0, facts.lettered(scenario.id))
             item.setIcon(0, _square(facts, scenario.id))
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(0, Qt.CheckState.Checked if scenario.id in facts.ids
                                else Qt.CheckState.Unchecked)
             chance = scenario.probability
             item.setText(1, "" if chance is None else score(chance))
-            item.setTextAlignment(1, RIGHT)
             problem = facts.tree.problems.get(scenario.id, "")
             item.setToolTip(0, problem or scenario.note)
-        self.expandAll()
         self.blockSignals(blocked)
         self._follow()
+
+    def _line_up(self) -> None:
+        """One line per scenario below its parent; lines that stand right are kept, because Qt
+        still works on one of them while it tells that its check mark was set."""
+        order = tuple((scenario.id, scenario.parent) for scenario in self._facts.tree.listed)
+        if order == self._order:
+            return
+        self._order, self._lines = order, {}
+        self.clear()
+        for id, parent in order:
+            above = self._lines.get(parent)
+            item = QTreeWidgetItem(above) if above is not None else QTreeWidgetItem(self)
+            self._lines[id] = item
+            item.setData(0, _ID, id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setTextAlignment(1, RIGHT)
+        self.expandAll()
 
     def _follow(self) -> None:
         item = self.item_of(self._facts.current)
@@ -102,8 +105,8 @@ class ScenarioList(QTreeWidget):
         if column:
             return
         facts = self._facts
-        checked = {i.data(0, _ID) for i in self._items()
-                   if i.checkState(0) == Qt.CheckState.Checked}
+        checked = {id for id, line in self._lines.items()
+                   if line.checkState(0) == Qt.CheckState.Checked}
         if facts.show_ids([s.id for s in facts.tree.listed if s.id in checked]):
             return
         self.said.emit(tr("{fewest} to {most} scenarios can stand side by side.").format(

@@ -254,8 +254,10 @@ def test_the_check_mark_in_the_list_shows_a_scenario(view: ScenariosView, qtbot:
     facts.choose("funding_winter")
     assert "funding_winter" not in facts.ids
     listing.setFocus()
+    line = listing.item_of("funding_winter")
     qtbot.keyClick(listing, Qt.Key.Key_Space)
     assert "funding_winter" in facts.ids
+    assert listing.item_of("funding_winter") is line  # Qt was still at work on it
     qtbot.keyClick(listing, Qt.Key.Key_Space)
     assert "funding_winter" not in facts.ids
     qtbot.keyClick(listing, Qt.Key.Key_Delete)
