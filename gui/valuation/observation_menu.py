@@ -27,6 +27,7 @@ def observation_menu(table: ObservationTable) -> QMenu:
         None,
         (tr("Open source"), table.open_source, "", bool(table.source())),
         (tr("Copy"), table.copy, QKeySequence.StandardKey.Copy, bool(len(model.rows))),
+        (tr("Import observations…"), table.import_rows, "", True),
         (tr("Sort by this column"), lambda: table.sort_by(current.column()), "",
          current.isValid()),
         None,

@@ -209,6 +209,12 @@ class ObservationTable(RowTable):
         if url := self.source():
             QDesktopServices.openUrl(QUrl(url))
 
+    def import_rows(self) -> None:
+        """Ask for a table of observations to import."""
+        from gui.dialogs.importing.choosing import import_file
+
+        import_file(self.session, self.window(), self.said.emit, "observations")
+
     def menu(self) -> QMenu:
         """What can be done with the selected rows."""
         return observation_menu(self)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from gui.commands import set_method, set_missing, set_weight_mode
 from gui.commands.settings import METHOD_NAMES
 from gui.commands.weights import MODE_NAMES
+from gui.dialogs.importing.kinds import KINDS
 from gui.i18n import tr
 from gui.languages import LANGUAGES, language
 from gui.theme.theme import theme
@@ -58,6 +59,11 @@ class Actions:
         self.open = self._add(tr("Open workspace…"), lambda: _files().open_(w), Keys.Open)
         self.save_copy = self._add(tr("Save a copy…"), lambda: _files().save_copy(w), Keys.SaveAs)
         self.default = self._add(tr("Open the default workspace"), lambda: _files().open_default(w))
+        self.import_ = self._add(tr("Import…"), lambda: _files().import_(w), "Ctrl+I")
+        self.templates = [
+            self._add(tr("Template to fill in: {kind}…").format(kind=tr(name)),
+                      lambda kind=kind: _files().save_template(w, kind))
+            for kind, name in KINDS.items()]
         self.export_list = self._add(tr("Export list as shown…"),
                                      lambda: self._exports().listed(), "Ctrl+E")
         self.export_all = self._add(tr("Export all companies…"),

@@ -70,6 +70,24 @@ def save_copy(window: MainWindow) -> None:
     window.statusBar().showMessage(tr("Copy saved as {path}").format(path=path), 8000)
 
 
+def import_(window: MainWindow) -> None:
+    """Ask for a table and show what taking it into the workspace would do."""
+    from gui.dialogs.importing.choosing import import_file
+
+    path = import_file(window.session, window, lambda text: _say(window, text),
+                       folder=window.settings.text("import/folder"))
+    if path is not None:
+        window.settings.put("import/folder", str(path.parent))
+
+
+def save_template(window: MainWindow, kind: str) -> None:
+    """Ask for a name and write a table of a kind to fill in."""
+    from gui.dialogs.importing import templates
+
+    templates.save_template(window.session, kind, window, lambda text: _say(window, text),
+                            window.settings.text("import/folder"))
+
+
 def save_elsewhere(window: MainWindow) -> bool:
     """Ask for another file and go on there with every edit; False if that did not happen."""
     name, _ = QFileDialog.getSaveFileName(window, tr("Save elsewhere"), _folder(window), _pattern())
@@ -112,6 +130,10 @@ def _switch(window: MainWindow, path: Path, create: bool = False) -> bool:
         show_failure(error, window)
         return False
     return True
+
+
+def _say(window: MainWindow, text: str) -> None:
+    window.statusBar().showMessage(text, 8000)
 
 
 def _folder(window: MainWindow) -> str:
