@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.i18n import tr
 from gui.inspector.evidence_rows import evidence_rows
+from gui.inspector.row_edits import RowEdits
 from gui.inspector.section import ListSection
 from gui.session import Session
 from gui.widgets.combo import Combo
@@ -24,7 +25,8 @@ class EvidenceSection(ListSection):
         self.filter.setMaximumWidth(124)
         self.filter.activated.connect(lambda _: self.refresh())
         self.line.addWidget(self.filter)
-        QWidget.setTabOrder(self.filter, self.list)
+        self.edits = RowEdits(session, "evidence", self)
+        QWidget.setTabOrder(self.filter, self.edits.link)
         self.build()
 
     def build(self) -> None:

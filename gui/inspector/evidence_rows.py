@@ -43,7 +43,7 @@ def _row(e: Evidence, said: EvidenceScore, as_of: date, told: Mapping[str, str],
     return Row(
         told[e.id], f"{e.as_of:%Y-%m}", e.source_url, e.confidence, mark,
         right="" if said.score is None else score(said.score), faint=not said.used,
-        tip=f"{head}<br>{_counts(said, reason)}", right_tip=_figure_tip(e, said, reason))
+        tip=f"{head}<br>{_counts(said, reason)}", right_tip=_figure_tip(e, said, reason), id=e.id)
 
 
 def _tip_head(e: Evidence, company: Company, factors: Mapping[str, str]) -> str:

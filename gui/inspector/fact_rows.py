@@ -75,7 +75,7 @@ def _fundamental(
              tr("A lower bound: at least this much") if f.lower_bound else "",
              f"{f.as_of.isoformat()} · {tr(f.confidence)}"]
     return Row(_name(f), day, f.source_url, f.confidence, " · ".join(marks), right, note,
-               raised=True, faint=older, tip=titled_tip(f"{_name(f)} {right}", lines))
+               raised=True, faint=older, tip=titled_tip(f"{_name(f)} {right}", lines), id=f.id)
 
 
 def _plain(f: Fundamental) -> str:
@@ -128,4 +128,4 @@ def _valuation(
             day=o.source_date or EN_DASH)]
     return Row(title, o.date_text, o.source_url, o.confidence, word, right,
                own if foreign else "", raised=True, strong=listed, faint=late or talk,
-               tip=titled_tip(f"{title}: {own}", lines))
+               tip=titled_tip(f"{title}: {own}", lines), id=o.id)

@@ -11,6 +11,7 @@ from data.workspace.records import Entry
 from gui.i18n import tr
 from gui.inspector.fact_rows import fundamental_rows, valuation_rows
 from gui.inspector.history_rows import history_rows
+from gui.inspector.row_edits import RowEdits
 from gui.inspector.row_paint import LineDelegate
 from gui.inspector.section import ListSection
 from gui.money import Money
@@ -23,6 +24,7 @@ class Fundamentals(ListSection):
     def __init__(self, session: Session, money: Money, parent: QWidget | None = None) -> None:
         super().__init__(tr("Fundamentals"), tr("No fundamentals are known."), 1, parent=parent)
         self._session, self._money = session, money
+        self.edits = RowEdits(session, "fundamental", self)
 
     def refresh(self, same: bool = False) -> None:
         """Show the selected company's; `same`: only the currency or a rate changed."""
@@ -40,6 +42,7 @@ class Valuations(ListSection):
     def __init__(self, session: Session, money: Money, parent: QWidget | None = None) -> None:
         super().__init__(tr("Valuations"), tr("No valuation is known."), 4, parent=parent)
         self._session, self._money = session, money
+        self.edits = RowEdits(session, "observation", self)
 
     def refresh(self, same: bool = False) -> None:
         """Show the selected company's; `same`: only the currency or a rate changed."""

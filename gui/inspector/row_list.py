@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -31,9 +33,19 @@ from gui.theme.theme import theme
 from gui.widgets.shorthand import Index
 
 
+class Edits(Protocol):
+    """What can be done with the rows of facts a list shows, by their ids."""
+
+    def add(self) -> object: ...
+    def edit(self, id: str) -> object: ...
+    def remove(self, id: str) -> object: ...
+    def fill(self, menu: QMenu, id: str) -> None: ...
+
+
 class RowList(QListView):
     """Shows a RowModel; Enter or a click on the source opens it, Ctrl+C copies the text.
 
+    Where `edits` are set, Insert, F2 and Del add, edit and remove rows.
     `reached(rect)` says where the current row is, so that the page around can bring it into view.
     """
 
@@ -45,6 +57,7 @@ class RowList(QListView):
     ) -> None:
         super().__init__(parent)
         self._rows = model
+        self.edits: Edits | None = None
         self._delegate = delegate(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -80,7 +93,14 @@ class RowList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         row: Row | None = self.currentIndex().data(ROW)
-        if row and event.matches(QKeySequence.StandardKey.Copy):
+        edits = self.edits
+        if edits and event.key() == Qt.Key.Key_Insert:
+            edits.add()
+        elif edits and row and row.id and event.key() == Qt.Key.Key_F2:
+            edits.edit(row.id)
+        elif edits and row and row.id and event.key() == Qt.Key.Key_Delete:
+            edits.remove(row.id)
+        elif row and event.matches(QKeySequence.StandardKey.Copy):
             _copy(row.words)
         elif row and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             _open(row)
@@ -171,6 +191,9 @@ class RowList(QListView):
         if row.url:
             menu.addAction(tr("Copy source address"), lambda: _copy(row.url))
             menu.addAction(tr("Open source"), lambda: _open(row))
+        if self.edits and row.id:
+            menu.addSeparator()
+            self.edits.fill(menu, row.id)
         return menu
 
 

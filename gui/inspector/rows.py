@@ -36,6 +36,7 @@ class Row:
     faint: bool = False
     tip: str = ""
     right_tip: str = ""
+    id: str = ""  # of the row of facts, where it can be edited
 
     @property
     def url(self) -> str:

@@ -73,6 +73,11 @@ QTableView, QListView, QTreeView, QTextBrowser, QScrollArea, QPlainTextEdit {{
   background: {base}; color: {text}; border: none; gridline-color: {grid};
   selection-background-color: {accent_ground}; selection-color: {text}; outline: 0;
 }}
+QPlainTextEdit[field="true"] {{
+  background: {field}; border: 1px solid {field_border}; border-radius: 3px; padding: 0 3px;
+  selection-background-color: {accent}; selection-color: {base};
+}}
+QPlainTextEdit[field="true"]:focus {{ border: 1px solid {accent}; }}
 QDialog[popup="true"] {{ border: 1px solid {field_border}; }}
 QListWidget::item {{ padding: 4px 6px; }}
 QListWidget::item:selected {{ background: {accent_ground}; color: {text}; }}

@@ -16,12 +16,18 @@ if TYPE_CHECKING:
 
 
 def observation_menu(table: ObservationTable) -> QMenu:
-    """Switch, open, copy, sort, and which rows are listed."""
+    """Add, edit, remove, switch, open, copy, sort, and which rows are listed."""
     model, rows, current = table.model(), table.chosen(), table.currentIndex()
     facts, shown = model.facts, model.shown
     off = [at for at in rows if not facts.on[at] and not off_for_good(facts.observations[at])]
     on = [at for at in rows if facts.on[at]]
+    id = table.current_id()
     return made_menu(table, [
+        (tr("Add observation…"), table.add, "Ins", True),
+        (tr("Edit observation…"), table.edit_current, "F2", bool(id)),
+        (tr("Remove observation"), table.remove, QKeySequence.StandardKey.Delete, bool(rows)),
+        (tr("Use the bundled observation"), table.use_bundled, "", table.replaces_bundled()),
+        None,
         (tr("Switch on"), lambda: table.switch(off, True), "", bool(off)),
         (tr("Switch off"), lambda: table.switch(on, False), "", bool(on)),
         None,

@@ -1,7 +1,8 @@
-"""The table of observations: looked at, sorted, switched on and off, copied."""
+"""The table of observations: looked at, sorted, edited, switched on and off, copied."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, QUrl, Signal
@@ -46,7 +47,8 @@ _KEY = QKeySequence.StandardKey
 class ObservationTable(RowTable):
     """Every observation of the universe; the current row's company is the selected one.
 
-    Space or a click on the switch lets rows count or not, Ctrl+C copies the selected ones.
+    Space or a click on the switch lets rows count or not, Ctrl+C copies the selected ones; Insert,
+    F2 or Enter, and Del add, edit and remove.
     `options` (sort, rows shown, widths) can be kept and set; `said` carries a line for the status
     bar.
     """
@@ -184,6 +186,46 @@ class ObservationTable(RowTable):
         if current.isValid() and rows:
             self.switch(rows, not self._model.facts.on[self._model.row_of(current.row())])
 
+    def current_id(self) -> str:
+        """Id of the observation in the current row; empty for none."""
+        current = self.currentIndex()
+        if not current.isValid():
+            return ""
+        return self._model.facts.observations[self._model.row_of(current.row())].id
+
+    def add(self) -> None:
+        """Open an empty form for the selected company."""
+        from gui.dialogs.rows.editing import add_row
+
+        add_row(self.session, "observation", self)
+
+    def edit_current(self) -> None:
+        """Open the current row in the form."""
+        from gui.dialogs.rows.editing import edit_row
+
+        if id := self.current_id():
+            edit_row(self.session, "observation", id, self)
+
+    def remove(self) -> None:
+        """Take the selected rows away."""
+        from gui.dialogs.rows.editing import remove
+
+        ids = [self._model.facts.observations[at].id for at in self.chosen()]
+        if remove(self.session, "observation", ids):
+            self.said.emit(tr("Removed: {n}. Undo brings them back.").format(n=len(ids)))
+
+    def replaces_bundled(self) -> bool:
+        """Whether the current row stands in place of a bundled one."""
+        from gui.dialogs.rows.editing import can_revert
+
+        return can_revert(self.session, "observation", self.current_id())
+
+    def use_bundled(self) -> None:
+        """Let the bundled row stand again."""
+        from gui.dialogs.rows.editing import revert
+
+        revert(self.session, "observation", self.current_id())
+
     def copy(self) -> None:
         """Put the selected rows on the clipboard, all of them where none is selected."""
         from html import escape
@@ -238,7 +280,7 @@ class ObservationTable(RowTable):
         self._not_here()
 
     def _not_here(self) -> None:
-        self.said.emit(tr("Observations are switched on and off here; nothing is typed."))
+        self.said.emit(tr("Observations are edited as whole rows: F2, or Insert for another."))
 
     # -- events ------------------------------------------------------------------------------------
 
@@ -255,8 +297,15 @@ class ObservationTable(RowTable):
             self.copy()
         elif event.key() == Qt.Key.Key_Space and not event.modifiers():
             self.toggle()
+        elif run := self._keys().get(Qt.Key(event.key())):
+            run()
         else:
             super().keyPressEvent(event)
+
+    def _keys(self) -> dict[Qt.Key, Callable[[], None]]:
+        key, edit = Qt.Key, self.edit_current
+        return {key.Key_Insert: self.add, key.Key_Delete: self.remove, key.Key_F2: edit,
+                key.Key_Return: edit, key.Key_Enter: edit}
 
     def _switch_at(self, place: QPoint) -> int:
         """The row of the table whose switch lies there; -1 for none."""
@@ -287,6 +336,9 @@ class ObservationTable(RowTable):
             self.mousePressEvent(event)  # a fast second click switches back
         else:
             super().mouseDoubleClickEvent(event)
+            if event.button() == Qt.MouseButton.LeftButton and self.indexAt(
+                    event.position().toPoint()).isValid():
+                self.edit_current()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         place = event.globalPos()

@@ -89,6 +89,12 @@ class Actions:
             self._add(tr("Clear to unknown"), lambda: w.cells().clear()),
             self._add(tr("Revert to implied or bundled"), lambda: w.cells().revert()),
         ]
+        self.companies = [
+            self._add(tr("Add company…"), lambda: _companies().add(w), "Ctrl+Shift+N"),
+            self._add(tr("Edit company…"), lambda: _companies().edit(w), "Ctrl+F2"),
+            self._add(tr("Duplicate company…"), lambda: _companies().duplicate(w)),
+            self._add(tr("Remove company"), lambda: _companies().remove(w)),
+        ]
         self.find = self._add(tr("Filter companies"), w.focus_filter, Keys.Find)
 
     def _looks(self) -> None:
@@ -179,6 +185,13 @@ class Actions:
             group.addAction(action)
             actions.append(action)
         return actions
+
+
+def _companies() -> ModuleType:
+    """The form of a company, loaded when first asked for."""
+    from gui.window import companies
+
+    return companies
 
 
 def _files() -> ModuleType:

@@ -32,6 +32,8 @@ def fill_menus(window: MainWindow) -> None:
     edit.addSeparator()
     edit.addActions(a.cells)
     edit.addSeparator()
+    edit.addActions(a.companies)
+    edit.addSeparator()
     edit.addAction(a.find)
     view = bar.addMenu(tr("&View"))
     view.addActions(a.views)

@@ -1,0 +1,1 @@
+"""The form in which a row of one's own is typed: company, evidence, fundamental, observation."""
