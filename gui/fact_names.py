@@ -61,9 +61,14 @@ def fact_words(table: str, field: str, text: str) -> str:
 
 
 def own_texts() -> Iterator[str]:
-    """Every text of the bundled book that is ours."""
+    """Every text of the bundled book and the example scenarios that is ours."""
+    from models.scenarios.bundled import bundled_scenarios
     from scoring.compute.book import bundled_book
 
+    yield from scenario_names()
+    for scenario in bundled_scenarios():
+        yield from (scenario.note, *(rule.note for rule in scenario.rules))
+        yield from (text for text in scenario.sources if not text.startswith("http"))
     book = bundled_book()
     for table, fields in FIELDS.items():
         sheet = book.sheet(table)
@@ -75,6 +80,13 @@ def own_texts() -> Iterator[str]:
     for sheet in book.sheets.values():  # words that stand where a source has no address
         for column in sheet.table.columns:
             yield from column.words
+
+
+def scenario_names() -> tuple[str, ...]:
+    """The names of the example scenarios."""
+    from models.scenarios.bundled import bundled_scenarios
+
+    return tuple(scenario.name for scenario in bundled_scenarios())
 
 
 def metric_words(metric: str) -> str:

@@ -1,4 +1,4 @@
-"""Sentences that data and scoring tell in English (they know no Qt), in the reader's language."""
+"""Sentences that what lies below tells in English (it knows no Qt), in the reader's language."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
+from gui import sentences_importing as importing
+from gui import sentences_models as models
+from gui.fact_names import scenario_names
 from gui.format import EN_DASH
 from gui.i18n import mark, tr
 from gui.languages import language
@@ -108,6 +111,9 @@ _SENTENCES = (
 )
 
 
+# those on compute, models and imported files: each place no longer than a clause
+_LATER = (*SENTENCES, *models.SENTENCES, *importing.PROBLEMS, *importing.REMEDIES,
+          *importing.NOTICES, *importing.MEANINGS, *models.PARTS, *importing.REFUSALS, *PARTS)
 _NUMBERS = frozenset({
     "above", "all", "below", "count", "equal", "high", "last", "limit", "low", "margin", "needs",
     "rate", "ratio", "score", "share"})
@@ -116,8 +122,18 @@ _CLAUSE = r"(?:(?!\. ).)+?"  # what cannot run on into the next sentence
 _SHAPES = {
     **dict.fromkeys(_NUMBERS, _NUMBER), "value": r".+?",
     "others": ".*?", "field": r"\w+", "id": r"[^,:]+", "in_unit": r"[^()]+", "phase": r"\w+",
-    "place": r"(?:(?!: ).)+?", "table": r"[\w-]+",
+    "place": r"(?:(?!: ).)+?", "table": r"[\w-]+", "part": r"\w+", "rule": ".+?",
+    "rate_missing": "no exchange rate of .+?",
+    "quoted": r"'.*?'|\".*?\"",
+    "spot": r"[^;]*?\.[A-Za-z]\w{1,4}(?:: row \d+)?(?:[:,] column [^:]+)?",
 }
+
+
+def whole(text: str) -> str:
+    """What was told as a sentence of its own: with a capital and a full stop."""
+    words = told(text.strip())
+    words = words[:1].upper() + words[1:]
+    return words if words[-1:] in ".!?。" else tr("{sentence}.").format(sentence=words)
 
 
 def told(sentence: str) -> str:
@@ -209,6 +225,22 @@ def _place(text: str) -> str:
     return tr(", ").join(words)
 
 
+def _spot(text: str) -> str:
+    """Where in a file: 'a.csv: row 3, column score'."""
+    found = re.fullmatch(r"(.*?)(?:: row (\d+))?(?:[:,] column (.+))?", text, re.DOTALL)
+    assert found is not None
+    row, column = found[2], found[3]
+    return tr(", ").join([found[1], *([tr("row {name}").format(name=row)] if row else ()),
+                          *([tr("column {name}").format(name=column)] if column else ())])
+
+
+def _scenarios(text: str) -> str:
+    """Names of scenarios; those of the examples in the chosen language."""
+    for name in sorted(scenario_names(), key=len, reverse=True):
+        text = text.replace(name, tr(name))
+    return text
+
+
 _IN_WORDS: Mapping[str, Callable[[str], str]] = {
     "segment": lambda text: tr(text.replace("_", " ")),
     "band": told, "grounds": told, "span": told, "expected": _expected,
@@ -221,13 +253,20 @@ _IN_WORDS: Mapping[str, Callable[[str], str]] = {
     "numbers": lambda text: text.replace(" to ", EN_DASH),  # '3, 7 to 9'
     "others": lambda text: text.replace(", among them ", tr(", among them ")),
     "unknown": lambda text: _list(text, _unknown, " and "), "place": _place,
+    "factor": lambda text: tr(text.replace("_", " ")), "inputs": lambda text: _list(text, tr),
+    "who": tr, "other_who": tr, "scenarios": _scenarios, "scope": tr, "bound": tr, "known": tr,
+    "separator": tr, "spot": _spot,
+    "parts": lambda text: _list(text, told), "changes": lambda text: _list(text, told, " and "),
+    "foretold": lambda text: _list(text, told, "; "),
+    "problem": told, "remedy": told, "rate_missing": told, "meaning": told,
+    "rule": lambda text: told(f"score rule: {text}"),
 }
 
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(_pattern(template, other), re.DOTALL), template)
-                 for templates, other in ((_SENTENCES, ".+?"), ((*SENTENCES, *PARTS), _CLAUSE))
+                 for templates, other in ((_SENTENCES, ".+?"), (_LATER, _CLAUSE))
                  for template in templates)
 
 

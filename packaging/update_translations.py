@@ -159,8 +159,10 @@ def compile_ts(path: Path) -> None:
     tool = shutil.which("lrelease", path=str(Path(PySide6.__file__).parent))
     if tool is None:
         raise SystemExit("PySide6 has no lrelease here; install PySide6-Essentials.")
-    compiled = path.with_suffix(".qm")
-    subprocess.run([tool, "-silent", "-nounfinished", str(path), "-qm", str(compiled)], check=True)
+    # In place of the old file at once: a running app holds that one mapped into memory.
+    made = path.with_suffix(".new.qm")
+    subprocess.run([tool, "-silent", "-nounfinished", str(path), "-qm", str(made)], check=True)
+    made.replace(path.with_suffix(".qm"))
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ def duplicate_scenario(
 ) -> tuple[str, Command]:
     """The id of a copy beside the original, and the command that makes it."""
     new, changes = edits.duplicated(session.journal.values, tree, id, name)
-    label = tr("Duplicate scenario {name}").format(name=tree[id].name)
+    label = tr("Duplicate scenario {name}").format(name=tr(tree[id].name))
     return new, Command(KIND, label, changes)
 
 
@@ -43,7 +43,7 @@ def change_scenario(
 ) -> Command:
     """Rename, move, reorder a scenario, or set its probability, colour or note."""
     changes = edits.changed(session.journal.values, tree, id, **parts)
-    name = tree[id].name
+    name = tr(tree[id].name)
     if "name" in parts:
         label = tr("Rename scenario {name} → {new}").format(name=name, new=parts["name"].strip())
     elif "probability" in parts:
@@ -51,7 +51,7 @@ def change_scenario(
             name=name, old=_chance(tree[id].probability), new=_chance(parts["probability"]))
     elif "parent" in parts:
         label = tr("Let scenario {name} inherit from {parent}").format(
-            name=name, parent=tree[parts["parent"]].name)
+            name=name, parent=tr(tree[parts["parent"]].name))
     else:
         label = tr("Change scenario {name}").format(name=name)
     return Command(KIND, label, changes, gesture=gesture)
@@ -59,7 +59,7 @@ def change_scenario(
 
 def remove_scenario(session: Session, tree: Tree, id: str) -> Command:
     """Take a scenario away; those that inherited from it inherit from its parent."""
-    name = tree.scenarios[id].name if id in tree.scenarios else id
+    name = tr(tree.scenarios[id].name) if id in tree.scenarios else id
     return Command(KIND, tr("Delete scenario {name}").format(name=name),
                    edits.removed(session.journal.values, tree, id))
 
@@ -70,7 +70,7 @@ def copy_overrides(
     """Copy overrides (all, or `keys`) to another scenario in one step; what it would change."""
     changes, preview = edits.copied(session.journal.values, tree, source, target, keys)
     label = tr("Copy {n} overrides from {source} to {target}").format(
-        n=len(preview), source=tree[source].name, target=tree[target].name)
+        n=len(preview), source=tr(tree[source].name), target=tr(tree[target].name))
     return Command(KIND, label, changes), preview
 
 
@@ -96,14 +96,14 @@ def copy_base_edits(
         changes += tuple(Change(c.key, c.after, None) for c in preview)
     text = (tr("Move {n} edits of the base to {target}") if move
             else tr("Copy {n} edits of the base to {target}"))
-    label = text.format(n=len(preview), target=tree[target].name)
+    label = text.format(n=len(preview), target=tr(tree[target].name))
     return Command(KIND, label, changes), preview
 
 
 def drop_overrides(session: Session, tree: Tree, id: str, keys: Iterable[str]) -> Command:
     """Let the values of the parent stand again."""
     changes = edits.reverted(session.journal.values, tree, id, keys)
-    return Command(KIND, tr("Revert {name} to its parent").format(name=tree[id].name), changes)
+    return Command(KIND, tr("Revert {name} to its parent").format(name=tr(tree[id].name)), changes)
 
 
 def free_name(tree: Tree, wanted: str) -> str:

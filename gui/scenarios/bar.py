@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from gui.charts.style import elided
 from gui.i18n import tr
 from gui.scenarios.facts import Facts
+from gui.sentences import told
 from gui.widgets.combo import Combo
 from gui.widgets.labels import rule
 from models.comparison.comparison import FEWEST, MOST
@@ -129,7 +130,7 @@ class ScenariosBar(QWidget):
         self.only.blockSignals(blocked)
         self.export.setEnabled(facts.comparison is not None)
         notices = facts.comparison.notices if facts.comparison is not None else ()
-        self.note.say(" ".join(filter(None, (facts.problem, *notices))))
+        self.note.say(" ".join(filter(None, (facts.problem, *map(told, notices)))))
 
 
 class _Note(QLabel):

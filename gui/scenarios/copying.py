@@ -25,6 +25,7 @@ from gui.format import EN_DASH
 from gui.i18n import tr
 from gui.scenarios.facts import Facts
 from gui.scenarios.words import key_name, shown
+from gui.sentences import whole
 from gui.widgets.combo import Combo
 from gui.widgets.labels import caption
 from models.scenarios import BASE, ScenarioError
@@ -150,7 +151,7 @@ class CopyDialog(QDialog):
         try:
             command, preview = self._built(self.keys())
         except ScenarioError as error:
-            self.summary.setText(str(error))
+            self.summary.setText(whole(str(error)))
             return
         self._facts.session.apply(command)
         self.copied = len(preview)

@@ -13,6 +13,7 @@ from data.errors import DataError
 from gui.i18n import tr
 from gui.money import Money
 from gui.scenarios.colours import LETTERS, colour_of
+from gui.sentences import told, whole
 from gui.session import Session, Update
 from models.comparison import (
     Comparison,
@@ -213,7 +214,7 @@ class Facts(QObject):
                 self.comparison = compare(
                     self.evaluator, self.session.state, self.tree, fine, self.against)
             except (ScenarioError, ComparisonError, DataError) as error:
-                self.problem = str(error)
+                self.problem = whole(str(error))
         self.changed.emit()
 
     def _choice(self) -> list[str]:
@@ -235,7 +236,7 @@ class Facts(QObject):
             try:
                 self.tree.lineage(id)
             except ScenarioError as error:
-                found[id] = tr("Left out: {why}.").format(why=error)
+                found[id] = tr("Left out: {why}.").format(why=told(str(error)))
         return found
 
     @property

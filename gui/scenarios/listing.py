@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from gui.format import score
 from gui.i18n import tr
 from gui.scenarios.facts import Facts
+from gui.sentences import told
 from gui.theme.theme import theme
 from gui.widgets.shorthand import RIGHT
 from models.comparison.comparison import FEWEST, MOST
@@ -69,7 +70,7 @@ class ScenarioList(QTreeWidget):
             chance = scenario.probability
             item.setText(1, "" if chance is None else score(chance))
             problem = facts.tree.problems.get(scenario.id, "")
-            item.setToolTip(0, problem or scenario.note)
+            item.setToolTip(0, told(problem) or tr(scenario.note))
         self.blockSignals(blocked)
         self._follow()
 

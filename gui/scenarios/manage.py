@@ -30,6 +30,7 @@ from gui.i18n import tr
 from gui.scenarios.colours import PALETTE
 from gui.scenarios.facts import Facts
 from gui.scenarios.listing import ScenarioList
+from gui.sentences import whole
 from gui.theme.theme import theme
 from gui.widgets.combo import Combo
 from gui.widgets.labels import caption, show_text
@@ -57,11 +58,11 @@ class ManagePanel(QWidget):
         self.problem.setProperty("role", "refusal")
         self.problem.setAccessibleName(tr("Why it was refused"))
         self._lay_out()
-        self.name.editingFinished.connect(lambda: self._set(name=self.name.text()))
+        self.name.editingFinished.connect(lambda: self._set_text("name", self.name.text()))
         self.chance.editingFinished.connect(self._set_chance)
         self.parent_.activated.connect(lambda _: self._set(parent=self.parent_.currentData()))
         self.colour.activated.connect(lambda _: self._set(colour=self.colour.currentData()))
-        self.note.left.connect(lambda: self._set(note=self.note.toPlainText().strip()))
+        self.note.left.connect(lambda: self._set_text("note", self.note.toPlainText().strip()))
         facts.changed.connect(self._show)
         facts.chosen.connect(self._chosen)
         theme.changed.connect(self._show)
@@ -133,7 +134,7 @@ class ManagePanel(QWidget):
     def duplicate(self) -> None:
         """Make a copy of the one in hand, show it, and let it be named."""
         tree = self._facts.tree
-        name = free_name(tree, tr("{name} copy").format(name=self.scenario.name))
+        name = free_name(tree, tr("{name} copy").format(name=tr(self.scenario.name)))
         self._add(lambda: duplicate_scenario(self._session, tree, self._facts.current, name))
 
     def _add(self, make: Callable[[], tuple[str, Command]]) -> None:
@@ -155,7 +156,7 @@ class ManagePanel(QWidget):
 
     def delete(self) -> None:
         """Take the one in hand away."""
-        name, id = self.scenario.name, self._facts.current
+        name, id = tr(self.scenario.name), self._facts.current
         if id != BASE and self._try(lambda: remove_scenario(self._session, self._facts.tree, id)):
             self.said.emit(tr("{name} was deleted; undo brings it back").format(name=name))
 
@@ -181,6 +182,13 @@ class ManagePanel(QWidget):
         except NotAShare as error:
             self._refuse(str(error))
 
+    def _set_text(self, part: str, text: str) -> None:
+        """Set name or note as typed; one shown in another language and left alone stays."""
+        if text != tr(getattr(self.scenario, part)):
+            self._set(**{part: text})
+        else:
+            show_text(self.problem, "")
+
     def _set(self, **parts: Any) -> None:
         """Set parts of the one in hand."""
         scenario = self.scenario
@@ -205,8 +213,7 @@ class ManagePanel(QWidget):
 
     def _refuse(self, why: str) -> None:
         """Tell why, and show what stands."""
-        why = why[:1].upper() + why[1:]
-        show_text(self.problem, why if why.endswith(".") else why + ".")
+        show_text(self.problem, whole(why))
         self._show()
 
     # -- updates -----------------------------------------------------------------------------------
@@ -220,7 +227,7 @@ class ManagePanel(QWidget):
         if scenario.id not in facts.tree.scenarios:
             return
         own = scenario.id != BASE
-        self.name.setText(scenario.name)
+        self.name.setText(tr(scenario.name))
         chance = scenario.probability
         self.chance.setText("" if chance is None else f"{chance:g}")
         below = facts.tree.below(scenario.id)
@@ -229,7 +236,7 @@ class ManagePanel(QWidget):
                           scenario.parent)
         self.parent_.setEnabled(own)
         self._fill_colours(scenario)
-        self.note.show_text(scenario.note)
+        self.note.show_text(tr(scenario.note))
         for key in ("delete", "up", "down"):
             self.buttons[key].setEnabled(own)
         self.sets.setText(self._sets(scenario))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from gui.scenarios.facts import Facts
+from gui.sentences import whole
 from gui.valuation.work import Cancelled, Progress, Work
 from models.attribution import Attribution, AttributionError, Change
 from models.scenarios import ScenarioError
@@ -74,7 +75,7 @@ class Split(QObject):
         self.working = False
         if not isinstance(error, AttributionError | ScenarioError):
             raise error
-        self.problem = str(error)
+        self.problem = whole(str(error))
         self.answered.emit()
 
 

@@ -56,6 +56,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>+ Add</source>
+        <translation>+ 添加</translation>
+    </message>
+    <message>
         <source>+ Scenario</source>
         <translation>+ 情景</translation>
     </message>
@@ -104,6 +108,10 @@
         <translation>0 至 1，或百分比；留空表示没有。基准取其余情景之外的余量。</translation>
     </message>
     <message>
+        <source>0 to 1, where there is no number</source>
+        <translation>0 至 1，用于没有数字时</translation>
+    </message>
+    <message>
         <source>0.35 to 0.6 of what the roofline allows</source>
         <translation>达到屋顶线上限的 0.35 至 0.6</translation>
     </message>
@@ -120,6 +128,14 @@
         <translation>已跳过区块中的 1 个空单元格。</translation>
     </message>
     <message>
+        <source>1 if industrial capital took part, 0 if not, empty if unknown</source>
+        <translation>产业资本参与填 1，未参与填 0，未知留空</translation>
+    </message>
+    <message>
+        <source>1 if state capital took part, 0 if not, empty if unknown</source>
+        <translation>国有资本参与填 1，未参与填 0，未知留空</translation>
+    </message>
+    <message>
         <source>1 is the weighted mean alone, 0 the weighted product alone.</source>
         <translation>1 为仅加权平均，0 为仅加权乘积。</translation>
     </message>
@@ -130,6 +146,10 @@
     <message>
         <source>1 looks at the sum of regrets alone (the majority of factors decides), 0 at the largest regret alone (the worst factor vetoes).</source>
         <translation>1 只看遗憾之和（多数因子决定），0 只看最大遗憾（最差因子否决）。</translation>
+    </message>
+    <message>
+        <source>1 or 0</source>
+        <translation>1 或 0</translation>
     </message>
     <message>
         <source>1 paying customer</source>
@@ -156,8 +176,20 @@
         <translation>已部署 1 台</translation>
     </message>
     <message>
+        <source>1 where it was computed, else 0 or empty</source>
+        <translation>推算所得填 1，否则填 0 或留空</translation>
+    </message>
+    <message>
+        <source>1 where the figure means &apos;at least&apos;, else 0 or empty</source>
+        <translation>数字表示“至少”时填 1，否则填 0 或留空</translation>
+    </message>
+    <message>
         <source>1 year</source>
         <translation>近 1 年</translation>
+    </message>
+    <message>
+        <source>12 for a figure of one month</source>
+        <translation>单月数字填 12</translation>
     </message>
     <message>
         <source>1M stands for {n} tokens here; {other} is the other reading.</source>
@@ -170,6 +202,14 @@
     <message>
         <source>2026 and 2028</source>
         <translation>2026 与 2028</translation>
+    </message>
+    <message>
+        <source>2026, 2026-06 or 2026-06-30</source>
+        <translation>2026、2026-06 或 2026-06-30</translation>
+    </message>
+    <message>
+        <source>2026-06-30</source>
+        <translation>2026-06-30</translation>
     </message>
     <message>
         <source>3 years</source>
@@ -252,6 +292,10 @@
         <translation>内置行不能删除。</translation>
     </message>
     <message>
+        <source>A company never seen: log-RMSE {rate}, half of the predictions off by less than {limit} %, rank correlation {known}, {share} % within ±15 %.</source>
+        <translation>从未见过的公司：对数均方根误差 {rate}，半数预测偏差小于 {limit}%，秩相关 {known}，{share}% 在 ±15% 以内。</translation>
+    </message>
+    <message>
         <source>A compromise between the sum of all regrets, S, and the largest single regret, R; the lowest Q is first (Opricovic and Tzeng 2004).</source>
         <translation>在遗憾总和 S 与最大单项遗憾 R 之间折中；Q 最低者居首（Opricovic 与 Tzeng，2004）。</translation>
     </message>
@@ -266,6 +310,10 @@
     <message>
         <source>A dashed underline marks a value nobody has published: an assumption of Servoscope or of the analyst, to be changed where you know better.</source>
         <translation>虚线下划线表示无人公布过的数值：由 Servoscope 或分析师假设，如有更好的依据请直接改写。</translation>
+    </message>
+    <message>
+        <source>A file with the columns of this kind, to fill in</source>
+        <translation>含此类各列的待填文件</translation>
     </message>
     <message>
         <source>A hollow dot marks unknown scores; they take their segment&apos;s median, with wide bounds</source>
@@ -292,8 +340,16 @@
         <translation>加权平均与加权乘积的混合（Zavadskas 等，2012）。</translation>
     </message>
     <message>
+        <source>A money figure in US dollars; converted at CNY 7.1 where empty</source>
+        <translation>以美元计的金额；留空则按 CNY 7.1 折算</translation>
+    </message>
+    <message>
         <source>A number of tokens is needed.</source>
         <translation>需要填写 token 数。</translation>
+    </message>
+    <message>
+        <source>A quarter of the compute work of Chinese laboratories, clouds and makers goes from H20 to Ascend 950PR, at the speed the engine derives from bandwidth and peak. The share moved is an assumption; that Huawei leads the Chinese market in 2026 is a forecast (Bernstein).</source>
+        <translation>中国的实验室、云厂商与制造商将四分之一的算力工作从 H20 移到昇腾 950PR，速度为引擎按带宽与峰值推算。移动的份额属于假设；华为 2026 年领先中国市场是预测（Bernstein）。</translation>
     </message>
     <message>
         <source>A rate is a number above 0 and up to 1,000 Hz.</source>
@@ -318,6 +374,14 @@
     <message>
         <source>A scenario that inherits from the one in hand</source>
         <translation>继承当前情景的情景</translation>
+    </message>
+    <message>
+        <source>A score from 0 to 1, where each row is one score</source>
+        <translation>0 至 1 的得分，每行一个得分</translation>
+    </message>
+    <message>
+        <source>A short name of the row, its own; made from the row where empty</source>
+        <translation>该行独有的短标识；留空则由该行生成</translation>
     </message>
     <message>
         <source>A target of talks is no valuation: it never counts.</source>
@@ -408,12 +472,56 @@
         <translation>向“{table}”添加一行</translation>
     </message>
     <message>
+        <source>Add company</source>
+        <translation>添加公司</translation>
+    </message>
+    <message>
+        <source>Add company {name}</source>
+        <translation>添加公司 {name}</translation>
+    </message>
+    <message>
+        <source>Add company…</source>
+        <translation>添加公司…</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>Add evidence of {name} {day}</source>
+        <translation>添加 {name} {day} 的证据</translation>
+    </message>
+    <message>
+        <source>Add fundamental</source>
+        <translation>添加基本面</translation>
+    </message>
+    <message>
+        <source>Add fundamental of {name} {day}</source>
+        <translation>添加 {name} {day} 的基本面</translation>
+    </message>
+    <message>
+        <source>Add observation</source>
+        <translation>添加观测</translation>
+    </message>
+    <message>
+        <source>Add observation of {name} {day}</source>
+        <translation>添加 {name} {day} 的观测</translation>
+    </message>
+    <message>
+        <source>Add observation…</source>
+        <translation>添加观测…</translation>
+    </message>
+    <message>
         <source>Add row…</source>
         <translation>添加行…</translation>
     </message>
     <message>
         <source>Add {row} to {table}</source>
         <translation>添加 {row} 到“{table}”</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Against the one before</source>
@@ -454,6 +562,10 @@
     <message>
         <source>All help pages</source>
         <translation>全部帮助</translation>
+    </message>
+    <message>
+        <source>All observations are of one segment: what segments differ by is unknown.</source>
+        <translation>所有观测同属一个细分领域：领域之间的差异未知。</translation>
     </message>
     <message>
         <source>All rounds and listings of the period</source>
@@ -500,6 +612,10 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Amount raised</source>
+        <translation>融资额</translation>
+    </message>
+    <message>
         <source>Amount, {unit}</source>
         <translation>金额，{unit}</translation>
     </message>
@@ -512,6 +628,10 @@
         <translation>年产能</translation>
     </message>
     <message>
+        <source>Another company is called {name}.</source>
+        <translation>另有公司名为 {name}。</translation>
+    </message>
+    <message>
         <source>Another report of the same round, {id}, stands for it.</source>
         <translation>由同轮的另一报道 {id} 代表。</translation>
     </message>
@@ -522,6 +642,10 @@
     <message>
         <source>Another source: {other}</source>
         <translation>另一来源：{other}</translation>
+    </message>
+    <message>
+        <source>Anything worth keeping beside it</source>
+        <translation>值得附记的内容</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -584,6 +708,14 @@
         <translation>昇腾芯片</translation>
     </message>
     <message>
+        <source>Ascend ramps, speed as claimed</source>
+        <translation>昇腾放量，速度按宣称</translation>
+    </message>
+    <message>
+        <source>Ascend ramps, speed as derived</source>
+        <translation>昇腾放量，速度按推算</translation>
+    </message>
+    <message>
         <source>Ask for the right to do so, or choose another folder.</source>
         <translation>请取得相应权限，或选择其他文件夹。</translation>
     </message>
@@ -600,8 +732,16 @@
         <translation>按每小时 USD {hourly} 计（{kind}，{day}）</translation>
     </message>
     <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
         <source>At least one user is needed.</source>
         <translation>至少需要一个用户。</translation>
+    </message>
+    <message>
+        <source>At least this much</source>
+        <translation>至少这么多</translation>
     </message>
     <message>
         <source>At least this much.</source>
@@ -722,6 +862,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Below the interval of the model.</source>
         <translation>低于模型区间。</translation>
+    </message>
+    <message>
+        <source>Beside it, log-RMSE of the baselines: {parts}.</source>
+        <translation>与之相比，各基线的对数均方根误差：{parts}。</translation>
     </message>
     <message>
         <source>Beside {name} lies {journal}, left by an earlier file of that name.</source>
@@ -868,6 +1012,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>校准于</translation>
     </message>
     <message>
+        <source>Calibrated on {count} exact valuations of {all} companies; {low} lower bounds counted as bounds.</source>
+        <translation>以 {all} 家公司的 {count} 个精确估值校准；{low} 个下限作为下限计入。</translation>
+    </message>
+    <message>
+        <source>Calibrated on {count} exact valuations of {all} companies; {low} lower bounds left out.</source>
+        <translation>以 {all} 家公司的 {count} 个精确估值校准；{low} 个下限不计入。</translation>
+    </message>
+    <message>
         <source>Calibrating: baselines</source>
         <translation type="vanished">正在校准：基线</translation>
     </message>
@@ -1012,6 +1164,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>请先改另一单元格，或两者同时改。</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
         <source>Changes against</source>
         <translation>对比对象</translation>
     </message>
@@ -1080,6 +1236,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>中国，补贴枢纽（甘肃、贵州、内蒙古）</translation>
     </message>
     <message>
+        <source>Chinese name</source>
+        <translation>中文名</translation>
+    </message>
+    <message>
         <source>Chip</source>
         <translation>芯片</translation>
     </message>
@@ -1106,6 +1266,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Chips that together hold one copy of the model</source>
         <translation>合起来放下一份模型的芯片数</translation>
+    </message>
+    <message>
+        <source>Chips used in China can be had by the hour at standard offers a fifth below what they cost today. That a market of standard offers exists is reported (over 2,000 products of over 200 providers); the only posted price read is CNY 3.25 an hour for an RTX 5090, spot about 40 % of it, so the fifth is an assumption between nothing and three fifths.</source>
+        <translation>在中国使用的芯片可按小时以标准报价获得，比现价低五分之一。标准报价市场的存在有报道（200 余家供应商的 2,000 余种产品）；读到的唯一公开价格是 RTX 5090 每小时 CNY 3.25，现货约为其 40%，因此五分之一是介于零与五分之三之间的假设。</translation>
     </message>
     <message>
         <source>Choose a longer period or fewer filters above.</source>
@@ -1142,6 +1306,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Choose one of {choices}.</source>
         <translation>请从以下选择：{choices}。</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>请选择一项。</translation>
     </message>
     <message>
         <source>Choose the two to six scenarios side by side</source>
@@ -1256,8 +1424,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>云端</translation>
     </message>
     <message>
+        <source>Coded level</source>
+        <translation>编码等级</translation>
+    </message>
+    <message>
         <source>Coded {level}</source>
         <translation>编码值 {level}</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>编码次数</translation>
     </message>
     <message>
         <source>Coefficients</source>
@@ -1272,12 +1448,24 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>颜色</translation>
     </message>
     <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Column {name} is</source>
+        <translation>{name} 列为</translation>
+    </message>
+    <message>
         <source>Columns of the comparison</source>
         <translation>对比表各列</translation>
     </message>
     <message>
         <source>Columns of the factor table</source>
         <translation>因子表各列</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
     </message>
     <message>
         <source>Columns of the observations</source>
@@ -1438,6 +1626,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Compute share of cost</source>
         <translation>算力占成本</translation>
+    </message>
+    <message>
+        <source>Compute supermarket: standard offers</source>
+        <translation>算力超市：标准报价</translation>
     </message>
     <message>
         <source>Compute, FLOP</source>
@@ -1684,6 +1876,18 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>货币</translation>
     </message>
     <message>
+        <source>Currency of the money raised; that of the value where empty</source>
+        <translation>融资额的货币；留空则同估值</translation>
+    </message>
+    <message>
+        <source>Currency of the value</source>
+        <translation>估值的货币</translation>
+    </message>
+    <message>
+        <source>Currency raised</source>
+        <translation>融资货币</translation>
+    </message>
+    <message>
         <source>Customer concentration</source>
         <translation>客户集中度</translation>
     </message>
@@ -1712,12 +1916,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>日期</translation>
     </message>
     <message>
+        <source>Date of source</source>
+        <translation>来源日期</translation>
+    </message>
+    <message>
         <source>Date, per year</source>
         <translation type="vanished">日期，每年</translation>
     </message>
     <message>
         <source>Day, month or year of the valuation as its source gives it</source>
         <translation>来源所给的估值日期，精确到日、月或年</translation>
+    </message>
+    <message>
+        <source>Day, month, quarter or year of the valuation</source>
+        <translation>估值的日、月、季度或年</translation>
     </message>
     <message>
         <source>Days</source>
@@ -1734,6 +1946,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Deals of</source>
         <translation>交易方</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数</translation>
     </message>
     <message>
         <source>Declared unknown: the {segment} median {score} stands in, low and high {range}</source>
@@ -1768,8 +1984,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>删除当前情景；撤销可恢复</translation>
     </message>
     <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
         <source>Deliveries cumulative</source>
         <translation>累计交付</translation>
+    </message>
+    <message>
+        <source>Deliveries double</source>
+        <translation>交付翻倍</translation>
     </message>
     <message>
         <source>Demand</source>
@@ -1872,8 +2096,24 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>双击输入</translation>
     </message>
     <message>
+        <source>Dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Duplicate company</source>
+        <translation>复制公司</translation>
+    </message>
+    <message>
+        <source>Duplicate company {name}</source>
+        <translation>复制公司 {name}</translation>
+    </message>
+    <message>
+        <source>Duplicate company…</source>
+        <translation>复制公司…</translation>
     </message>
     <message>
         <source>Duplicate scenario {name}</source>
@@ -1916,12 +2156,56 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>每次规划给出一个动作块，由控制器按自身频率执行，通常不低于 30 Hz</translation>
     </message>
     <message>
+        <source>Edit company</source>
+        <translation>编辑公司</translation>
+    </message>
+    <message>
+        <source>Edit company {name}</source>
+        <translation>编辑公司 {name}</translation>
+    </message>
+    <message>
+        <source>Edit company…</source>
+        <translation>编辑公司…</translation>
+    </message>
+    <message>
+        <source>Edit evidence</source>
+        <translation>编辑证据</translation>
+    </message>
+    <message>
+        <source>Edit evidence of {name} {day}</source>
+        <translation>编辑 {name} {day} 的证据</translation>
+    </message>
+    <message>
+        <source>Edit fundamental</source>
+        <translation>编辑基本面</translation>
+    </message>
+    <message>
+        <source>Edit fundamental of {name} {day}</source>
+        <translation>编辑 {name} {day} 的基本面</translation>
+    </message>
+    <message>
+        <source>Edit observation</source>
+        <translation>编辑观测</translation>
+    </message>
+    <message>
+        <source>Edit observation of {name} {day}</source>
+        <translation>编辑 {name} {day} 的观测</translation>
+    </message>
+    <message>
+        <source>Edit observation…</source>
+        <translation>编辑观测…</translation>
+    </message>
+    <message>
         <source>Edit score</source>
         <translation>编辑得分</translation>
     </message>
     <message>
         <source>Edit value</source>
         <translation>编辑数值</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Effective factors</source>
@@ -1958,6 +2242,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Embodied AI</source>
         <translation>具身智能</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Ends of the 80 % intervals, weighed by probability</source>
@@ -2052,6 +2340,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>每台设备在整个模型编译后只测过一次，因此留出测点即留出设备。</translation>
     </message>
     <message>
+        <source>Every robot a maker has shipped, by the evidence, is counted twice; the rubric turns that into a score on its logarithmic scale. Makers whose mass production rests on words instead of units get 0.05 added, about what doubling adds to the others (an assumption).</source>
+        <translation>按证据，厂商已出货的每台机器人计为两台；评分表按对数尺度将其换算为得分。量产能力依据文字而非台数的厂商加 0.05，约等于翻倍给其他厂商的加分（假设）。</translation>
+    </message>
+    <message>
         <source>Everyone</source>
         <translation>所有人</translation>
     </message>
@@ -2066,6 +2358,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
+    </message>
+    <message>
+        <source>Exchange and symbol of a listed company</source>
+        <translation>上市公司的交易所与代码</translation>
     </message>
     <message>
         <source>Exchange rates</source>
@@ -2324,6 +2620,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>图表保存到文件夹</translation>
     </message>
     <message>
+        <source>Foretold from earlier rows of other companies only, log-RMSE: {foretold}.</source>
+        <translation>仅由其他公司较早的行预测，对数均方根误差：{foretold}。</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>核查所得</translation>
     </message>
@@ -2362,6 +2662,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>From</source>
         <translation>从</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>由何到何</translation>
     </message>
     <message>
         <source>From chip to cost</source>
@@ -2426,6 +2730,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Funding raised</source>
         <translation>融资额</translation>
+    </message>
+    <message>
+        <source>Funding round</source>
+        <translation>融资轮次</translation>
+    </message>
+    <message>
+        <source>Funding winter</source>
+        <translation>融资寒冬</translation>
     </message>
     <message>
         <source>GB</source>
@@ -2520,6 +2832,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>增长</translation>
     </message>
     <message>
+        <source>Guess</source>
+        <translation>推测</translation>
+    </message>
+    <message>
         <source>H100 equivalents</source>
         <translation>H100 等效卡</translation>
     </message>
@@ -2592,6 +2908,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>裁员人数</translation>
     </message>
     <message>
+        <source>Header row</source>
+        <translation>表头行</translation>
+    </message>
+    <message>
         <source>Heads</source>
         <translation>注意力头</translation>
     </message>
@@ -2602,6 +2922,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Held at 0, where these rows would have less: {factors}.</source>
         <translation>以下因子取 0，按这些行本应更低：{factors}。</translation>
+    </message>
+    <message>
+        <source>Held at a slope of 0, because these observations would give less than none: {inputs}.</source>
+        <translation>斜率固定为 0，因为这些观测给出的斜率为负：{inputs}。</translation>
     </message>
     <message>
         <source>Help for this view</source>
@@ -2620,8 +2944,28 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>隐藏维度</translation>
     </message>
     <message>
+        <source>High</source>
+        <translation>上限</translation>
+    </message>
+    <message>
         <source>High-bandwidth memory, 2nd quarter 2025 (Counterpoint)</source>
         <translation>高带宽内存 2025 年二季度（Counterpoint）</translation>
+    </message>
+    <message>
+        <source>Highest level</source>
+        <translation>最高等级</translation>
+    </message>
+    <message>
+        <source>Highest level it could be given; the level where empty</source>
+        <translation>可能的最高等级；留空则同等级</translation>
+    </message>
+    <message>
+        <source>Highest the score could be</source>
+        <translation>得分的上限</translation>
+    </message>
+    <message>
+        <source>Highest the score of {factor} could be</source>
+        <translation>{factor}得分的上限</translation>
     </message>
     <message>
         <source>History</source>
@@ -2638,6 +2982,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>How far the interval reaches for the company in the middle.</source>
         <translation>中位公司的区间宽度。</translation>
+    </message>
+    <message>
+        <source>How like the header is to a name of this field</source>
+        <translation>表头与此字段名称的相似程度</translation>
     </message>
     <message>
         <source>How many independent factors these amount to: the exponential of the entropy of the eigenvalues of their correlations. Well below their number means that the composite counts the same thing twice.</source>
@@ -2732,6 +3080,22 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>由 {n} 条证据推断为 {score}（{range}），最新 {newest}</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import observations…</source>
+        <translation>导入观测…</translation>
+    </message>
+    <message>
+        <source>Import {name}</source>
+        <translation>导入 {name}</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
         <source>Imputed</source>
         <translation>插补</translation>
     </message>
@@ -2804,6 +3168,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>区间覆盖率</translation>
     </message>
     <message>
+        <source>Intervals meant to hold 80 % held {share} % of a company&apos;s values ({all} % of all).</source>
+        <translation>80% 区间实际含公司估值的 {share}%（全部行的 {all}%）。</translation>
+    </message>
+    <message>
+        <source>Intervals meant to hold 80 % held {share} % of a company&apos;s values ({all} % of all): read them with care.</source>
+        <translation>80% 区间实际含公司估值的 {share}%（全部行的 {all}%）：请谨慎解读。</translation>
+    </message>
+    <message>
         <source>Intervals meant to hold {level} held {share}: read them with care.</source>
         <translation>标称 {level} 的区间实际覆盖 {share}：请谨慎解读。</translation>
     </message>
@@ -2818,6 +3190,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Investors</source>
         <translation>投资方</translation>
+    </message>
+    <message>
+        <source>Investors of the observed rounds (observations.csv)</source>
+        <translation>观测轮次的投资人（observations.csv）</translation>
+    </message>
+    <message>
+        <source>Investors, separated by commas</source>
+        <translation>投资人，以逗号分隔</translation>
     </message>
     <message>
         <source>It does not apply to {n} more; their weight is shared by the other factors.</source>
@@ -2932,6 +3312,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>判断方式</translation>
     </message>
     <message>
+        <source>Kind of valuation</source>
+        <translation>估值类型</translation>
+    </message>
+    <message>
         <source>Kind of valuation, and the round</source>
         <translation>估值类型与轮次</translation>
     </message>
@@ -3008,12 +3392,28 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>略去：{why}。</translation>
     </message>
     <message>
+        <source>Length of the period of a flow such as revenue, in months</source>
+        <translation>营收等流量的期间长度，单位月</translation>
+    </message>
+    <message>
         <source>Let scenario {name} inherit from {parent}</source>
         <translation>让情景 {name} 继承 {parent}</translation>
     </message>
     <message>
         <source>Level</source>
         <translation>水平型</translation>
+    </message>
+    <message>
+        <source>Level of a finding in words, from 0 to 1; it counts in place of the value</source>
+        <translation>文字结论的等级，0 至 1；代替数值计分</translation>
+    </message>
+    <message>
+        <source>Level, highest</source>
+        <translation>等级上限</translation>
+    </message>
+    <message>
+        <source>Level, lowest</source>
+        <translation>等级下限</translation>
     </message>
     <message>
         <source>Licence deal</source>
@@ -3042,6 +3442,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Linear</source>
         <translation>线性</translation>
+    </message>
+    <message>
+        <source>Lines are not extended</source>
+        <translation>产线不再扩建</translation>
     </message>
     <message>
         <source>Link</source>
@@ -3092,12 +3496,36 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>查看截至 {day}</translation>
     </message>
     <message>
+        <source>Low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
         <source>Low and high</source>
         <translation>上下限</translation>
     </message>
     <message>
+        <source>Lower bound</source>
+        <translation>下限</translation>
+    </message>
+    <message>
         <source>Lower bounds</source>
         <translation>下限值</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>最低等级</translation>
+    </message>
+    <message>
+        <source>Lowest level it could be given; the level where empty</source>
+        <translation>可能的最低等级；留空则同等级</translation>
+    </message>
+    <message>
+        <source>Lowest the score could be</source>
+        <translation>得分的下限</translation>
+    </message>
+    <message>
+        <source>Lowest the score of {factor} could be</source>
+        <translation>{factor}得分的下限</translation>
     </message>
     <message>
         <source>Make room or choose another folder; no file was changed.</source>
@@ -3276,6 +3704,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>迁移到 {stack}</translation>
     </message>
     <message>
+        <source>Missing: {expected}.</source>
+        <translation>缺失：应为{expected}。</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -3300,12 +3732,24 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>模型：{value}</translation>
     </message>
     <message>
+        <source>Money raised in the round</source>
+        <translation>该轮融资额</translation>
+    </message>
+    <message>
         <source>Monthly users</source>
         <translation>月活用户</translation>
     </message>
     <message>
         <source>Months</source>
         <translation>月数</translation>
+    </message>
+    <message>
+        <source>Months it covers</source>
+        <translation>涵盖月数</translation>
+    </message>
+    <message>
+        <source>Months of the period</source>
+        <translation>期间月数</translation>
     </message>
     <message>
         <source>Months until 95 % of demand is served for good</source>
@@ -3372,12 +3816,24 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>挪威</translation>
     </message>
     <message>
+        <source>NVIDIA sells no more accelerators in China: its 55 % of the cards shipped in 2025 (IDC) go to 0, and every NVIDIA rule for Chinese users reads banned. What others make up for within six months follows from the stress test; how much revenue hangs on new cards is an assumption.</source>
+        <translation>英伟达不再在中国销售加速卡：其 2025 年出货的 55%（IDC）归零，对中国用户的每条英伟达规则均为禁止。其他厂商六个月内能补上多少由断供冲击测算；多少收入取决于新卡属于假设。</translation>
+    </message>
+    <message>
+        <source>NVIDIA supply cut for China</source>
+        <translation>英伟达断供中国</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
         <source>Name a file in it.</source>
         <translation>请指定其中的文件。</translation>
+    </message>
+    <message>
+        <source>Name of the company; the Chinese name where empty</source>
+        <translation>公司名称；留空则用中文名</translation>
     </message>
     <message>
         <source>Name of the state of {when}</source>
@@ -3550,6 +4006,10 @@ Type scores in the table, or choose other factors.</source>
         <translation>没有在 {stack} 上运行的实测点；其系数 {ratio} 为 Servoscope 假设。</translation>
     </message>
     <message>
+        <source>No observation is left to calibrate on: no value can be predicted.</source>
+        <translation>没有可用于校准的观测：无法预测估值。</translation>
+    </message>
+    <message>
         <source>No observation of the companies listed.</source>
         <translation>列表中的公司没有观测。</translation>
     </message>
@@ -3564,6 +4024,10 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>No points yet.</source>
         <translation>尚无测点。</translation>
+    </message>
+    <message>
+        <source>No probability is given for {scenarios}: counted as 0.</source>
+        <translation>{scenarios} 没有给出概率：按 0 计。</translation>
     </message>
     <message>
         <source>No rank would move.</source>
@@ -3584,6 +4048,10 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>No round or listing in this period.</source>
         <translation>此时段没有融资或上市。</translation>
+    </message>
+    <message>
+        <source>No scenario has a probability; all count the same in the expected value.</source>
+        <translation>各情景均无概率；在期望值中一律同等计入。</translation>
     </message>
     <message>
         <source>No shares are known for this market.
@@ -3704,6 +4172,14 @@ Choose another market in the table.</source>
         <translation>没有可填充的内容。</translation>
     </message>
     <message>
+        <source>Nothing to import: all {n} rows say what stands already.</source>
+        <translation>没有可导入的内容：全部 {n} 行与现有内容相同。</translation>
+    </message>
+    <message>
+        <source>Nothing was calibrated: fewer than {limit} exact observations of {low} companies are left. No values are predicted.</source>
+        <translation>未作校准：剩余的精确观测少于 {low} 家公司 {limit} 条。不预测估值。</translation>
+    </message>
+    <message>
         <source>Nothing was changed yet.</source>
         <translation>尚无更改。</translation>
     </message>
@@ -3748,6 +4224,14 @@ Choose another market in the table.</source>
         <translation>未粘贴：{cells} 个单元格中有 {n} 个不符合要求。</translation>
     </message>
     <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>提示</translation>
+    </message>
+    <message>
         <source>Notices on this comparison</source>
         <translation>对比提示</translation>
     </message>
@@ -3764,8 +4248,12 @@ Choose another market in the table.</source>
         <translation>观测</translation>
     </message>
     <message>
+        <source>Observations are edited as whole rows: F2, or Insert for another.</source>
+        <translation>观测按整行编辑：按 F2 编辑，按 Insert 另加一行。</translation>
+    </message>
+    <message>
         <source>Observations are switched on and off here; nothing is typed.</source>
-        <translation>此处只切换观测是否计入，不作输入。</translation>
+        <translation type="vanished">此处只切换观测是否计入，不作输入。</translation>
     </message>
     <message>
         <source>Observations, figures, rates or settings are others than those of the fit of {day}: values and errors shown are still its own. Calibrate to fit anew.</source>
@@ -3786,6 +4274,10 @@ Choose another market in the table.</source>
     <message>
         <source>Of the prior-weighted models the one with the least error on companies left out</source>
         <translation>先验加权模型中在留出公司上误差最小的一个</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>所属</translation>
     </message>
     <message>
         <source>On</source>
@@ -4132,12 +4624,20 @@ Choose another market in the table.</source>
         <translation>本图表的图片</translation>
     </message>
     <message>
+        <source>Pilots paid by sponsors end</source>
+        <translation>由出资方付费的试点结束</translation>
+    </message>
+    <message>
         <source>Pin {name} on top</source>
         <translation>将 {name} 置顶</translation>
     </message>
     <message>
         <source>Pink</source>
         <translation>粉</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
     </message>
     <message>
         <source>Places won or lost against the base or the parent</source>
@@ -4488,6 +4988,14 @@ Choose another market in the table.</source>
         <translation>达标</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Read the file again, as it is now (F5)</source>
+        <translation>按现状重新读取文件（F5）</translation>
+    </message>
+    <message>
         <source>Readiness</source>
         <translation>就绪度</translation>
     </message>
@@ -4496,6 +5004,14 @@ Choose another market in the table.</source>
 Choose all-in or decode as phase.</source>
         <translation>预填充没有单用户速度。
 请将阶段设为全程或解码。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped; nothing is imported. Read again to go on.</source>
+        <translation>读取已停止；未导入任何内容。重新读取即可继续。</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
     </message>
     <message>
         <source>Readings</source>
@@ -4510,12 +5026,20 @@ Choose all-in or decode as phase.</source>
         <translation>理由</translation>
     </message>
     <message>
+        <source>Reason for the level</source>
+        <translation>等级的理由</translation>
+    </message>
+    <message>
         <source>Reason for the score of {factor}</source>
         <translation>{factor}得分的理由</translation>
     </message>
     <message>
         <source>Reason for {cell}</source>
         <translation>{cell}的理由</translation>
+    </message>
+    <message>
+        <source>Reason of the level</source>
+        <translation>等级的理由</translation>
     </message>
     <message>
         <source>Reason: “{reason}”</source>
@@ -4530,6 +5054,10 @@ Choose all-in or decode as phase.</source>
         <translation>重做</translation>
     </message>
     <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>地区</translation>
     </message>
@@ -4542,16 +5070,64 @@ Choose all-in or decode as phase.</source>
         <translation>请重新载入工作区，再作修改。</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
         <source>Remove bookmark</source>
         <translation>移除书签</translation>
+    </message>
+    <message>
+        <source>Remove company</source>
+        <translation>移除公司</translation>
+    </message>
+    <message>
+        <source>Remove company {name}</source>
+        <translation>移除公司 {name}</translation>
+    </message>
+    <message>
+        <source>Remove evidence of {name} {day}</source>
+        <translation>移除 {name} {day} 的证据</translation>
+    </message>
+    <message>
+        <source>Remove fundamental of {name} {day}</source>
+        <translation>移除 {name} {day} 的基本面</translation>
+    </message>
+    <message>
+        <source>Remove observation</source>
+        <translation>移除观测</translation>
+    </message>
+    <message>
+        <source>Remove observation of {name} {day}</source>
+        <translation>移除 {name} {day} 的观测</translation>
     </message>
     <message>
         <source>Remove row</source>
         <translation>删除行</translation>
     </message>
     <message>
+        <source>Remove {n} companies</source>
+        <translation>移除 {n} 家公司</translation>
+    </message>
+    <message>
+        <source>Remove {n} fundamentals</source>
+        <translation>移除 {n} 条基本面</translation>
+    </message>
+    <message>
+        <source>Remove {n} observations</source>
+        <translation>移除 {n} 条观测</translation>
+    </message>
+    <message>
+        <source>Remove {n} rows of evidence</source>
+        <translation>移除 {n} 条证据</translation>
+    </message>
+    <message>
         <source>Remove {row} from {table}</source>
         <translation>从“{table}”删除 {row}</translation>
+    </message>
+    <message>
+        <source>Removed: {n}. Undo brings them back.</source>
+        <translation>已移除 {n} 条。撤销可恢复。</translation>
     </message>
     <message>
         <source>Rename scenario {name} → {new}</source>
@@ -4722,6 +5298,10 @@ Choose all-in or decode as phase.</source>
         <translation>机器人</translation>
     </message>
     <message>
+        <source>Robot makers double deliveries</source>
+        <translation>机器人厂商交付翻倍</translation>
+    </message>
+    <message>
         <source>Robot model</source>
         <translation>机器人模型</translation>
     </message>
@@ -4818,6 +5398,10 @@ Choose all-in or decode as phase.</source>
         <translation>留出公司上 R² 为 {r2}，过高：请检查是否有已含估值信息的输入。</translation>
     </message>
     <message>
+        <source>R² of {ratio} on companies never seen is too good: look for inputs that know the value.</source>
+        <translation>从未见过的公司上 R² 为 {ratio}，好得可疑：请检查是否有输入已含估值。</translation>
+    </message>
+    <message>
         <source>SE</source>
         <translation>瑞典</translation>
     </message>
@@ -4832,6 +5416,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Sales, signed orders and how widely they are spread over customers</source>
         <translation>销售额、已签订单，以及在客户之间的分散程度</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -4898,6 +5486,14 @@ Choose all-in or decode as phase.</source>
         <translation>保存或复制本图表及其数据</translation>
     </message>
     <message>
+        <source>Save template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Save template…</source>
+        <translation>保存模板…</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>保存状态</translation>
     </message>
@@ -4908,6 +5504,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Say that instead</source>
         <translation>改用此判断</translation>
+    </message>
+    <message>
+        <source>Scale of segment</source>
+        <translation>按领域的尺度</translation>
     </message>
     <message>
         <source>Scale of the scores</source>
@@ -4940,6 +5540,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Score of {factor}</source>
         <translation>{factor}得分</translation>
+    </message>
+    <message>
+        <source>Score of {factor}, from 0 to 1; empty where nothing is said</source>
+        <translation>{factor}得分，0 至 1；未说明则留空</translation>
     </message>
     <message>
         <source>Score rules are not copied.</source>
@@ -4994,8 +5598,16 @@ Choose all-in or decode as phase.</source>
         <translation>分部销售成本</translation>
     </message>
     <message>
+        <source>Segment of the unit size</source>
+        <translation>单台规模所属领域</translation>
+    </message>
+    <message>
         <source>Segment × stage median</source>
         <translation>领域 × 阶段中位数</translation>
+    </message>
+    <message>
+        <source>Segment: companies of one segment are compared with each other</source>
+        <translation>细分领域：同一领域的公司相互比较</translation>
     </message>
     <message>
         <source>Select the cell to fill from and the cells below it, then press Ctrl+D.</source>
@@ -5190,6 +5802,10 @@ Choose all-in or decode as phase.</source>
         <translation>份额按各芯片对此市场用户的受限程度加权：0 不受限，.25 关税或费用，.5 逐案许可，.75 推定有法律风险，1 禁售。区间已计入情况不明的供应商。</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
         <source>Shortfall</source>
         <translation>缺口</translation>
     </message>
@@ -5330,6 +5946,10 @@ Choose all-in or decode as phase.</source>
         <translation>来源</translation>
     </message>
     <message>
+        <source>Source date</source>
+        <translation>来源日期</translation>
+    </message>
+    <message>
         <source>Source of the PUE</source>
         <translation>PUE 来源</translation>
     </message>
@@ -5418,6 +6038,10 @@ Choose all-in or decode as phase.</source>
         <translation>国有资本与产业资本</translation>
     </message>
     <message>
+        <source>State and industrial capital withdraw. Companies that had such investors, by the observed rounds, keep four fifths of their commercial scene (pilots paid by sponsors end) and nine tenths of their mass production (lines are not extended). Both figures are assumptions; who was financed by whom is observed.</source>
+        <translation>国有资本与产业资本撤出。按观测到的轮次，有此类投资人的公司保留商业场景的五分之四（由出资方付费的试点结束）与量产能力的十分之九（产线不再扩建）。两个数字均为假设；谁由谁投资是观测所得。</translation>
+    </message>
+    <message>
         <source>State capital</source>
         <translation>国有资本</translation>
     </message>
@@ -5452,6 +6076,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Sum of squared shares in per cent, up to 10,000; above 1,800 is highly concentrated (US Merger Guidelines 2023). The range allows for what is not known.</source>
         <translation>百分比份额的平方和，最大 10,000；高于 1,800 为高度集中（美国 2023 年《合并指南》）。区间已计入未知部分。</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>简介</translation>
     </message>
     <message>
         <source>Supplier</source>
@@ -5586,12 +6214,28 @@ Choose all-in or decode as phase.</source>
         <translation>洽谈目标与传闻不是估值：不计入。</translation>
     </message>
     <message>
+        <source>Template saved as {path}</source>
+        <translation>模板已存为 {path}</translation>
+    </message>
+    <message>
+        <source>Template to fill in: {kind}…</source>
+        <translation>待填模板：{kind}…</translation>
+    </message>
+    <message>
+        <source>Templates to fill in</source>
+        <translation>待填模板</translation>
+    </message>
+    <message>
         <source>TensorRT head</source>
         <translation>TensorRT 动作头</translation>
     </message>
     <message>
         <source>Tenth</source>
         <translation>第十</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
     </message>
     <message>
         <source>The base is the workspace itself: every input as it is set in the views.</source>
@@ -5630,8 +6274,16 @@ Choose all-in or decode as phase.</source>
         <translation>采用宣称比值。</translation>
     </message>
     <message>
+        <source>The company the row speaks of: its id, name or Chinese name</source>
+        <translation>该行所说的公司：标识、名称或中文名</translation>
+    </message>
+    <message>
         <source>The cost on {chips} is not known.</source>
         <translation>{chips} 上的成本未知。</translation>
+    </message>
+    <message>
+        <source>The day, or the end of the period, the figure speaks of</source>
+        <translation>数字所指的日期或期末</translation>
     </message>
     <message>
         <source>The derived ratio is used.</source>
@@ -5658,8 +6310,32 @@ Choose all-in or decode as phase.</source>
         <translation>引擎推算为 {ratio}（{low} 至 {high}），不涵盖宣称值。</translation>
     </message>
     <message>
+        <source>The factor it is evidence for, by id or name; empty: background, not scored</source>
+        <translation>作为哪个因子的证据，填标识或名称；留空：背景，不评分</translation>
+    </message>
+    <message>
+        <source>The factor {segment} is the same in every row: what it is worth cannot be told from these observations.</source>
+        <translation>因子{segment}在每一行都相同：无法从这些观测判断其价值。</translation>
+    </message>
+    <message>
+        <source>The figure, in its unit, without separators</source>
+        <translation>数字，按其单位，不含分隔符</translation>
+    </message>
+    <message>
         <source>The figures in brackets are weighted differences; {method} ranks by another formula, so they do not add up to the composite.</source>
         <translation>括号中是加权差额；{method} 按另一公式排名，因此各项之和不等于综合得分之差。</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as it is; nothing is imported.</source>
+        <translation>文件无法按现状读取；未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The finding in words; the figure where empty</source>
+        <translation>文字结论；留空则用数字</translation>
     </message>
     <message>
         <source>The first ten stay the same companies.</source>
@@ -5668,6 +6344,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>The folder {folder} does not exist.</source>
         <translation>文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+        <source>The four factors change the log-RMSE once size is known {changes}; without size they reach {ratio}.</source>
+        <translation>规模已知时，四因子使对数均方根误差变为：{changes}；不含规模时为 {ratio}。</translation>
     </message>
     <message>
         <source>The gate says nothing of accuracy or of the software stack: see migration.</source>
@@ -5690,6 +6370,10 @@ Choose all-in or decode as phase.</source>
         <translation>模型在留出公司上未优于基线：采用四因子均值与阶段。</translation>
     </message>
     <message>
+        <source>The model does not beat its baselines on companies never seen; the baseline (mean of the four factors and stage) is used.</source>
+        <translation>模型在从未见过的公司上未优于基线；采用基线（四因子均值与阶段）。</translation>
+    </message>
+    <message>
         <source>The model of the next calibration; chosen by validation means the one that does best on companies left out</source>
         <translation>下次校准所用的模型；“由验证选定”即在留出公司上表现最好的一个</translation>
     </message>
@@ -5702,12 +6386,20 @@ Choose all-in or decode as phase.</source>
         <translation>最新的编辑可能缺失：历史末尾无法读取。</translation>
     </message>
     <message>
+        <source>The next round of a known company, its size known: log-RMSE {ratio}, {share} % within ±15 % ({count} rounds).</source>
+        <translation>已知公司的下一轮，规模已知：对数均方根误差 {ratio}，{share}% 在 ±15% 以内（{count} 轮）。</translation>
+    </message>
+    <message>
         <source>The others share the rest, so that the sum stays 1.</source>
         <translation>其余因子分配剩余部分，合计保持为 1。</translation>
     </message>
     <message>
         <source>The parts add up to {sum}, not to {value}.</source>
         <translation>各部分之和为 {sum}，而非 {value}。</translation>
+    </message>
+    <message>
+        <source>The probabilities add up to {ratio}; they were divided by that.</source>
+        <translation>概率合计为 {ratio}；已除以该数。</translation>
     </message>
     <message>
         <source>The product of scores raised to their weights. Weakness in one factor is made up for only in part; a score of 0 on any factor with a weight makes the whole 0. It has no options.</source>
@@ -5722,12 +6414,24 @@ Choose all-in or decode as phase.</source>
         <translation>负责规划的机器人模型；其参数在“工作负载”中</translation>
     </message>
     <message>
+        <source>The rubric&apos;s scale of units shipped (rubric_scales.csv, rubric_anchors.csv)</source>
+        <translation>评分表的出货量尺度（rubric_scales.csv、rubric_anchors.csv）</translation>
+    </message>
+    <message>
         <source>The same in the currency shown, at the yearly average rate of its date, {unit}</source>
         <translation>按其日期所在年份的年均汇率折成所示货币，{unit}</translation>
     </message>
     <message>
+        <source>The same ramp with the maker&apos;s claim of 2.87 times H20 taken at face value for every workload. The claim names no workload, batch or precision, and lies outside what the bandwidth allows for decoding.</source>
+        <translation>同样的放量，但对所有工作负载照单全收厂商宣称的 H20 的 2.87 倍。该宣称未注明负载、批量或精度，且超出带宽在解码时所允许的范围。</translation>
+    </message>
+    <message>
         <source>The same, with less heed to far-off rows (Huber loss)</source>
         <translation type="vanished">同上，降低离群行的影响（Huber 损失）</translation>
+    </message>
+    <message>
+        <source>The segment whose unit size counts, where not the company&apos;s</source>
+        <translation>按哪个领域的单台规模计，若非公司所属领域</translation>
     </message>
     <message>
         <source>The series {name}</source>
@@ -5830,6 +6534,10 @@ Choose all-in or decode as phase.</source>
         <translation>吞吐，{base} = 1</translation>
     </message>
     <message>
+        <source>Ticker</source>
+        <translation>股票代码</translation>
+    </message>
+    <message>
         <source>Tier</source>
         <translation>档位</translation>
     </message>
@@ -5840,6 +6548,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Times a year</source>
+        <translation>每年次数</translation>
     </message>
     <message>
         <source>To</source>
@@ -5936,6 +6648,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Try again in a moment.</source>
         <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Two-letter code of the country of its headquarters</source>
+        <translation>总部所在国家的两字母代码</translation>
     </message>
     <message>
         <source>Type 0.00 to 1.00, or press Esc to keep {number}.</source>
@@ -6138,6 +6854,10 @@ Choose all-in or decode as phase.</source>
         <translation>产品代次</translation>
     </message>
     <message>
+        <source>Unit of the value; text where there is no figure</source>
+        <translation>数值的单位；没有数字则填 text</translation>
+    </message>
+    <message>
         <source>Unit price</source>
         <translation>单价</translation>
     </message>
@@ -6274,8 +6994,32 @@ Choose all-in or decode as phase.</source>
         <translation>使用内置校准</translation>
     </message>
     <message>
+        <source>Use the bundled company {name}</source>
+        <translation>恢复内置公司 {name}</translation>
+    </message>
+    <message>
+        <source>Use the bundled evidence of {name} {day}</source>
+        <translation>恢复 {name} {day} 的内置证据</translation>
+    </message>
+    <message>
+        <source>Use the bundled fundamental of {name} {day}</source>
+        <translation>恢复 {name} {day} 的内置基本面</translation>
+    </message>
+    <message>
+        <source>Use the bundled observation</source>
+        <translation>恢复内置观测</translation>
+    </message>
+    <message>
+        <source>Use the bundled observation of {name} {day}</source>
+        <translation>恢复 {name} {day} 的内置观测</translation>
+    </message>
+    <message>
         <source>Use the bundled rate</source>
         <translation>使用内置汇率</translation>
+    </message>
+    <message>
+        <source>Use the bundled row</source>
+        <translation>恢复内置行</translation>
     </message>
     <message>
         <source>Use the claimed ratio</source>
@@ -6376,6 +7120,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Value dim.</source>
         <translation>V 维度</translation>
+    </message>
+    <message>
+        <source>Value in USD</source>
+        <translation>美元值</translation>
     </message>
     <message>
         <source>Value in this scenario, effects of compute included</source>
@@ -6606,8 +7354,20 @@ Choose all-in or decode as phase.</source>
         <translation>分解对象</translation>
     </message>
     <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What it does, in a sentence</source>
+        <translation>一句话说明其业务</translation>
+    </message>
+    <message>
         <source>What it makes itself, what it earns on it, and how firmly it is tied to industrial partners</source>
         <translation>哪些自己制造，盈利如何，与产业伙伴绑定有多紧密</translation>
+    </message>
+    <message>
+        <source>What kind of valuation it is</source>
+        <translation>估值类型</translation>
     </message>
     <message>
         <source>What physics allows; of two models, the ratio over all contexts</source>
@@ -6642,16 +7402,40 @@ Choose all-in or decode as phase.</source>
         <translation>吞吐与成本的口径：输出 token 连同分摊的预填充、仅输入 token、或仅解码步</translation>
     </message>
     <message>
+        <source>What was measured; the help page on rubrics lists what is scored</source>
+        <translation>测量的内容；评分表的帮助页列出计分的指标</translation>
+    </message>
+    <message>
+        <source>What would be right</source>
+        <translation>应为</translation>
+    </message>
+    <message>
         <source>What would be set</source>
         <translation>将要设定的内容</translation>
+    </message>
+    <message>
+        <source>What would stand there</source>
+        <translation>将成为</translation>
     </message>
     <message>
         <source>When</source>
         <translation>时间</translation>
     </message>
     <message>
+        <source>When the source was published</source>
+        <translation>来源的发布日期</translation>
+    </message>
+    <message>
+        <source>Where it comes from: an address, or words such as a call or a filing</source>
+        <translation>来源：网址，或“电话”“公告”等文字</translation>
+    </message>
+    <message>
         <source>Whether it has a model of its own that acts in the physical world, and how well that model is shown to work</source>
         <translation>是否有在物理世界中行动的自有模型，其效果得到多少验证</translation>
+    </message>
+    <message>
+        <source>Whether it is listed; private where empty</source>
+        <translation>是否上市；留空为未上市</translation>
     </message>
     <message>
         <source>Whether the chip may be sold into China</source>
@@ -6722,12 +7506,28 @@ Choose all-in or decode as phase.</source>
         <translation>场景无法计算的原因</translation>
     </message>
     <message>
+        <source>Why this level</source>
+        <translation>为何取此等级</translation>
+    </message>
+    <message>
+        <source>Why this score</source>
+        <translation>为何取此得分</translation>
+    </message>
+    <message>
+        <source>Why this score of {factor}</source>
+        <translation>{factor}为何取此得分</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>窗口</translation>
     </message>
     <message>
         <source>With PUE of the region and the mean load of the cards</source>
         <translation>计入当地 PUE 与卡的平均负载率</translation>
+    </message>
+    <message>
+        <source>With its evidence, fundamentals and scores</source>
+        <translation>连同其证据、基本面与得分</translation>
     </message>
     <message>
         <source>With other folds: {errors}</source>
@@ -6748,6 +7548,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Without spare cards and rounding</source>
         <translation>不计备用卡与取整</translation>
+    </message>
+    <message>
+        <source>Worked out from other figures</source>
+        <translation>由其他数字推算</translation>
     </message>
     <message>
         <source>Working it out…</source>
@@ -6796,6 +7600,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Year</source>
         <translation>年份</translation>
+    </message>
+    <message>
+        <source>Year of founding</source>
+        <translation>成立年份</translation>
     </message>
     <message>
         <source>Yearly average units of each currency per US dollar. A valuation is converted at the rate of its own year; using a yearly average for a day is an assumption. Type over a rate to use your own, empty it to return to the bundled one.</source>
@@ -6850,6 +7658,14 @@ Choose all-in or decode as phase.</source>
         <translation>形如 2026、2026-06 或 2026-06-30 的日期</translation>
     </message>
     <message>
+        <source>a date like 2026, 2026-Q2, 2026-06 or 2026-06-30</source>
+        <translation>日期，如 2026、2026-Q2、2026-06 或 2026-06-30</translation>
+    </message>
+    <message>
+        <source>a date no later than today</source>
+        <translation>不晚于今天的日期</translation>
+    </message>
+    <message>
         <source>a day after the price of the same product and tier before it ended</source>
         <translation>晚于同一产品同一档位上一价格终止日的日期</translation>
     </message>
@@ -6864,6 +7680,18 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>a demonstration only</source>
         <translation>仅有演示</translation>
+    </message>
+    <message>
+        <source>a dictionary of keyed values</source>
+        <translation>键值字典</translation>
+    </message>
+    <message>
+        <source>a dictionary with a name</source>
+        <translation>含名称的字典</translation>
+    </message>
+    <message>
+        <source>a factor or *</source>
+        <translation>因子或 *</translation>
     </message>
     <message>
         <source>a field of an architecture, like layers or kv_heads</source>
@@ -6882,6 +7710,14 @@ Choose all-in or decode as phase.</source>
         <translation>{low} 至 {high} 的比例，即所列份额之外的余量</translation>
     </message>
     <message>
+        <source>a header row and one row per company are needed</source>
+        <translation>需要表头行，且每家公司一行</translation>
+    </message>
+    <message>
+        <source>a list of ids</source>
+        <translation>标识的列表</translation>
+    </message>
+    <message>
         <source>a margin that leaves room for a compute share of {share}</source>
         <translation>能为 {share} 的算力占比留出余地的毛利率</translation>
     </message>
@@ -6892,6 +7728,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>a model listed under models</source>
         <translation>models 中列出的模型</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>a name of letters, digits and underscores</source>
@@ -6940,6 +7780,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>a number from {low} upwards</source>
         <translation>不小于 {low} 的数字</translation>
+    </message>
+    <message>
+        <source>a number like 1200 or 0.5</source>
+        <translation>数字，如 1200 或 0.5</translation>
     </message>
     <message>
         <source>a number no higher than {field}</source>
@@ -7022,6 +7866,10 @@ Choose all-in or decode as phase.</source>
         <translation>给出典型占比的一行</translation>
     </message>
     <message>
+        <source>a scenario needs a name</source>
+        <translation>情景需要名称</translation>
+    </message>
+    <message>
         <source>a segment the calibration knows</source>
         <translation>校准已知的领域</translation>
     </message>
@@ -7102,6 +7950,26 @@ Choose all-in or decode as phase.</source>
         <translation>激活参数</translation>
     </message>
     <message>
+        <source>add a column id and give the id of the one that is meant</source>
+        <translation>请添加 id 列并给出所指公司的标识</translation>
+    </message>
+    <message>
+        <source>add a column per factor, or the columns factor and score</source>
+        <translation>请每个因子加一列，或添加因子与得分两列</translation>
+    </message>
+    <message>
+        <source>add it with numbers from 0 to 1, empty where unknown</source>
+        <translation>请添加该列，填 0 至 1 的数字，未知则留空</translation>
+    </message>
+    <message>
+        <source>add it with the company&apos;s name in every row</source>
+        <translation>请添加该列，每行填公司名称</translation>
+    </message>
+    <message>
+        <source>add the column, assign another one, or give one value for the whole file</source>
+        <translation>请添加该列、指定另一列，或为整个文件给一个值</translation>
+    </message>
+    <message>
         <source>address, document or person</source>
         <translation>网址、文件或人</translation>
     </message>
@@ -7150,8 +8018,16 @@ Choose all-in or decode as phase.</source>
         <translation>全部 {n} 家公司</translation>
     </message>
     <message>
+        <source>all {ratio}, the baseline {rate}</source>
+        <translation>全部 {ratio}，基线 {rate}</translation>
+    </message>
+    <message>
         <source>all-in</source>
         <translation>全程</translation>
+    </message>
+    <message>
+        <source>allowed: the base is the workspace itself</source>
+        <translation>空：基准就是工作区本身</translation>
     </message>
     <message>
         <source>amount unknown</source>
@@ -7164,6 +8040,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>an address beginning with http:// or https:// or {words}</source>
         <translation>以 http:// 或 https:// 开头的网址，或 {words}</translation>
+    </message>
+    <message>
+        <source>an address, or words such as “call with the company”</source>
+        <translation>网址，或“与公司通话”等文字</translation>
     </message>
     <message>
         <source>an array of {words}</source>
@@ -7202,6 +8082,10 @@ Choose all-in or decode as phase.</source>
         <translation>已公布</translation>
     </message>
     <message>
+        <source>another scenario is called {value}; choose another name</source>
+        <translation>另有情景名为 {value}；请换一个名称</translation>
+    </message>
+    <message>
         <source>another supplier than the first</source>
         <translation>与前一家不同的供应商</translation>
     </message>
@@ -7226,6 +8110,10 @@ Choose all-in or decode as phase.</source>
         <translation>按模型</translation>
     </message>
     <message>
+        <source>assign the columns again</source>
+        <translation>请重新指定各列</translation>
+    </message>
+    <message>
         <source>assumed</source>
         <translation>假定</translation>
     </message>
@@ -7248,6 +8136,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>at least </source>
         <translation type="vanished">至少 </translation>
+    </message>
+    <message>
+        <source>at least one id of a {scope}</source>
+        <translation>至少一个{scope}的标识</translation>
+    </message>
+    <message>
+        <source>at least one metric</source>
+        <translation>至少一个指标</translation>
     </message>
     <message>
         <source>at least one point</source>
@@ -7278,6 +8174,10 @@ Choose all-in or decode as phase.</source>
         <translation>坐标自 {begin} 起；{sum}</translation>
     </message>
     <message>
+        <source>backed_by</source>
+        <translation>投资方类别</translation>
+    </message>
+    <message>
         <source>background</source>
         <translation>背景资料</translation>
     </message>
@@ -7306,6 +8206,10 @@ Choose all-in or decode as phase.</source>
         <translation>禁售</translation>
     </message>
     <message>
+        <source>bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
         <source>bar: score, band: low–high</source>
         <translation>柱：得分，色带：上下限</translation>
     </message>
@@ -7316,6 +8220,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>baselines</source>
         <translation>基线</translation>
+    </message>
+    <message>
+        <source>begins like UTF-16 but is not</source>
+        <translation>开头像 UTF-16 但并不是</translation>
     </message>
     <message>
         <source>below 0.35 of what the chip&apos;s roofline allows</source>
@@ -7358,6 +8266,10 @@ Choose all-in or decode as phase.</source>
         <translation>双向</translation>
     </message>
     <message>
+        <source>bounds {value} is none of {names}.</source>
+        <translation>bounds {value} 不在 {names} 之中。</translation>
+    </message>
+    <message>
         <source>by cells</source>
         <translation>因单元格</translation>
     </message>
@@ -7386,8 +8298,24 @@ Choose all-in or decode as phase.</source>
         <translation>因权重</translation>
     </message>
     <message>
+        <source>byte {name} is neither UTF-8, UTF-16 nor GB18030 text</source>
+        <translation>字节 {name} 不是 UTF-8、UTF-16 或 GB18030 文本</translation>
+    </message>
+    <message>
+        <source>byte {name} is no {other} text</source>
+        <translation>字节 {name} 不是 {other} 文本</translation>
+    </message>
+    <message>
         <source>bytes per token</source>
         <translation>字节/token</translation>
+    </message>
+    <message>
+        <source>cannot be an id</source>
+        <translation>不能作为标识</translation>
+    </message>
+    <message>
+        <source>cannot be read as {name} any more</source>
+        <translation>无法再按 {name} 读取</translation>
     </message>
     <message>
         <source>cap</source>
@@ -7404,6 +8332,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>case by case</source>
         <translation>逐案许可</translation>
+    </message>
+    <message>
+        <source>cells are separated by {separator}</source>
+        <translation>单元格以{separator}分隔</translation>
     </message>
     <message>
         <source>change</source>
@@ -7446,6 +8378,18 @@ Choose all-in or decode as phase.</source>
         <translation>颗芯片</translation>
     </message>
     <message>
+        <source>choose another encoding, or save the file in UTF-8</source>
+        <translation>请选择其他编码，或以 UTF-8 保存文件</translation>
+    </message>
+    <message>
+        <source>choose one of {names}</source>
+        <translation>请选择 {names} 之一</translation>
+    </message>
+    <message>
+        <source>choose the file again</source>
+        <translation>请重新选择文件</translation>
+    </message>
+    <message>
         <source>claimed</source>
         <translation>宣称</translation>
     </message>
@@ -7456,6 +8400,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>claimed {ratio}</source>
         <translation>宣称 {ratio}</translation>
+    </message>
+    <message>
+        <source>close every quoted text with a quote</source>
+        <translation>带引号的文本须以引号结束</translation>
+    </message>
+    <message>
+        <source>close every quoted text with a quote, and double quotes inside it</source>
+        <translation>带引号的文本须以引号结束，其中的引号须成对</translation>
     </message>
     <message>
         <source>closeness to the ideal</source>
@@ -7480,6 +8432,30 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>column {name}</source>
         <translation>{name} 列</translation>
+    </message>
+    <message>
+        <source>columns computed again, not read: {names}</source>
+        <translation>重新计算而不读取的列：{names}</translation>
+    </message>
+    <message>
+        <source>columns computed again, not read: {names} and {count} more</source>
+        <translation>重新计算而不读取的列：{names} 及另外 {count} 列</translation>
+    </message>
+    <message>
+        <source>columns not used: {names}</source>
+        <translation>未用的列：{names}</translation>
+    </message>
+    <message>
+        <source>columns not used: {names} and {count} more</source>
+        <translation>未用的列：{names} 及另外 {count} 列</translation>
+    </message>
+    <message>
+        <source>columns without a name are not used</source>
+        <translation>没有名称的列不使用</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
     </message>
     <message>
         <source>commercial</source>
@@ -7558,6 +8534,10 @@ Choose all-in or decode as phase.</source>
         <translation>已证实</translation>
     </message>
     <message>
+        <source>confirmed: a filing or several agreeing outlets; reported: one credible outlet; rumoured: talk</source>
+        <translation>confirmed：公告或多家媒体一致；reported：一家可信媒体；rumoured：传闻</translation>
+    </message>
+    <message>
         <source>context limit</source>
         <translation>上下文上限</translation>
     </message>
@@ -7576,6 +8556,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>cost index</source>
         <translation>成本指数</translation>
+    </message>
+    <message>
+        <source>could be a thousand times as much</source>
+        <translation>可能相差一千倍</translation>
     </message>
     <message>
         <source>count</source>
@@ -7651,7 +8635,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>does not fit</source>
-        <translation>放不下</translation>
+        <translation>不合要求</translation>
     </message>
     <message>
         <source>does not fit: needs {n}</source>
@@ -7730,8 +8714,16 @@ Choose all-in or decode as phase.</source>
         <translation>费用风险</translation>
     </message>
     <message>
+        <source>filed</source>
+        <translation>已申请上市</translation>
+    </message>
+    <message>
         <source>filed for an IPO</source>
         <translation>已申报 IPO</translation>
+    </message>
+    <message>
+        <source>fill in: {meaning}</source>
+        <translation>请填写：{meaning}</translation>
     </message>
     <message>
         <source>filter “{query}”</source>
@@ -7740,6 +8732,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>final fit</source>
         <translation>最终拟合</translation>
+    </message>
+    <message>
+        <source>first letters, for the filter</source>
+        <translation>首字母，供筛选</translation>
     </message>
     <message>
         <source>fit in sample</source>
@@ -7756,6 +8752,18 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>fold {at} of {n}</source>
         <translation>第 {at}/{n} 折</translation>
+    </message>
+    <message>
+        <source>folds must be 2 or more, repeats 1 or more.</source>
+        <translation>折数须不小于 2，重复次数须不小于 1。</translation>
+    </message>
+    <message>
+        <source>for money, left empty: at the rate of its year</source>
+        <translation>金额留空：按当年汇率</translation>
+    </message>
+    <message>
+        <source>for venture rounds from {low} to {high} ({change} %)</source>
+        <translation>创投轮次由 {low} 变为 {high}（{change}%）</translation>
     </message>
     <message>
         <source>founded {year}</source>
@@ -7780,6 +8788,82 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>free</source>
         <translation>不受限</translation>
+    </message>
+    <message>
+        <source>give 1 or 0</source>
+        <translation>请填 1 或 0</translation>
+    </message>
+    <message>
+        <source>give a date no later than {name}</source>
+        <translation>日期须不晚于 {name}</translation>
+    </message>
+    <message>
+        <source>give a high of at least the {bound}</source>
+        <translation>上限须不低于{bound}</translation>
+    </message>
+    <message>
+        <source>give a low of at most the {bound}</source>
+        <translation>下限须不高于{bound}</translation>
+    </message>
+    <message>
+        <source>give a number from 0 to 1</source>
+        <translation>请填 0 至 1 的数字</translation>
+    </message>
+    <message>
+        <source>give a number from 0 to 1, or leave the cell empty where the score is unknown</source>
+        <translation>请填 0 至 1 的数字；得分未知则留空</translation>
+    </message>
+    <message>
+        <source>give at most {limit}</source>
+        <translation>请不超过 {limit} 个</translation>
+    </message>
+    <message>
+        <source>give every company once</source>
+        <translation>每家公司只列一次</translation>
+    </message>
+    <message>
+        <source>give every row once</source>
+        <translation>每行只列一次</translation>
+    </message>
+    <message>
+        <source>give every row one cell per column; quote text that holds the separator</source>
+        <translation>每行每列一个单元格；含分隔符的文本请加引号</translation>
+    </message>
+    <message>
+        <source>give one of {names}</source>
+        <translation>请填 {names} 之一</translation>
+    </message>
+    <message>
+        <source>give one of {names}, or leave the cell empty</source>
+        <translation>请填 {names} 之一，或留空</translation>
+    </message>
+    <message>
+        <source>give the company&apos;s name</source>
+        <translation>请填公司名称</translation>
+    </message>
+    <message>
+        <source>give the day too, like 2026-06-30</source>
+        <translation>请写到日，如 2026-06-30</translation>
+    </message>
+    <message>
+        <source>give the id of the one that is meant</source>
+        <translation>请给出所指公司的标识</translation>
+    </message>
+    <message>
+        <source>give the id or the name of the company</source>
+        <translation>请填公司的标识或名称</translation>
+    </message>
+    <message>
+        <source>give the {bound} too, or a score, or leave both bounds empty</source>
+        <translation>请同时给出{bound}，或给出得分，或将上下限都留空</translation>
+    </message>
+    <message>
+        <source>give {expected}</source>
+        <translation>请填{expected}</translation>
+    </message>
+    <message>
+        <source>give {expected}, or leave the cell empty where it is unknown</source>
+        <translation>请填{expected}；未知则留空</translation>
     </message>
     <message>
         <source>go apart</source>
@@ -7830,6 +8914,46 @@ Choose all-in or decode as phase.</source>
         <translation>硬件未说明</translation>
     </message>
     <message>
+        <source>has a character that was lost when the file was saved</source>
+        <translation>含有保存文件时丢失的字符</translation>
+    </message>
+    <message>
+        <source>has a control character in it</source>
+        <translation>含有控制字符</translation>
+    </message>
+    <message>
+        <source>has a line break in it</source>
+        <translation>含有换行</translation>
+    </message>
+    <message>
+        <source>has hidden marks that turn the direction of writing</source>
+        <translation>含有改变书写方向的隐藏标记</translation>
+    </message>
+    <message>
+        <source>has merged cells {name}</source>
+        <translation>含有合并单元格 {name}</translation>
+    </message>
+    <message>
+        <source>has no column with scores</source>
+        <translation>没有得分列</translation>
+    </message>
+    <message>
+        <source>has no sheet {value}</source>
+        <translation>没有工作表 {value}</translation>
+    </message>
+    <message>
+        <source>has other columns than when they were assigned</source>
+        <translation>的列与指定时不同</translation>
+    </message>
+    <message>
+        <source>has {count} cells where the header has {limit}</source>
+        <translation>有 {count} 个单元格，而表头有 {limit} 个</translation>
+    </message>
+    <message>
+        <source>has {count} columns</source>
+        <translation>有 {count} 列</translation>
+    </message>
+    <message>
         <source>headcount</source>
         <translation>员工人数</translation>
     </message>
@@ -7851,11 +8975,31 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>high</source>
-        <translation>高</translation>
+        <translation>上限</translation>
     </message>
     <message>
         <source>highly concentrated</source>
         <translation>高度集中</translation>
+    </message>
+    <message>
+        <source>holds a NUL byte and is no text file</source>
+        <translation>含有 NUL 字节，不是文本文件</translation>
+    </message>
+    <message>
+        <source>holds a cell of more than {limit} characters</source>
+        <translation>含有超过 {limit} 个字符的单元格</translation>
+    </message>
+    <message>
+        <source>holds a document type, which no spreadsheet writes</source>
+        <translation>含有文档类型声明，电子表格不会写出</translation>
+    </message>
+    <message>
+        <source>holds more than {limit} rows</source>
+        <translation>超过 {limit} 行</translation>
+    </message>
+    <message>
+        <source>holds {count} parts</source>
+        <translation>含有 {count} 个部件</translation>
     </message>
     <message>
         <source>hourly rate</source>
@@ -7880,6 +9024,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>implied by evidence {score}</source>
         <translation>证据推断 {score}</translation>
+    </message>
+    <message>
+        <source>import it as a company first</source>
+        <translation>请先将其作为公司导入</translation>
     </message>
     <message>
         <source>in + out</source>
@@ -7974,6 +9122,102 @@ Choose all-in or decode as phase.</source>
         <translation>类型</translation>
     </message>
     <message>
+        <source>is a damaged workbook ({name})</source>
+        <translation>是损坏的工作簿（{name}）</translation>
+    </message>
+    <message>
+        <source>is a formula that was never computed</source>
+        <translation>是从未计算的公式</translation>
+    </message>
+    <message>
+        <source>is above the {bound} {limit}</source>
+        <translation>高于{bound} {limit}</translation>
+    </message>
+    <message>
+        <source>is an .xls or password-protected file</source>
+        <translation>是 .xls 或受密码保护的文件</translation>
+    </message>
+    <message>
+        <source>is an error of the spreadsheet</source>
+        <translation>是电子表格的错误值</translation>
+    </message>
+    <message>
+        <source>is below the score {limit}</source>
+        <translation>低于得分 {limit}</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>is empty and only its {bound} is given</source>
+        <translation>为空，且只给出{bound}</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>is missing (or software_stack, for compute)</source>
+        <translation>缺失（算力标的池则为 software_stack）</translation>
+    </message>
+    <message>
+        <source>is neither yes nor no</source>
+        <translation>既非是也非否</translation>
+    </message>
+    <message>
+        <source>is no company of this universe</source>
+        <translation>不是此标的池的公司</translation>
+    </message>
+    <message>
+        <source>is no factor of this universe</source>
+        <translation>不是此标的池的因子</translation>
+    </message>
+    <message>
+        <source>is not UTF-8: read as GB18030; check the names</source>
+        <translation>不是 UTF-8：按 GB18030 读取；请核对名称</translation>
+    </message>
+    <message>
+        <source>is not a date</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>is not a finite number</source>
+        <translation>不是有限数</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>is not an Excel workbook (.xlsx)</source>
+        <translation>不是 Excel 工作簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>is outside 0 to 1</source>
+        <translation>超出 0 至 1</translation>
+    </message>
+    <message>
+        <source>is password-protected</source>
+        <translation>受密码保护</translation>
+    </message>
+    <message>
+        <source>is the name of several companies</source>
+        <translation>是多家公司的名称</translation>
+    </message>
+    <message>
+        <source>is {count} characters long</source>
+        <translation>长 {count} 个字符</translation>
+    </message>
+    <message>
+        <source>is {value} meant? Otherwise import it as a company first</source>
+        <translation>是否指 {value}？否则请先将其作为公司导入</translation>
+    </message>
+    <message>
+        <source>is {value} meant? Write {name}</source>
+        <translation>是否指 {value}？请写 {name}</translation>
+    </message>
+    <message>
         <source>joint score</source>
         <translation>联合得分</translation>
     </message>
@@ -7988,6 +9232,18 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>kWh per million tokens</source>
         <translation>kWh/百万 token</translation>
+    </message>
+    <message>
+        <source>keep at most {limit}</source>
+        <translation>请最多保留 {limit} 列</translation>
+    </message>
+    <message>
+        <source>keep embodied_ai for robotics or software_stack for compute</source>
+        <translation>机器人标的池请留 embodied_ai，算力标的池请留 software_stack</translation>
+    </message>
+    <message>
+        <source>keep one of them</source>
+        <translation>请只留其一</translation>
     </message>
     <message>
         <source>language</source>
@@ -8020,6 +9276,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>leverage {n}, limit {limit}</source>
         <translation>杠杆值 {n}，界限 {limit}</translation>
+    </message>
+    <message>
+        <source>lies in the future</source>
+        <translation>在未来</translation>
     </message>
     <message>
         <source>limit unknown</source>
@@ -8099,7 +9359,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>low</source>
-        <translation>低</translation>
+        <translation>下限</translation>
     </message>
     <message>
         <source>lower bound</source>
@@ -8134,6 +9394,10 @@ Choose all-in or decode as phase.</source>
         <translation>量产能力</translation>
     </message>
     <message>
+        <source>mean of the four factors {ratio}</source>
+        <translation>四因子均值 {ratio}</translation>
+    </message>
+    <message>
         <source>meant to hold {stated} %</source>
         <translation>标称 {stated}%</translation>
     </message>
@@ -8158,6 +9422,10 @@ Choose all-in or decode as phase.</source>
         <translation>中位数</translation>
     </message>
     <message>
+        <source>median of segment and stage {ratio}</source>
+        <translation>领域与阶段的中位值 {ratio}</translation>
+    </message>
+    <message>
         <source>median {score}</source>
         <translation>中位数 {score}</translation>
     </message>
@@ -8168,6 +9436,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>memory makers</source>
         <translation>内存厂商</translation>
+    </message>
+    <message>
+        <source>mend the formula, or give the value itself</source>
+        <translation>请修正公式，或直接填值</translation>
     </message>
     <message>
         <source>merged</source>
@@ -8254,6 +9526,10 @@ Choose all-in or decode as phase.</source>
         <translation>新行的名称</translation>
     </message>
     <message>
+        <source>names the same column as {column}</source>
+        <translation>与 {column} 是同一列</translation>
+    </message>
+    <message>
         <source>net flow, −1 to 1</source>
         <translation>净流量，−1 至 1</translation>
     </message>
@@ -8288,6 +9564,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>no evidence: segment median {score}</source>
         <translation>无证据：细分领域中位数 {score}</translation>
+    </message>
+    <message>
+        <source>no exchange rate of {currency} in {year}: the table holds {first} to {until}; add one for {again}</source>
+        <translation>没有 {currency} 在 {year} 年的汇率：表中有 {first} 至 {until} 年；请添加 {again} 年的汇率</translation>
+    </message>
+    <message>
+        <source>no exchange rate of {currency}: the table holds {names}</source>
+        <translation>没有 {currency} 的汇率：表中有 {names}</translation>
     </message>
     <message>
         <source>no fallback, no patch, released upstream</source>
@@ -8374,6 +9658,10 @@ Choose all-in or decode as phase.</source>
         <translation>q 以内无偏好，p 以内半偏好，超过则完全偏好</translation>
     </message>
     <message>
+        <source>none: background</source>
+        <translation>无：背景</translation>
+    </message>
+    <message>
         <source>not applicable: {why}</source>
         <translation>不适用：{why}</translation>
     </message>
@@ -8394,6 +9682,10 @@ Choose all-in or decode as phase.</source>
         <translation>未具名</translation>
     </message>
     <message>
+        <source>not read</source>
+        <translation>不读取</translation>
+    </message>
+    <message>
         <source>not set</source>
         <translation>未设定</translation>
     </message>
@@ -8410,6 +9702,14 @@ Choose all-in or decode as phase.</source>
         <translation>尚未校准</translation>
     </message>
     <message>
+        <source>nothing to import</source>
+        <translation>没有可导入的内容</translation>
+    </message>
+    <message>
+        <source>nothing was fitted, so there is nothing to keep.</source>
+        <translation>没有拟合结果，无可保存。</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>现在</translation>
     </message>
@@ -8422,8 +9722,16 @@ Choose all-in or decode as phase.</source>
         <translation>卡数</translation>
     </message>
     <message>
+        <source>numbers of {value} are multiplied by {count}</source>
+        <translation>{value} 的数字乘以 {count}</translation>
+    </message>
+    <message>
         <source>obs ÷ model</source>
         <translation>观测 ÷ 模型</translation>
+    </message>
+    <message>
+        <source>observations lack the column {column}; needed are {names}.</source>
+        <translation>观测缺少 {column} 列；需要 {names}。</translation>
     </message>
     <message>
         <source>observed is {ratio} the model</source>
@@ -8448,6 +9756,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>observed, {unit}</source>
         <translation>观测，{unit}</translation>
+    </message>
+    <message>
+        <source>of state, industrial</source>
+        <translation>state、industrial 之一</translation>
     </message>
     <message>
         <source>of the known</source>
@@ -8534,8 +9846,20 @@ Choose all-in or decode as phase.</source>
         <translation>六项中有一两项</translation>
     </message>
     <message>
+        <source>one row each is needed</source>
+        <translation>每项需要一行</translation>
+    </message>
+    <message>
+        <source>one row per company is needed</source>
+        <translation>每家公司需要一行</translation>
+    </message>
+    <message>
         <source>one rule a domicile; {id} is there already</source>
         <translation>每个所在地只有一条规则；已有 {id}</translation>
+    </message>
+    <message>
+        <source>one value for all rows</source>
+        <translation>所有行同一值</translation>
     </message>
     <message>
         <source>one way</source>
@@ -8548,6 +9872,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>only talk: no member</source>
         <translation>仅为洽谈：不算成员</translation>
+    </message>
+    <message>
+        <source>open the file in a spreadsheet and save it, or give the value itself</source>
+        <translation>请用电子表格打开并保存文件，或直接填值</translation>
     </message>
     <message>
         <source>ordered by time</source>
@@ -8576,6 +9904,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>over all contexts {range}</source>
         <translation>各上下文下 {range}</translation>
+    </message>
+    <message>
+        <source>over all from {low} to {high} ({change} %)</source>
+        <translation>全部由 {low} 变为 {high}（{change}%）</translation>
     </message>
     <message>
         <source>over {n} companies with every score known</source>
@@ -8616,6 +9948,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>paged cache, prefix cache, split prefill, wide experts, multi-token prediction and quantised weights</source>
         <translation>分页缓存、前缀缓存、预填充分离、大规模专家并行、多 token 预测与量化权重</translation>
+    </message>
+    <message>
+        <source>pairs is {value}; at least 2 are needed for an error</source>
+        <translation>pairs 为 {value}；估计误差至少需要 2</translation>
     </message>
     <message>
         <source>parameters</source>
@@ -8834,8 +10170,20 @@ Choose all-in or decode as phase.</source>
         <translation>比值，对数刻度</translation>
     </message>
     <message>
+        <source>read as UTF-16</source>
+        <translation>按 UTF-16 读取</translation>
+    </message>
+    <message>
+        <source>read from sheet {value}</source>
+        <translation>读自工作表 {value}</translation>
+    </message>
+    <message>
         <source>recomputed in {ms} ms</source>
         <translation>重算用时 {ms} 毫秒</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已移除</translation>
     </message>
     <message>
         <source>rent for three years</source>
@@ -8930,8 +10278,40 @@ Choose all-in or decode as phase.</source>
         <translation>融资</translation>
     </message>
     <message>
+        <source>row {count}: {name} is added beside {other}, which is there; if it is the same company, give its id</source>
+        <translation>第 {count} 行：在已有的 {other} 之外添加 {name}；若是同一公司，请给出其标识</translation>
+    </message>
+    <message>
+        <source>row {count}: {name} is taken for {other}, whose name stays; give its id to rename it</source>
+        <translation>第 {count} 行：{name} 视为 {other}，名称不变；如要改名，请给出其标识</translation>
+    </message>
+    <message>
         <source>row {name}</source>
         <translation>第 {name} 行</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: {value} is neither 1 nor 0.</source>
+        <translation>第 {row} 行 {column} 列：{value} 既非 1 也非 0。</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: {value} is not a day like 2026-06-30.</source>
+        <translation>第 {row} 行 {column} 列：{value} 不是形如 2026-06-30 的日期。</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: {value} is not a number from {low} to {high}.</source>
+        <translation>第 {row} 行 {column} 列：{value} 不是 {low} 至 {high} 的数字。</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: {value} is not a number of {low} or more.</source>
+        <translation>第 {row} 行 {column} 列：{value} 不是不小于 {low} 的数字。</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: {value} is not a number {low} to {high}.</source>
+        <translation>第 {row} 行 {column} 列：{value} 不是 {low} 至 {high} 的数字。</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: {value} is not a number.</source>
+        <translation>第 {row} 行 {column} 列：{value} 不是数字。</translation>
     </message>
     <message>
         <source>rows shown above</source>
@@ -8954,20 +10334,76 @@ Choose all-in or decode as phase.</source>
         <translation>同轮</translation>
     </message>
     <message>
+        <source>save it again in UTF-8 from where it came from</source>
+        <translation>请从原处以 UTF-8 重新保存</translation>
+    </message>
+    <message>
+        <source>save it as .xlsx or as .csv in UTF-8</source>
+        <translation>请存为 .xlsx 或 UTF-8 的 .csv</translation>
+    </message>
+    <message>
+        <source>save it without a password</source>
+        <translation>请去掉密码后保存</translation>
+    </message>
+    <message>
+        <source>save the table as .csv, which is read piece by piece, or split it</source>
+        <translation>请存为可逐段读取的 .csv，或拆分</translation>
+    </message>
+    <message>
         <source>scenario</source>
         <translation>情景</translation>
+    </message>
+    <message>
+        <source>scenario {id}: another one is called {value} too; rename one of them</source>
+        <translation>情景 {id}：另有情景也名为 {value}；请将其中之一改名</translation>
+    </message>
+    <message>
+        <source>scenario {id}: it inherits from itself ({circle}); give one of them another parent, for example {name}</source>
+        <translation>情景 {id}：它继承了自身（{circle}）；请为其中之一另选上级，例如 {name}</translation>
+    </message>
+    <message>
+        <source>scenario {id}: its parent {value} is not there; give it another parent, for example {name}</source>
+        <translation>情景 {id}：其上级 {value} 不存在；请另选上级，例如 {name}</translation>
+    </message>
+    <message>
+        <source>scenario {id}: score rule: {rule}</source>
+        <translation>情景 {id}：{rule}</translation>
+    </message>
+    <message>
+        <source>scenario {id}: {part} {value} is not {expected}</source>
+        <translation>情景 {id}：{part} {value} 有误，应为{expected}</translation>
+    </message>
+    <message>
+        <source>scenario {who}: {problem}</source>
+        <translation>情景 {who}：{problem}</translation>
     </message>
     <message>
         <source>score</source>
         <translation>得分</translation>
     </message>
     <message>
+        <source>score rule: {part} {value} is not {expected}</source>
+        <translation>得分规则：{part} {value} 有误，应为{expected}</translation>
+    </message>
+    <message>
+        <source>score rule: {value} is no part of a rule</source>
+        <translation>得分规则：{value} 不是规则的组成部分</translation>
+    </message>
+    <message>
+        <source>score rule: {value} is not a rule</source>
+        <translation>得分规则：{value} 不是规则</translation>
+    </message>
+    <message>
         <source>segment</source>
-        <translation>领域</translation>
+        <translation>细分领域</translation>
     </message>
     <message>
         <source>segment {segment} has no unit size in the rubric</source>
         <translation>评分标准中没有{segment}的单位规模</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
     </message>
     <message>
         <source>sequences at a time</source>
@@ -9074,8 +10510,16 @@ Choose all-in or decode as phase.</source>
         <translation>分离</translation>
     </message>
     <message>
+        <source>split it into several files</source>
+        <translation>请拆成多个文件</translation>
+    </message>
+    <message>
         <source>stage</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>stages {value} is none of {names}.</source>
+        <translation>stages {value} 不在 {names} 之中。</translation>
     </message>
     <message>
         <source>standard</source>
@@ -9092,6 +10536,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>standard racks in use</source>
         <translation>在用标准机架</translation>
+    </message>
+    <message>
+        <source>stands beside {column}</source>
+        <translation>与 {column} 同时出现</translation>
+    </message>
+    <message>
+        <source>stands in row {count} already</source>
+        <translation>已在第 {count} 行出现</translation>
     </message>
     <message>
         <source>state</source>
@@ -9138,6 +10590,10 @@ Choose all-in or decode as phase.</source>
         <translation>补贴电价</translation>
     </message>
     <message>
+        <source>such as CN</source>
+        <translation>如 CN</translation>
+    </message>
+    <message>
         <source>sum of rounds</source>
         <translation>各轮合计</translation>
     </message>
@@ -9160,6 +10616,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>surgical</source>
         <translation>手术机器人</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>target</source>
@@ -9186,12 +10646,56 @@ Choose all-in or decode as phase.</source>
         <translation>UTF-8 编码的文本</translation>
     </message>
     <message>
+        <source>that mean and stage {ratio}</source>
+        <translation>该均值与阶段 {ratio}</translation>
+    </message>
+    <message>
         <source>the architecture</source>
         <translation>架构</translation>
     </message>
     <message>
+        <source>the base cannot be removed; it is the workspace itself</source>
+        <translation>基准不能删除；它就是工作区本身</translation>
+    </message>
+    <message>
+        <source>the base has no parent</source>
+        <translation>基准没有上级</translation>
+    </message>
+    <message>
+        <source>the base keeps its inputs in the workspace itself, not as overrides</source>
+        <translation>基准的输入保存在工作区本身，而非改写</translation>
+    </message>
+    <message>
         <source>the beginning</source>
         <translation>开始</translation>
+    </message>
+    <message>
+        <source>the calibration cannot be read ({name}); calibrate again.</source>
+        <translation>校准无法读取（{name}）；请重新校准。</translation>
+    </message>
+    <message>
+        <source>the calibration has schema {name}, this app reads {other}; calibrate again.</source>
+        <translation>校准的格式为 {name}，本应用读取 {other}；请重新校准。</translation>
+    </message>
+    <message>
+        <source>the cells cannot be told apart ({name})</source>
+        <translation>无法区分单元格（{name}）</translation>
+    </message>
+    <message>
+        <source>the factor of the metrics</source>
+        <translation>指标所属的因子</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>the frame lacks the column {column}; needed are the four factors ({names}) and date.</source>
+        <translation>表格缺少 {column} 列；需要四个因子（{names}）与 date。</translation>
+    </message>
+    <message>
+        <source>the group {value} is given twice; each may be given once</source>
+        <translation>组 {value} 出现两次；每组只能出现一次</translation>
     </message>
     <message>
         <source>the hardware allows {range}</source>
@@ -9200,6 +10704,30 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>the id of a row of module_usd</source>
         <translation>module_usd 行的编号</translation>
+    </message>
+    <message>
+        <source>the id of a universe</source>
+        <translation>标的池的标识</translation>
+    </message>
+    <message>
+        <source>the id {names} stands in several observations; every observation needs an id of its own.</source>
+        <translation>标识 {names} 出现在多条观测中；每条观测须有自己的标识。</translation>
+    </message>
+    <message>
+        <source>the id {name} stands in several rows of the scores; give one row per observation.</source>
+        <translation>标识 {name} 出现在得分的多行中；每条观测请只给一行。</translation>
+    </message>
+    <message>
+        <source>the key of an input</source>
+        <translation>输入项的键</translation>
+    </message>
+    <message>
+        <source>the level must lie between 0 and 1, not {value}.</source>
+        <translation>水平须在 0 与 1 之间，而非 {value}。</translation>
+    </message>
+    <message>
+        <source>the members of {value} must be one or more, each once, and none of the groups</source>
+        <translation>{value} 的成员须有一个或多个，各出现一次，且不是组</translation>
     </message>
     <message>
         <source>the model does not load</source>
@@ -9222,6 +10750,18 @@ Choose all-in or decode as phase.</source>
         <translation>采用的比值</translation>
     </message>
     <message>
+        <source>the row chosen as header is empty</source>
+        <translation>选作表头的行为空</translation>
+    </message>
+    <message>
+        <source>the scenario {scenarios} is compared with itself; nothing would differ: name each scenario once</source>
+        <translation>情景 {scenarios} 与自身比较；不会有差异：每个情景只列一次</translation>
+    </message>
+    <message>
+        <source>the scores lack the column id, which says whose observation a row belongs to.</source>
+        <translation>得分缺少 id 列，无法知道各行属于哪条观测。</translation>
+    </message>
+    <message>
         <source>the source of the measurement</source>
         <translation>实测的来源</translation>
     </message>
@@ -9238,12 +10778,32 @@ Choose all-in or decode as phase.</source>
         <translation>滑动窗口层或压缩层的窗口，以 token 计</translation>
     </message>
     <message>
+        <source>the workbook has no sheet</source>
+        <translation>工作簿没有工作表</translation>
+    </message>
+    <message>
+        <source>the workbook is empty</source>
+        <translation>工作簿为空</translation>
+    </message>
+    <message>
         <source>the {n} companies of its segment ({segment})</source>
         <translation>同领域 {n} 家公司（{segment}）</translation>
     </message>
     <message>
         <source>theoretical, serving only, all tokens at list price</source>
         <translation>理论值，仅推理，全部 token 按标价</translation>
+    </message>
+    <message>
+        <source>there is no company under the header</source>
+        <translation>表头下没有公司</translation>
+    </message>
+    <message>
+        <source>there is no row under the header</source>
+        <translation>表头下没有行</translation>
+    </message>
+    <message>
+        <source>there is no scenario {value}; known are {names}</source>
+        <translation>没有情景 {value}；已有 {names}</translation>
     </message>
     <message>
         <source>these points</source>
@@ -9354,6 +10914,10 @@ Choose all-in or decode as phase.</source>
         <translation>两个数字，即每步校验与接受的 token 数，或留空</translation>
     </message>
     <message>
+        <source>type the text anew without them</source>
+        <translation>请去掉它们重新键入</translation>
+    </message>
+    <message>
         <source>typed</source>
         <translation>自定</translation>
     </message>
@@ -9386,6 +10950,10 @@ Choose all-in or decode as phase.</source>
         <translation>未知或不适用</translation>
     </message>
     <message>
+        <source>unknown where nobody can tell the score of {factor}</source>
+        <translation>无人知道{factor}得分时填 unknown</translation>
+    </message>
+    <message>
         <source>unknown; {value} {unit} stands in</source>
         <translation>未知；以 {value} {unit} 代替</translation>
     </message>
@@ -9398,6 +10966,22 @@ Choose all-in or decode as phase.</source>
         <translation>与多数校准公司不相似</translation>
     </message>
     <message>
+        <source>unmerge them and give each cell its own value</source>
+        <translation>请取消合并，逐格填值</translation>
+    </message>
+    <message>
+        <source>unpacks from {count} MB to {limit} MB in {name}, as no table does</source>
+        <translation>中的 {name} 由 {count} MB 解压为 {limit} MB，表格不会如此</translation>
+    </message>
+    <message>
+        <source>unpacks to {count} MB in {name}</source>
+        <translation>中的 {name} 解压为 {count} MB</translation>
+    </message>
+    <message>
+        <source>unsourced</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
         <source>untested</source>
         <translation>未测试</translation>
     </message>
@@ -9408,6 +10992,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>urban compute nodes</source>
         <translation>城市算力节点</translation>
+    </message>
+    <message>
+        <source>use at most 100 letters, digits, &apos;-&apos; or &apos;_&apos;, without blanks and &apos;/&apos;</source>
+        <translation>请用不超过 100 个字母、数字、- 或 _，不含空格与 /</translation>
     </message>
     <message>
         <source>used</source>
@@ -9458,6 +11046,10 @@ Choose all-in or decode as phase.</source>
         <translation>一级市场</translation>
     </message>
     <message>
+        <source>venture rounds {ratio}, the baseline {rate}</source>
+        <translation>创投轮次 {ratio}，基线 {rate}</translation>
+    </message>
+    <message>
         <source>vision chips</source>
         <translation>颗视觉芯片</translation>
     </message>
@@ -9468,6 +11060,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>weight {weight}</source>
         <translation>权重 {weight}</translation>
+    </message>
+    <message>
+        <source>weights must be four numbers of 0 or more, not all 0.</source>
+        <translation>权重须为四个不小于 0 的数字，且不全为 0。</translation>
     </message>
     <message>
         <source>whisker: low–high, {n} of {total} chips</source>
@@ -9510,6 +11106,26 @@ Choose all-in or decode as phase.</source>
         <translation>只有文字而无编码值（{metric} 没有数值刻度）</translation>
     </message>
     <message>
+        <source>write it in one line of plain text</source>
+        <translation>请写成一行纯文本</translation>
+    </message>
+    <message>
+        <source>write it like 2026, 2026-Q2, 2026-06 or 2026-06-30</source>
+        <translation>请写成 2026、2026-Q2、2026-06 或 2026-06-30 的形式</translation>
+    </message>
+    <message>
+        <source>write it like {name}</source>
+        <translation>请写成 {name} 的形式</translation>
+    </message>
+    <message>
+        <source>write {name}</source>
+        <translation>请写 {name}</translation>
+    </message>
+    <message>
+        <source>write {name} or {other}</source>
+        <translation>请写 {name} 或 {other}</translation>
+    </message>
+    <message>
         <source>yearly average</source>
         <translation>年均值</translation>
     </message>
@@ -9536,6 +11152,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>yours, bundled {rate}</source>
         <translation>自定，内置 {rate}</translation>
+    </message>
+    <message>
+        <source>{added} would be added, {changed} changed; {unchanged} rows unchanged. One undo takes it back.</source>
+        <translation>将新增 {added} 条，改动 {changed} 条；{unchanged} 行不变。撤销一次即可收回。</translation>
     </message>
     <message>
         <source>{amount} in 1 round</source>
@@ -9590,6 +11210,10 @@ Choose all-in or decode as phase.</source>
         <translation>采用的 {claim}</translation>
     </message>
     <message>
+        <source>{column} is {value} wherever the file says nothing</source>
+        <translation>文件未注明之处，{column} 为 {value}</translation>
+    </message>
+    <message>
         <source>{company} has no known score for {factor} to fill down.</source>
         <translation>{company}的{factor}没有可向下填充的已知得分。</translation>
     </message>
@@ -9598,8 +11222,20 @@ Choose all-in or decode as phase.</source>
         <translation>{company}，{factor}</translation>
     </message>
     <message>
+        <source>{count} exact observations of {all} companies are fewer than {limit} of {low}: the baseline (mean of the four factors and stage) stands in for a model.</source>
+        <translation>{all} 家公司的 {count} 条精确观测，少于 {low} 家公司 {limit} 条：以基线（四因子均值与阶段）代替模型。</translation>
+    </message>
+    <message>
         <source>{count} more of the kind.</source>
         <translation>另有 {count} 处同类问题。</translation>
+    </message>
+    <message>
+        <source>{count} observations are dated after {as_of} and left out.</source>
+        <translation>{count} 条观测的日期晚于 {as_of}，不计入。</translation>
+    </message>
+    <message>
+        <source>{count} observations have no row of scores and are left out: {names}.</source>
+        <translation>{count} 条观测没有得分行，不计入：{names}。</translation>
     </message>
     <message>
         <source>{count} of {all} points were used to fit the bundled parameters; their errors are in sample and no test.</source>
@@ -9608,6 +11244,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{count} points have no prediction, because a figure of the chip is blank: {names}.</source>
         <translation>{count} 个测点没有预测，因为芯片有数字为空：{names}。</translation>
+    </message>
+    <message>
+        <source>{count} scenarios are called {value}: give the id instead, one of {names}</source>
+        <translation>有 {count} 个情景名为 {value}：请改用标识，{names} 之一</translation>
+    </message>
+    <message>
+        <source>{count} scenarios were named; {low} to {high} can stand side by side</source>
+        <translation>列出了 {count} 个情景；可并列 {low} 至 {high} 个</translation>
     </message>
     <message>
         <source>{count}, the sum of the full, sliding, linear and compressed layers</source>
@@ -9654,12 +11298,40 @@ Choose all-in or decode as phase.</source>
         <translation>仅{factor}从 {now} 升到 {score} 即可追平。</translation>
     </message>
     <message>
+        <source>{factor}: high</source>
+        <translation>{factor}：上限</translation>
+    </message>
+    <message>
+        <source>{factor}: low</source>
+        <translation>{factor}：下限</translation>
+    </message>
+    <message>
+        <source>{factor}: reason</source>
+        <translation>{factor}：理由</translation>
+    </message>
+    <message>
+        <source>{factor}: status</source>
+        <translation>{factor}：状态</translation>
+    </message>
+    <message>
         <source>{fewest} to {most} scenarios can stand side by side.</source>
         <translation>可并列 {fewest} 至 {most} 个情景。</translation>
     </message>
     <message>
+        <source>{field} (needed)</source>
+        <translation>{field}（必填）</translation>
+    </message>
+    <message>
+        <source>{field} of all rows</source>
+        <translation>所有行的{field}</translation>
+    </message>
+    <message>
         <source>{field} of {name}</source>
         <translation>{name} 的{field}</translation>
+    </message>
+    <message>
+        <source>{field}: in no column</source>
+        <translation>{field}：不在任何列</translation>
     </message>
     <message>
         <source>{figure}, {n} months as a year</source>
@@ -9684,6 +11356,42 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{hz} Hz, {software}</source>
         <translation>{hz} Hz，{software}</translation>
+    </message>
+    <message>
+        <source>{id}: dated {day}, after {as_of}; an observation lies in the past.</source>
+        <translation>{id}：日期 {day} 晚于 {as_of}；观测须在过去。</translation>
+    </message>
+    <message>
+        <source>{id}: the confidence {value} is none of {names}.</source>
+        <translation>{id}：可信度 {value} 不在 {names} 之中。</translation>
+    </message>
+    <message>
+        <source>{id}: the weight {value} is no number of 0 or more.</source>
+        <translation>{id}：权重 {value} 不是不小于 0 的数字。</translation>
+    </message>
+    <message>
+        <source>{id}: {column} is empty; the observation is left out.</source>
+        <translation>{id}：{column} 为空；该观测不计入。</translation>
+    </message>
+    <message>
+        <source>{id}: {column} {value} is not a number.</source>
+        <translation>{id}：{column} {value} 不是数字。</translation>
+    </message>
+    <message>
+        <source>{id}: {column} {value} is not above zero.</source>
+        <translation>{id}：{column} {value} 不大于零。</translation>
+    </message>
+    <message>
+        <source>{id}: {rate_missing}.</source>
+        <translation>{id}：{rate_missing}。</translation>
+    </message>
+    <message>
+        <source>{id}: {value} is no kind of observation ({names}).</source>
+        <translation>{id}：{value} 不是观测类型（{names}）。</translation>
+    </message>
+    <message>
+        <source>{id}: {value} is not a day like 2026-06-30.</source>
+        <translation>{id}：{value} 不是形如 2026-06-30 的日期。</translation>
     </message>
     <message>
         <source>{inputs}: outside what was calibrated</source>
@@ -9742,6 +11450,10 @@ Choose all-in or decode as phase.</source>
         <translation>{many} 个值可能较旧：{names}。</translation>
     </message>
     <message>
+        <source>{many} not applicable, left as they stand</source>
+        <translation>{many} 个单元格不适用，不作改动</translation>
+    </message>
+    <message>
         <source>{many} of the history could not be read (number {numbers}), among them {names}.</source>
         <translation type="vanished">有 {many} 条历史编辑无法读取（第 {numbers} 条），其中有 {names}。</translation>
     </message>
@@ -9752,6 +11464,22 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{many} of the history could not be read (number {numbers}){others}.</source>
         <translation>有 {many} 条历史编辑无法读取（第 {numbers} 条）{others}。</translation>
+    </message>
+    <message>
+        <source>{many} of value_usd converted at CNY {rate} per USD</source>
+        <translation>{many} 个 value_usd 按 1 USD 兑 CNY {rate} 折算</translation>
+    </message>
+    <message>
+        <source>{many} with &apos;-&apos;, &apos;n/a&apos; or the like taken for empty</source>
+        <translation>{many} 个含 “-”、“n/a” 等的单元格按空处理</translation>
+    </message>
+    <message>
+        <source>{many} with a score that evidence or an assumption gave, not an analyst, left as they stand</source>
+        <translation>{many} 个单元格的得分来自证据或假设而非分析师，不作改动</translation>
+    </message>
+    <message>
+        <source>{many}: nothing is imported</source>
+        <translation>{many} 处错误：未导入任何内容</translation>
     </message>
     <message>
         <source>{measured} at {stated}</source>
@@ -9784,6 +11512,26 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{ms} ms overhead a plan; {mfu} of peak compute and {mbu} of bandwidth reached</source>
         <translation>每次规划开销 {ms} ms；达到峰值算力的 {mfu}、带宽的 {mbu}</translation>
+    </message>
+    <message>
+        <source>{names} is no company of the universe {name}; use the ids of companies.csv.</source>
+        <translation>{names} 不是标的池 {name} 中的公司；请用 companies.csv 的标识。</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（副本）</translation>
+    </message>
+    <message>
+        <source>{name} (guessed)</source>
+        <translation>{name}（推测）</translation>
+    </message>
+    <message>
+        <source>{name} cannot be kept as plain numbers; choose another model.</source>
+        <translation>{name} 无法以纯数字保存；请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened ({why}). Check that it is there and that you may read it, then read it again.</source>
+        <translation>{name} 无法打开（{why}）。请确认文件存在且可读，然后重新读取。</translation>
     </message>
     <message>
         <source>{name} cannot be written in {folder}, so it is open for reading only. Save a copy in another folder to edit it.</source>
@@ -9828,6 +11576,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{name} holds a value this version cannot read.</source>
         <translation>{name} 含有此版本无法读取的值。</translation>
+    </message>
+    <message>
+        <source>{name} imported: {added} added, {changed} changed</source>
+        <translation>已导入 {name}：新增 {added} 条，改动 {changed} 条</translation>
     </message>
     <message>
         <source>{name} is a folder.</source>
@@ -9894,6 +11646,10 @@ Choose all-in or decode as phase.</source>
         <translation>{name} 单用户至多 {rate} token/s，低于要求的 {limit}。</translation>
     </message>
     <message>
+        <source>{name} removed. Undo brings it back.</source>
+        <translation>{name} 已移除。撤销可恢复。</translation>
+    </message>
+    <message>
         <source>{name} runs {stack}, not {other}.</source>
         <translation>{name} 运行的是 {stack}，不是 {other}。</translation>
     </message>
@@ -9908,6 +11664,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{name} stays on top</source>
         <translation>{name} 已置顶</translation>
+    </message>
+    <message>
+        <source>{name} stays: a universe needs a company.</source>
+        <translation>{name} 保留：标的池中至少要有一家公司。</translation>
     </message>
     <message>
         <source>{name} takes at most {limit} tokens of context, not {context}.</source>
@@ -10138,6 +11898,10 @@ Choose all-in or decode as phase.</source>
         <translation type="vanished">{n} 个月，按一年计</translation>
     </message>
     <message>
+        <source>{n} more columns stay as guessed.</source>
+        <translation>另有 {n} 列保持推测。</translation>
+    </message>
+    <message>
         <source>{n} not saved: {what}</source>
         <translation>{n} 项未保存：{what}</translation>
     </message>
@@ -10184,6 +11948,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} pictures saved in {path}</source>
         <translation>已将 {n} 张图片存入 {path}</translation>
+    </message>
+    <message>
+        <source>{n} refused, so nothing can be imported: mend them in the file and read it again, or assign the columns otherwise.</source>
+        <translation>{n} 处被拒绝，因此无法导入：请在文件中修正后重新读取，或改为指定其他列。</translation>
     </message>
     <message>
         <source>{n} replicas</source>
@@ -10474,6 +12242,10 @@ Choose all-in or decode as phase.</source>
         <translation>{segment}中位数 {n}家</translation>
     </message>
     <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
+    </message>
+    <message>
         <source>{share} of components in house</source>
         <translation>{share} 的零部件自制</translation>
     </message>
@@ -10516,6 +12288,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{speed}, below the target</source>
         <translation>{speed}，低于目标</translation>
+    </message>
+    <message>
+        <source>{spot}: {problem}; {remedy}</source>
+        <translation>{spot}：{problem}；{remedy}</translation>
+    </message>
+    <message>
+        <source>{spot}: {quoted} {problem}; {remedy}</source>
+        <translation>{spot}：{quoted} {problem}；{remedy}</translation>
     </message>
     <message>
         <source>{table}, {id}, {field}: {value} is not {expected}</source>
@@ -10562,8 +12342,32 @@ Choose all-in or decode as phase.</source>
         <translation>{value} 既非排名也非市场份额</translation>
     </message>
     <message>
+        <source>{value} is no kind of observation; known are {names}.</source>
+        <translation>{value} 不是观测类型；可用 {names}。</translation>
+    </message>
+    <message>
+        <source>{value} is no model; use {names}</source>
+        <translation>{value} 不是模型；请用 {names}</translation>
+    </message>
+    <message>
         <source>{value} is no number to score</source>
         <translation>{value} 不是可评分的数字</translation>
+    </message>
+    <message>
+        <source>{value} is no setting; known are {names}.</source>
+        <translation>{value} 不是设置项；可用 {names}。</translation>
+    </message>
+    <message>
+        <source>{value} is none of the groups</source>
+        <translation>{value} 不在各组之中</translation>
+    </message>
+    <message>
+        <source>{value} is none of the groups: {names}</source>
+        <translation>{value} 不在各组之中：{names}</translation>
+    </message>
+    <message>
+        <source>{value} is not one of {names}</source>
+        <translation>{value} 不在 {names} 之中</translation>
     </message>
     <message>
         <source>{value} per standard deviation: value ×{times}</source>
@@ -10598,8 +12402,52 @@ Choose all-in or decode as phase.</source>
         <translation>{what}，假设</translation>
     </message>
     <message>
+        <source>{who} counts with what the others leave of 1: {share}.</source>
+        <translation>{who} 按其余情景之外的余量计：{share}。</translation>
+    </message>
+    <message>
+        <source>{who} inherits from {other_who} already; a scenario cannot inherit from itself</source>
+        <translation>{who} 已继承 {other_who}；情景不能继承自身</translation>
+    </message>
+    <message>
         <source>{who}, {when}</source>
         <translation>{who}，{when}</translation>
+    </message>
+    <message>
+        <source>{who}: The compute assumptions cannot be evaluated: {problem}</source>
+        <translation>{who}：算力假设无法计算：{problem}</translation>
+    </message>
+    <message>
+        <source>{who}: a score rule names the factor {value}; {universe} has {names}</source>
+        <translation>{who}：得分规则所指的因子为 {value}；{universe} 有 {names}</translation>
+    </message>
+    <message>
+        <source>{who}: a score rule names the universe {value}, which is not here; left out.</source>
+        <translation>{who}：得分规则所指的标的池 {value} 不存在；略去。</translation>
+    </message>
+    <message>
+        <source>{who}: a score rule names {scope} {names}, which {universe} does not have; left alone.</source>
+        <translation>{who}：得分规则所指的{scope} {names} 不在 {universe} 中；不作改动。</translation>
+    </message>
+    <message>
+        <source>{who}: a score rule on {factor} reaches no company of {universe}.</source>
+        <translation>{who}：针对{factor}的得分规则不涉及 {universe} 的任何公司。</translation>
+    </message>
+    <message>
+        <source>{who}: score rules took {count} score to an end of 0 to 1, where it was held.</source>
+        <translation>{who}：得分规则使 {count} 个得分到达 0 或 1，并止于此。</translation>
+    </message>
+    <message>
+        <source>{who}: score rules took {count} scores to an end of 0 to 1, where they were held.</source>
+        <translation>{who}：得分规则使 {count} 个得分到达 0 或 1，并止于此。</translation>
+    </message>
+    <message>
+        <source>{who}: what is paid once exceeds the value of {count} companies; they stand at 0.</source>
+        <translation>{who}：一次性支出超过 {count} 家公司的估值；这些估值计为 0。</translation>
+    </message>
+    <message>
+        <source>{who}: {count} overrides belong to nothing in these facts and are left alone: {names}</source>
+        <translation>{who}：{count} 项改写在这些事实中没有对应，不作改动：{names}</translation>
     </message>
     <message>
         <source>{words} Default {value}.</source>

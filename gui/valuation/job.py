@@ -11,6 +11,7 @@ from data.currency import FxError
 from data.records import Reference
 from gui.commands.calibration import set_calibration
 from gui.i18n import tr
+from gui.sentences import whole
 from gui.session import Session
 from gui.valuation.words import DEFAULTS, model_name
 from gui.valuation.work import Cancelled, Progress
@@ -71,8 +72,7 @@ class Job:
 
         if not isinstance(error, CalibrationError | FxError):
             return ""
-        text = str(error).strip()
-        return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+        return whole(str(error))
 
 
 def job_of(session: Session) -> Job:
