@@ -52,6 +52,8 @@ def value_words(key: str, value: Any) -> str:
         return _method(value)
     if value is None:
         return tr("not set")
+    if kind == "own" and isinstance(value, Mapping):
+        return _own_row(value)
     if isinstance(value, Mapping) and "value" in value:
         value = value["value"]
         return tr("unknown") if value in (None, "") else _short(value)
@@ -67,6 +69,16 @@ def _score(value: Any) -> str:
     if "low" in value and "high" in value:
         parts.append(f"({interval(value['low'], value['high'])})")
     return " ".join(parts)
+
+
+def _own_row(value: Mapping[str, Any]) -> str:
+    """What an own row says: a name, an amount with its unit, or a text."""
+    if value.get("removed") is True:
+        return tr("removed")
+    amount = value.get("value")
+    if isinstance(amount, int | float):
+        return f"{amount:,.10g} {value.get('currency', value.get('unit', ''))}".rstrip()
+    return _short(value.get("name", value.get("text", "")))
 
 
 def _weights(value: Any) -> str:

@@ -197,7 +197,16 @@ class ObservationTable(RowTable):
         """Open an empty form for the selected company."""
         from gui.dialogs.rows.editing import add_row
 
-        add_row(self.session, "observation", self)
+        before = {o.id for o in self.session.universe.observations}
+        dialog = add_row(self.session, "observation", self)
+        dialog.accepted.connect(lambda: self._show_new(before))
+
+    def _show_new(self, before: set[str]) -> None:
+        """Make the observation that was not there before the current one."""
+        for row in range(self._model.rowCount()):
+            if self._model.facts.observations[self._model.row_of(row)].id not in before:
+                self.selectRow(row)
+                self._bring_into_sight()
 
     def edit_current(self) -> None:
         """Open the current row in the form."""

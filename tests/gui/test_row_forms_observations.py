@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from data.records import Observation
 from gui.dialogs.rows.form import RowDialog
+from gui.history.words import from_and_to
 from gui.money import Money
 from gui.session import Session
 from gui.valuation.observations import ObservationTable
@@ -57,7 +58,8 @@ def test_insert_adds_an_observation_in_one_step(
     assert (new.source_url, new.confidence, new.note) == (
         "call with the company", "reported", "told at the fair")
     assert session.stack.undoText() == "Add observation of Unitree Robotics 2026-06"
-    assert any(o.id == new.id for o in table.model().facts.observations)
+    assert table.current_id() == new.id
+    assert from_and_to(session.history()[0]) == ("not set", "9,000,000,000 CNY")
     session.stack.undo()
     assert of_unitree(session) == before
     session.stack.redo()
@@ -146,6 +148,7 @@ def test_del_removes_the_chosen_rows_and_undo_brings_them_back(
     assert len(ids) == 2
     with qtbot.waitSignal(table.said):
         qtbot.keyClick(table, KEY.Key_Delete)
+    assert {change.new["removed"] for change in session.history()[0].changes} == {True}
     assert {o.id for o in before} - {o.id for o in session.universe.observations} == ids
     assert session.stack.undoText() == "Remove 2 observations"
     session.stack.undo()
@@ -162,10 +165,7 @@ def test_a_row_of_ones_own_leaves_nothing_behind(
     press_save(qtbot, dialog)
     (key,) = session.journal.values.keys() - held.keys()
     id = key.rpartition("/")[2]
-    observations = table.model().facts.observations
-    at = next(row for row in range(table.model().rowCount())
-              if observations[table.model().row_of(row)].id == id)
-    table.selectRow(at)
+    assert table.current_id() == id
     table.switch(table.chosen(), False)
     qtbot.keyClick(table, KEY.Key_Delete)
     assert session.journal.values == held
@@ -174,7 +174,6 @@ def test_a_row_of_ones_own_leaves_nothing_behind(
 
 def test_no_form_is_left_open(qtbot: QtBot, table: ObservationTable) -> None:
     dialog = pressed(qtbot, table, KEY.Key_Insert)
-    with qtbot.waitSignal(dialog.destroyed):
-        qtbot.keyClick(dialog, KEY.Key_Escape)
-    assert not table.findChildren(QDialog)
+    qtbot.keyClick(dialog, KEY.Key_Escape)
+    qtbot.waitUntil(lambda: not table.findChildren(QDialog))
     assert QApplication.activeModalWidget() is None
