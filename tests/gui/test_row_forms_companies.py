@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.commands.scores import set_cells
+from gui.dialogs.rows.editing import remove
 from gui.launcher import Launcher
+from gui.session import Session
 from gui.window import MainWindow
 from tests.support.launching import launch, shut
 from tests.support.row_forms import fill, form, press_save
@@ -131,3 +133,10 @@ def test_the_copy_removed_again_leaves_nothing(window: MainWindow, qtbot: QtBot)
     press_save(qtbot, form(window))
     choose(window, "Remove company")
     assert session.journal.values == held
+
+
+def test_the_last_company_stays(big_session: Callable[[int], Session]) -> None:
+    session = big_session(1)
+    assert not remove(session, "company", [session.selection])
+    assert len(session.universe.companies) == 1
+    assert not session.stack.count()

@@ -14,6 +14,7 @@ from gui.dialogs.rows.form import RowDialog
 from gui.history.words import from_and_to
 from gui.money import Money
 from gui.session import Session
+from gui.valuation.observation_columns import COMPANY
 from gui.valuation.observations import ObservationTable
 from tests.support.row_forms import fill, form, press_save
 from tests.support.screen import shown
@@ -177,3 +178,10 @@ def test_no_form_is_left_open(qtbot: QtBot, table: ObservationTable) -> None:
     qtbot.keyClick(dialog, KEY.Key_Escape)
     qtbot.waitUntil(lambda: not table.findChildren(QDialog))
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_double_click_opens_the_row(qtbot: QtBot, table: ObservationTable) -> None:
+    index = table.currentIndex().siblingAtColumn(COMPANY)
+    place = table.visualRect(index).center()
+    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert form(table).fields["company_id"].text == "unitree"
