@@ -83,11 +83,14 @@ def _arguments(node: ast.AST) -> list[ast.expr]:
 def texts_of_the_facts() -> set[str]:
     """Names in the bundled facts that the window translates where it shows them."""
     from data.bundled import load
+    from data.own_tables import EVIDENCE
     from data.records import CONFIDENCES
     from gui.fact_names import own_texts
     from gui.inspector.evidence_text import metric_name, reported_name
 
     found = {*CONFIDENCES, *own_texts()}
+    units = next(c.choices for c in EVIDENCE.table.columns if c.name == "unit")
+    found |= {unit.replace("_", " ") for unit in units if not unit.isupper()}
     for universe in load().universes.values():
         found.add(universe.name)
         found |= {text for f in universe.factors

@@ -171,7 +171,7 @@ class ComparisonModel(ListedRows):
             column = self.columns[section]
             note = ""
             if 0 <= column.at < len(self.facts.scenarios):
-                note = self.facts.scenarios[column.at].note
+                note = tr(self.facts.scenarios[column.at].note)
             return titled_tip(self.spoken(section), [tr(TIPS[column.kind]), note])
         return None
 

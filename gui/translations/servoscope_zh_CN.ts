@@ -9006,6 +9006,10 @@ Choose all-in or decode as phase.</source>
         <translation>每小时价格</translation>
     </message>
     <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
         <source>humanoid</source>
         <translation>人形机器人</translation>
     </message>
@@ -9986,6 +9990,10 @@ Choose all-in or decode as phase.</source>
         <translation>高峰</translation>
     </message>
     <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
         <source>per M tokens</source>
         <translation>每百万 token</translation>
     </message>
@@ -10642,6 +10650,10 @@ Choose all-in or decode as phase.</source>
         <translation>技术许可与团队</translation>
     </message>
     <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
         <source>text encoded as UTF-8</source>
         <translation>UTF-8 编码的文本</translation>
     </message>
@@ -10942,6 +10954,10 @@ Choose all-in or decode as phase.</source>
         <translation>件</translation>
     </message>
     <message>
+        <source>units/year</source>
+        <translation>件/年</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>未知</translation>
     </message>
@@ -11010,6 +11026,10 @@ Choose all-in or decode as phase.</source>
         <translation>采用 {used}，{choice}</translation>
     </message>
     <message>
+        <source>users</source>
+        <translation>位用户</translation>
+    </message>
+    <message>
         <source>value ×/÷ {factor}</source>
         <translation>估值 ×/÷ {factor}</translation>
     </message>
@@ -11028,6 +11048,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>vehicle chips</source>
         <translation>颗车载芯片</translation>
+    </message>
+    <message>
+        <source>vehicle socs</source>
+        <translation>颗车载 SoC</translation>
     </message>
     <message>
         <source>vehicles</source>
@@ -11054,8 +11078,16 @@ Choose all-in or decode as phase.</source>
         <translation>颗视觉芯片</translation>
     </message>
     <message>
+        <source>vision socs</source>
+        <translation>颗视觉 SoC</translation>
+    </message>
+    <message>
         <source>w {weight}</source>
         <translation>权 {weight}</translation>
+    </message>
+    <message>
+        <source>wafer systems</source>
+        <translation>套晶圆系统</translation>
     </message>
     <message>
         <source>weight {weight}</source>

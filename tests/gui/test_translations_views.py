@@ -1,7 +1,8 @@
-"""The Compute and Market views in Chinese: every tab, table, panel and chart."""
+"""The views in Chinese: every tab, table, panel and chart."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -23,7 +24,8 @@ from tests.support.translations import CHINESE, english
 SAME = {"token", "KV", "HHI", "RMB", "PUE", "BOM", "CSV", "TFLOP/s", "PFLOP/s", "FLOP/s", "FLOP",
         "TOPS", "POP/s", "EFLOPS", "GWh", "MW", "GW", "kWh", "kW", "TB/s", "GB/s", "GB", "Hz", "ms",
         "tok/s", "BF16", "FP16", "FP8", "FP4", "FP32", "INT8", "RoPE", "NoPE", "PyTorch", "JSON",
-        "TensorRT", "CUDA", "http", "https", "CN", "US", "EU", "B", "T", "TDP", "GPU"}
+        "TensorRT", "CUDA", "ln", "Excel", "http", "https", "CN", "US", "EU", "B", "T", "TDP",
+        "GPU"}
 
 
 @pytest.fixture
@@ -78,13 +80,16 @@ def every_tab(page: QWidget) -> Iterator[None]:
 
 
 def cut(text: str, known: frozenset[str]) -> bool:
-    """Whether a text ends in the beginning of a known one, for want of room."""
-    parts = text.removesuffix("…").split(", ")
-    return text.endswith("…") and any(
-        fact.startswith(", ".join(parts[at:])) for at in range(len(parts)) for fact in known)
+    """Whether a text ends in the beginning of a known one, for want of room; a rank beside it."""
+    def begins(text: str) -> bool:
+        parts = text.removesuffix("…").split(", ")
+        return text.endswith("…") and any(
+            fact.startswith(", ".join(parts[at:])) for at in range(len(parts)) for fact in known)
+
+    return begins(text) or begins(re.sub(r"^\d+ | \d+$", "", text))
 
 
-@pytest.mark.parametrize("view", ["compute", "market"])
+@pytest.mark.parametrize("view", ["compute", "market", "valuation", "scenarios"])
 def test_no_widget_of_a_view_speaks_english(
     launcher: Launcher, painted: set[str], view: str
 ) -> None:
@@ -103,7 +108,8 @@ def test_no_widget_of_a_view_speaks_english(
     assert sum(bool(CHINESE.search(text)) for text in said) > 150
     assert {text for text in said if english(unescape(text), known)} == set()
     assert {text for text in painted if english(text, known) and not cut(text, known)} == set()
-    shown = {"compute": {"采用", "规模测算", "每副本"}, "market": {"未知", "国有资本与产业资本"}}
+    shown = {"compute": {"采用", "规模测算", "每副本"}, "market": {"未知", "国有资本与产业资本"},
+             "valuation": {"观测与模型对照"}, "scenarios": {"+ 情景"}}
     assert shown[view] <= painted | said
 
 
