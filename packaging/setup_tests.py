@@ -13,6 +13,7 @@ from setup_environment import Environment
 from setup_system import say
 
 NO_TESTS_COLLECTED = 5
+MOST_CORES = 4  # every worker loads Qt and scikit-learn
 SCREEN = "1600x1000x24"
 NATIVE = {"linux": "xcb", "darwin": "cocoa", "win32": "windows"}
 
@@ -20,10 +21,11 @@ NATIVE = {"linux": "xcb", "darwin": "cocoa", "win32": "windows"}
 def run_tests(environment: Environment, arguments: list[str]) -> int:
     """Run pytest with `arguments` in the project folder and return its exit code.
 
+    Without arguments the first part runs on all cores.
     The second part runs in a virtual X server on Linux, in the window system elsewhere; where
     there is none, a sentence says that it was left out.
     """
-    first = _pytest(environment, arguments, {"QT_QPA_PLATFORM": "offscreen"})
+    first = _pytest(environment, arguments or _whole(), {"QT_QPA_PLATFORM": "offscreen"})
     if first not in {0, 1, NO_TESTS_COLLECTED}:
         return first  # interrupted, or asked for something pytest does not know
     with _window_system() as variables:
@@ -34,6 +36,12 @@ def run_tests(environment: Environment, arguments: list[str]) -> int:
     if NO_TESTS_COLLECTED in {first, second}:
         return min(first, second)
     return first or second
+
+
+def _whole() -> list[str]:
+    """What runs the whole suite on all cores, each file on one; a chosen part needs no workers."""
+    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return [f"--numprocesses={min(cores, MOST_CORES)}", "--dist=loadfile"] if cores > 1 else []
 
 
 def _pytest(environment: Environment, arguments: list[str], variables: dict[str, str]) -> int:

@@ -42,10 +42,12 @@ def played(ready_project: Project, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _test(project: Project, played: Path, codes: str) -> tuple[int, list[list[object]], str]:
+def _test(
+    project: Project, played: Path, codes: str, *chosen: str
+) -> tuple[int, list[list[object]], str]:
     calls = played / "calls"
     done = project.call(
-        "test", "--no-system", "--", "-k", "some name",
+        "test", "--no-system", "--", *chosen,
         cwd=played, CALLS=str(calls), CODES=codes,
         PATH=f"{played / 'bin'}{os.pathsep}{os.environ['PATH']}",
     )  # fmt: skip
@@ -56,13 +58,22 @@ def _test(project: Project, played: Path, codes: str) -> tuple[int, list[list[ob
 def test_both_parts_get_the_arguments_and_their_platform(
     ready_project: Project, played: Path
 ) -> None:
-    code, calls, _ = _test(ready_project, played, "0 0")
+    code, calls, _ = _test(ready_project, played, "0 0", "-k", "some name")
     root = str(ready_project.root)
     assert code == 0
     assert calls == [
         [["-k", "some name"], root, "offscreen", None, None],
         [["-k", "some name"], root, "xcb", ":77", "window"],
     ]
+
+
+def test_the_whole_suite_runs_on_all_cores_but_for_the_window(
+    ready_project: Project, played: Path
+) -> None:
+    _, calls, _ = _test(ready_project, played, "0 0")
+    cores = len(os.sched_getaffinity(0))
+    workers = [f"--numprocesses={min(cores, 4)}", "--dist=loadfile"] if cores > 1 else []
+    assert [arguments for arguments, *_ in calls] == [workers, []]
 
 
 @pytest.mark.parametrize(
