@@ -26,8 +26,8 @@ from tests.support.translations import CHINESE, english
 # Formats, scales, examples and keys that are the same in Chinese.
 SAME = {"UTF-8", "UTF-16", "GB18030", "CSV", "XLSX", "Excel", "Saaty", "AHP", "CN", "HKEX", "http",
         "https", "Insert", "SoC", "token", "F5", "F2", "log", "TOPSIS", "VIKOR", "WASPAS",
-        "PROMETHEE", "Alt+Up", "Alt+Down", "Barron", "Barrett", "Hwang", "Yoon", "Zavadskas", "Opricovic", "Tzeng",
-        "Brans", "Vincke"}
+        "PROMETHEE", "Alt+Up", "Alt+Down", "Barron", "Barrett", "Hwang", "Yoon",
+        "Zavadskas", "Opricovic", "Tzeng", "Brans", "Vincke"}
 CODE = re.compile(r"[A-Z0-9_/.-]+|[a-z0-9]+(_[a-z0-9]+)+")  # of a currency, country or metric
 TABLE = "Name,Country,Sector,Mass production,Home page\nNeuro Legs,DE,humanoid,0.4,a\n"
 
@@ -46,8 +46,8 @@ def left(launcher: Launcher, widget: QWidget, *names: str) -> set[str]:
     QApplication.processEvents()
     universe = launcher.session.universe
     known = names_in(launcher.session) | SAME | set(names)
-    for row in (*universe.evidence, *universe.fundamentals):
-        known |= {row.metric, row.unit} - {""}
+    known |= {text for e in universe.evidence for text in (e.metric, e.unit) if text}
+    known |= {text for f in universe.fundamentals for text in (f.metric, f.unit) if text}
     said = said_by(widget)
     assert sum(bool(CHINESE.search(text)) for text in said) > 8
     return {text for text in said if english(unescape(text), known) and not CODE.fullmatch(text)}
@@ -59,6 +59,11 @@ def test_the_history_is_chinese(launcher: Launcher) -> None:
     launcher.window.docks.toggle_history()
     dock = launcher.window.docks.history
     assert dock is not None and not left(launcher, dock)
+
+
+def settle(qtbot: QtBot, dialog: ImportDialog) -> None:
+    """Wait until the file is read."""
+    qtbot.waitUntil(lambda: dialog._task is None)
 
 
 @pytest.mark.parametrize("word", ["company", "evidence", "fundamental", "observation"])
@@ -83,7 +88,7 @@ def test_importing_is_chinese(launcher: Launcher, qtbot: QtBot, tmp_path: Path) 
         path.write_text(text, "utf-8")
         dialog = ImportDialog(launcher.session, path, launcher.window)
         dialog.open()
-        qtbot.waitUntil(lambda d=dialog: d._task is None)
+        settle(qtbot, dialog)
         assert not left(launcher, dialog, str(path), name, "Name", "Country", "Sector",
                         "Mass production", "Home page", "Neuro Legs", "DE", "humanoid")
         for tab in (ADDED, REFUSED, NOTICES):
