@@ -19,6 +19,7 @@ from gui.dialogs.method_options import MethodOptionsDialog
 from gui.dialogs.rows.editing import add_row, edit_row
 from gui.languages import use_language
 from gui.launcher import Launcher
+from gui.scenarios.manage import ManagePanel
 from tests.support.launching import launch, shut
 from tests.support.speech import names_in, said_by
 from tests.support.translations import CHINESE, english
@@ -105,3 +106,21 @@ def test_weights_and_methods_are_asked_for_in_chinese(launcher: Launcher, make: 
     dialog.open()
     assert not left(launcher, dialog)
     dialog.reject()
+
+
+def test_an_example_named_in_chinese_stays_itself_until_typed_over(launcher: Launcher) -> None:
+    window, session = launcher.window, launcher.session
+    window.views.show_view("scenarios")
+    panel = window.views.pages["scenarios"].findChild(ManagePanel)
+    assert panel is not None
+    panel._facts.choose("funding_winter")
+    assert panel.name.text() == "融资寒冬" and CHINESE.search(panel.note.toPlainText())
+    before = session.stack.count()
+    panel.name.editingFinished.emit()
+    panel.note.left.emit()
+    assert session.stack.count() == before
+    panel.name.setText("寒冬")
+    panel.name.editingFinished.emit()
+    assert session.stack.undoText() == "情景改名 融资寒冬 → 寒冬"
+    session.stack.undo()
+    assert panel.scenario.name == "Funding winter"
