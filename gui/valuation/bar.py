@@ -184,11 +184,14 @@ class ValuationBar(QWidget):
         """Progress while it runs, what the fit is otherwise."""
         busy = self.calibrating.running
         shown, hidden = (self.cancel, self.start) if busy else (self.start, self.cancel)
-        shown.show()
-        if hidden.hasFocus():  # before it goes, or the focus would go to the next control
-            shown.setFocus()
-        hidden.hide()
+        focused = hidden.hasFocus()
+        if focused:  # before it goes, or the focus would go to the next control
+            self.setFocus()
+        hidden.hide()  # before the other comes: room for both would take it from the ranked list
         self.progress.setVisible(busy)
+        shown.show()
+        if focused:
+            shown.setFocus()
         self.progress.setValue(round(1000 * self.calibrating.share))
         if busy:
             words = self.calibrating.words()

@@ -35,7 +35,7 @@ class FitNote(QWidget):
         self.update()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(40, 24)
+        return QSize(0, 24)  # gives its room to the progress
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(self._ink.width(self.words, CAPTION) + _SIGN + 4, 24)

@@ -150,3 +150,15 @@ def test_the_sections_of_the_inspector_are_made_once(qtbot: QtBot, view: Valuati
     qtbot.addWidget(sections)
     assert sections is view.sections()
     assert sections.lists
+
+
+def test_calibrating_takes_no_room_from_its_neighbours(
+    qtbot: QtBot, session: Session, view: ValuationView
+) -> None:
+    least, widths = view.minimumSizeHint().width(), set()
+    view.bar.calibrating.changed.connect(lambda: widths.add(view.minimumSizeHint().width()))
+    view.bar.calibrate()
+    qtbot.waitUntil(lambda: view.bar.progress.isVisible())
+    view.bar.cancel.click()
+    qtbot.waitUntil(lambda: not view.bar.calibrating.running, timeout=20_000)
+    assert widths == {least} and view.width() == 894
