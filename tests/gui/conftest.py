@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from data.bundled import load
 from data.workspace import Workspace
@@ -23,6 +26,14 @@ def session(qapp: object, tmp_path: Path) -> Iterator[Session]:
     yield made
     made.journal.close()
     made.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def _mouse_released(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No button stays down for the next test: after a double click QTest drags from then on."""
+    yield
+    if "qapp" in request.fixturenames:
+        QTest.mouseRelease(QWidget(), Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
 
 
 @pytest.fixture

@@ -158,7 +158,7 @@ def test_calibrating_takes_no_room_from_its_neighbours(
     least, widths = view.minimumSizeHint().width(), set()
     view.bar.calibrating.changed.connect(lambda: widths.add(view.minimumSizeHint().width()))
     view.bar.calibrate()
-    qtbot.waitUntil(lambda: view.bar.progress.isVisible())
+    qtbot.waitUntil(view.bar.progress.isVisible)
     view.bar.cancel.click()
     qtbot.waitUntil(lambda: not view.bar.calibrating.running, timeout=20_000)
     assert widths == {least} and view.width() == 894

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from gui.inspector.row_list import RowList
 from gui.inspector.score_row import ReasonLine
-from gui.ranked.rows import core_name, short_name
+from gui.names import core_name, short_name
 from gui.session import Session
 
 # What may stand in Latin letters: codes, methods named so everywhere, keys, units.
