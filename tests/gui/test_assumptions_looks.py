@@ -31,8 +31,9 @@ def bands(table: AssumptionTable) -> dict[int, bytes]:
     """The picture of every row that is wholly in sight."""
     image = picture(table).convertToFormat(QImage.Format.Format_RGB32)
     tops = {row: table.rowViewportPosition(row) for row in range(table.model().rowCount())}
-    return {row: image.copy(0, top, image.width(), ROW).bits().tobytes()
-            for row, top in tops.items() if 0 <= top <= image.height() - ROW}
+    strips = {row: image.copy(0, top, image.width(), ROW)  # kept: bits() does not keep them
+              for row, top in tops.items() if 0 <= top <= image.height() - ROW}
+    return {row: bytes(strip.constBits()) for row, strip in strips.items()}
 
 
 def told_and_seen(table: AssumptionTable, edit: Any) -> tuple[set[int], set[int]]:
