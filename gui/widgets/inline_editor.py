@@ -68,6 +68,7 @@ class InlineEditor(QLineEdit):
         """Close for good, quietly; True if the focus was here."""
         had_focus = self.hasFocus()
         self.blockSignals(True)
+        self.clearFocus()  # hidden with it, Qt would hand it on, which a table takes for Tab
         self.hide()
         self.deleteLater()
         return had_focus

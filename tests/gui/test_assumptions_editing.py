@@ -79,6 +79,8 @@ def test_a_refused_value_stays_with_reason_and_way_out(
     assert session.stack.count() == 0
     qtbot.keyClick(editor, Key.Key_Escape)
     assert chips.editing.editor is None and chips.editing.bubble.isHidden()
+    here = chips.currentIndex()
+    assert chips.model().columns[here.column()].field == field and chips.hasFocus()
 
 
 def test_a_rule_across_cells_is_kept(chips: AssumptionTable, session: Session, qtbot: Any) -> None:

@@ -80,6 +80,7 @@ def test_escape_keeps_the_score(table: FactorTable, session: Session, qtbot: Any
     assert table.editing.editor is None
     assert score_of(session, company, 1) == before
     assert session.stack.count() == 0
+    assert table.currentIndex().column() == FIRST + 1 and table.hasFocus()
 
 
 def test_f2_and_double_click_open_the_score_selected(table: FactorTable, qtbot: Any) -> None:
