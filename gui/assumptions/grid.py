@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gui.assumptions.cells import Block, CellPainter
 from gui.assumptions.columns import Layout
@@ -12,6 +12,7 @@ from gui.assumptions.header import AssumptionHeader
 from gui.assumptions.model import AssumptionModel
 from gui.assumptions.notes import Notes
 from gui.assumptions.paint import Paint
+from gui.assumptions.pinned import PinnedNames
 from gui.assumptions.widths import Widths
 from gui.i18n import tr
 from gui.session import Session, Update
@@ -43,6 +44,7 @@ class AssumptionGrid(CellTable):
         self._head = AssumptionHeader(self._model, self)
         self._widths = Widths(self._head, self._model)
         self._notes = Notes(self)
+        self._pinned = PinnedNames(self)
         self.setHorizontalHeader(self._head)
         self._model.in_sight = self.isVisible
         self._connect()
@@ -58,6 +60,12 @@ class AssumptionGrid(CellTable):
         self._head.sectionResized.connect(self.editing.place)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self._notes.place)
+            bar.valueChanged.connect(self._pinned.place)
+            bar.rangeChanged.connect(self._pinned.place)
+        self._head.sectionResized.connect(self._pinned.place)
+        self.verticalHeader().sectionResized.connect(self._pinned.place)
+        for settled in (model.layoutChanged, model.modelReset):
+            settled.connect(self._pinned.place)
 
     def model(self) -> AssumptionModel:
         """The model, by its own type."""
@@ -110,6 +118,18 @@ class AssumptionGrid(CellTable):
         self._notes.place()
         self.editing.place()
 
+    def scrollTo(  # noqa: N802 (Qt's name)
+        self, index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into sight, and out from under the names held there."""
+        super().scrollTo(index, hint)
+        if index.column() > 0 and self._pinned.wide:
+            under = self._pinned.wide - self.visualRect(index).left()
+            if under > 0:
+                bar = self.horizontalScrollBar()
+                bar.setValue(bar.value() - under)
+
     # -- the chosen row ----------------------------------------------------------------------------
 
     def choose(self, row: str) -> None:
@@ -161,28 +181,42 @@ class AssumptionGrid(CellTable):
         super().resizeEvent(event)
         self._widths.fit(self.viewport().width())
         self._notes.place()
+        self._pinned.place()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self.viewport())
         self._paint_grounds(painter)
-        done = -1
+        spans, done = self.spans(), -1
         # an edit moves a few rows, often far from each other
         for area in event.region():  # type: ignore[attr-defined]
             first, last = self.rows_within(area)
             first = max(first, done + 1)
             if first <= last:
-                block = self._block(first, last)
+                block = self._block(first, last, spans)
                 self._cells.paint(painter, self.ink(Paint), block)
                 self._paint_rules(painter, block)
                 done = last
         self.paint_frames(painter)
         painter.end()
 
-    def _block(self, first: int, last: int) -> Block:
+    def paint_head(self, painter: QPainter, rect: QRect) -> None:
+        """Paint the head of the first column."""
+        self._head.paintSection(painter, rect, 0)
+
+    def paint_names(self, painter: QPainter, area: QRect, width: int) -> None:
+        """Paint the first column of the rows in an area as if it stood at the left edge."""
+        self._paint_grounds(painter)
+        first, last = self.rows_within(area)
+        if first <= last:
+            block = self._block(first, last, [(0, width)])
+            self._cells.paint(painter, self.ink(Paint), block)
+            self._paint_rules(painter, block)
+
+    def _block(self, first: int, last: int, spans: list[tuple[int, int]]) -> Block:
         model = self._model
         return Block(
             model.rows[first:last + 1].tolist(),
-            [self.rowViewportPosition(row) for row in range(first, last + 1)], self.spans(),
+            [self.rowViewportPosition(row) for row in range(first, last + 1)], spans,
             self.viewport().width(), model.sheet.row.get(self.chosen_row, -1))
 
     def _paint_grounds(self, painter: QPainter) -> None:
