@@ -3844,6 +3844,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>具名交易</translation>
     </message>
     <message>
+        <source>Names of the rows</source>
+        <translation>各行名称</translation>
+    </message>
+    <message>
         <source>Neither the band of the prediction nor a measurement of the whole compiled model reaches it.</source>
         <translation>预测区间与整模型编译后的实测都达不到。</translation>
     </message>
