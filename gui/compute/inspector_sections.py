@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import isfinite
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,17 +12,23 @@ from gui.compute.chain import Baseline, ChainDelegate, chain_rows
 from gui.compute.charts.words import chip_label, figure
 from gui.compute.chip_rows import history_rows, source_rows
 from gui.compute.choice import Choice
+from gui.compute.figures import score_span
 from gui.compute.lines import Line, Lines
 from gui.compute.mix import MixRow, default_rows, own_rows, share_command
+from gui.compute.supply import index_words
 from gui.i18n import tr
 from gui.inspector.row_list import RowList
 from gui.inspector.row_paint import LineDelegate
 from gui.inspector.section import ListSection, Section
 from gui.sentences import told
 from gui.session import Session, Update
+from gui.tips import titled_tip
 from gui.widgets.labels import caption, show_text
 from gui.widgets.link import Link
 from scoring.compute.errors import ComputeInputError
+
+if TYPE_CHECKING:
+    from scoring.compute.evaluation.companies import Companies
 
 USES = ("cloud", "on_board")
 
@@ -73,8 +79,8 @@ class ComputeMix(Section):
         self.aside.setText(self._origin(bool(own), list(rows.values())))
         self._show_mix(rows)
         cost = float(e.companies.cost[at]) if use == "cloud" else float("nan")
-        self.total.show_lines([Line(tr("Weighted cost"), figure(cost), tr("USD per M tokens"))]
-                              if use == "cloud" else [])
+        self.total.show_lines([Line(tr("Weighted cost"), figure(cost), tr("USD per M tokens")),
+                               *_dependence(e.companies, at)] if use == "cloud" else [])
         rest = 1 - sum(self.mix.values())
         words = [] if own else [tr("Assumed for its segment; a share typed here makes the mix "
                                    "its own.")]
@@ -147,6 +153,23 @@ class ComputeMix(Section):
         self.aside.setText("")
         self.total.show_lines([])
         show_text(self.note, why)
+
+
+def _dependence(companies: Companies, at: int) -> list[Line]:
+    """How few vendors the mix of a company hangs on, and how exposed it is to export rules."""
+    exposed = companies.exposure
+    return [
+        Line(tr("HHI of its vendors"),
+             index_words(float(companies.hhi_low[at]), float(companies.hhi_high[at])),
+             tip=titled_tip(tr("Concentration"), [
+                 tr("Sum of squared shares of its work by vendor, in per cent: 10,000 is one "
+                    "vendor alone. The range allows for work on chips not known.")])),
+        Line(tr("Export-control exposure X"),
+             score_span(float(exposed.low[at]), float(exposed.high[at])),
+             tip=titled_tip(tr("Export-control exposure"), [
+                 tr("Its shares of work weighted by how endangered each chip is for users of its "
+                    "domicile: 0 unrestricted, 1 banned.")])),
+    ]
 
 
 class ComputeSections(QWidget):

@@ -1,4 +1,4 @@
-"""The readings right of the charts: gate, migration, what happens when a supplier drops out."""
+"""The readings right of the charts: gate and migration, a supplier dropped, two merged."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBo
 
 from gui.compute.choice import Choice
 from gui.compute.gate import GatePanel
+from gui.compute.merger import MergerPanel
 from gui.compute.migration import MigrationPanel
 from gui.compute.supply import StressPanel
 from gui.i18n import tr
@@ -20,7 +21,10 @@ NAMES = ("ready", "supply")
 
 
 class Side(QWidget):
-    """Two pages: gate above migration, and the supplier dropped; `options` says which is open."""
+    """Two pages: gate above migration; a supplier dropped above two merged.
+
+    `options` says which is open.
+    """
 
     def __init__(self, session: Session, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +40,10 @@ class Side(QWidget):
         self.gate = GatePanel(session, self)
         self.migration = MigrationPanel(session, self)
         self.stress = StressPanel(session, self)
+        self.merger = MergerPanel(session, self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(_scrolled(self.gate, self.migration))
-        self.pages.addWidget(_scrolled(self.stress))
+        self.pages.addWidget(_scrolled(self.stress, self.merger))
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

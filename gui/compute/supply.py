@@ -143,7 +143,7 @@ def _layers(layers: Mapping[str, tuple[float, float]]) -> Sequence[Line]:
             continue
         low, high = layers[key]
         lines.append(Line(
-            tr("HHI of {layer}").format(layer=tr(name)), _index(low, high),
+            tr("HHI of {layer}").format(layer=tr(name)), index_words(low, high),
             tr("{n} suppliers").format(n=_alike(low, high)), tip=titled_tip(tr("Concentration"), [
                 tr("Sum of squared shares in per cent, up to 10,000; above 1,800 is highly "
                    "concentrated (US Merger Guidelines 2023). The range allows for what is not "
@@ -153,7 +153,8 @@ def _layers(layers: Mapping[str, tuple[float, float]]) -> Sequence[Line]:
     return lines
 
 
-def _index(low: float, high: float) -> str:
+def index_words(low: float, high: float) -> str:
+    """An index of concentration, or its range."""
     if isnan(low) or isnan(high):
         return EN_DASH
     return f"{low:,.0f}" if round(low) == round(high) else f"{low:,.0f}{EN_DASH}{high:,.0f}"

@@ -190,3 +190,20 @@ def test_hidden_it_waits(sections: ComputeSections, session: Session) -> None:
     assert sections.history.model.rows == ()
     sections.show()
     assert len(sections.history.model.rows) == 1
+
+
+def test_dependence_of_its_mix_follows_a_share(
+    sections: ComputeSections, session: Session, qtbot: Any
+) -> None:
+    def lines() -> dict[str, str]:
+        return {line.name: line.value for line in sections.mix.total.lines}
+
+    companies = session.compute.companies
+    at = companies.profiles.row("deepseek")
+    assert lines()["HHI of its vendors"].startswith(f"{companies.hhi_low[at]:,.0f}")
+    first, *others = [row.chip for row in sections.mix.rows]
+    for chip in others:
+        sections.mix.set_share(chip, 0.0)
+    sections.mix.set_share(first, 1.0)
+    assert lines()["HHI of its vendors"] == "10,000"
+    assert lines()["Export-control exposure X"] != "–"
