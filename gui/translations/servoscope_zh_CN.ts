@@ -1320,6 +1320,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>请选择两个不同的情景。</translation>
     </message>
     <message>
+        <source>Choose two different suppliers.</source>
+        <translation>请选择两家不同的供应商。</translation>
+    </message>
+    <message>
         <source>Choose, validate and fit the model on the rows that are on</source>
         <translation>在计入的行上选择、验证并拟合模型</translation>
     </message>
@@ -2588,6 +2592,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>入门</translation>
     </message>
     <message>
+        <source>First supplier</source>
+        <translation>第一家供应商</translation>
+    </message>
+    <message>
         <source>Fit in sample</source>
         <translation>样本内拟合</translation>
     </message>
@@ -2856,8 +2864,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>H200 按需租金（专业云）</translation>
     </message>
     <message>
+        <source>HHI after it</source>
+        <translation>合并后 HHI</translation>
+    </message>
+    <message>
+        <source>HHI of its vendors</source>
+        <translation>其厂商的 HHI</translation>
+    </message>
+    <message>
         <source>HHI of {layer}</source>
         <translation>{layer} HHI</translation>
+    </message>
+    <message>
+        <source>HHI rises by</source>
+        <translation>HHI 上升</translation>
     </message>
     <message>
         <source>HHI {range}</source>
@@ -3068,6 +3088,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>编号</translation>
     </message>
     <message>
+        <source>If two suppliers merged</source>
+        <translation>若两家供应商合并</translation>
+    </message>
+    <message>
         <source>Implied scores</source>
         <translation>推断得分</translation>
     </message>
@@ -3232,6 +3256,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>各得分在上下限（{span}）之间变动，名次不变。</translation>
     </message>
     <message>
+        <source>Its shares of work weighted by how endangered each chip is for users of its domicile: 0 unrestricted, 1 banned.</source>
+        <translation>其工作量份额按每种芯片对其注册地用户的受限程度加权：0 为不受限，1 为被禁。</translation>
+    </message>
+    <message>
         <source>JP</source>
         <translation>日本</translation>
     </message>
@@ -3254,6 +3282,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Jetson T5000, module in quantity</source>
         <translation>Jetson T5000，批量模组</translation>
+    </message>
+    <message>
+        <source>Joint share</source>
+        <translation>合计份额</translation>
     </message>
     <message>
         <source>Joint venture</source>
@@ -5590,6 +5622,10 @@ Choose all-in or decode as phase.</source>
         <translation>第二来源</translation>
     </message>
     <message>
+        <source>Second supplier</source>
+        <translation>第二家供应商</translation>
+    </message>
+    <message>
         <source>Seed raised</source>
         <translation>种子轮融资额</translation>
     </message>
@@ -6082,6 +6118,10 @@ Choose all-in or decode as phase.</source>
         <translation>百分比份额的平方和，最大 10,000；高于 1,800 为高度集中（美国 2023 年《合并指南》）。区间已计入未知部分。</translation>
     </message>
     <message>
+        <source>Sum of squared shares of its work by vendor, in per cent: 10,000 is one vendor alone. The range allows for work on chips not known.</source>
+        <translation>其工作量按厂商所占百分比的平方和：10,000 表示只有一家厂商。区间顾及使用未知芯片的工作量。</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>简介</translation>
     </message>
@@ -6358,6 +6398,14 @@ Choose all-in or decode as phase.</source>
         <translation>此门槛不涉及精度与软件栈：见“迁移”。</translation>
     </message>
     <message>
+        <source>The guideline presumes no harm.</source>
+        <translation>准则不作有损竞争的推定。</translation>
+    </message>
+    <message>
+        <source>The guideline presumes that this merger harms competition.</source>
+        <translation>准则推定该合并有损竞争。</translation>
+    </message>
+    <message>
         <source>The index takes it as spread widely, and as one supplier.</source>
         <translation>指数按其完全分散与同属一家两种情形计算。</translation>
     </message>
@@ -6522,6 +6570,10 @@ Choose all-in or decode as phase.</source>
         <translation>排名列表采用此值</translation>
     </message>
     <message>
+        <source>This market has fewer than two suppliers with a known share.</source>
+        <translation>该市场份额已知的供应商不足两家。</translation>
+    </message>
+    <message>
         <source>This state does not fit the facts of today.</source>
         <translation>该状态与现在的事实不符。</translation>
     </message>
@@ -6654,6 +6706,10 @@ Choose all-in or decode as phase.</source>
         <translation>请稍后重试。</translation>
     </message>
     <message>
+        <source>Twice the product of both shares in per cent.</source>
+        <translation>两者份额（百分数）乘积的两倍。</translation>
+    </message>
+    <message>
         <source>Two-letter code of the country of its headquarters</source>
         <translation>总部所在国家的两字母代码</translation>
     </message>
@@ -6760,6 +6816,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>US</source>
         <translation>美国</translation>
+    </message>
+    <message>
+        <source>US Merger Guidelines 2023: a rise above 100 with an HHI above 1,800 or a joint share above 30 %.</source>
+        <translation>美国 2023 年《合并指南》：上升超过 100，且 HHI 高于 1,800 或合计份额超过 30%。</translation>
     </message>
     <message>
         <source>USD a month</source>
@@ -7382,6 +7442,10 @@ Choose all-in or decode as phase.</source>
         <translation>需求所需</translation>
     </message>
     <message>
+        <source>What the merger does</source>
+        <translation>合并的影响</translation>
+    </message>
+    <message>
         <source>What the migration takes</source>
         <translation>迁移所需</translation>
     </message>
@@ -7444,6 +7508,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Whether the chip may be sold into China</source>
         <translation>芯片能否销往中国</translation>
+    </message>
+    <message>
+        <source>Whether the guideline presumes harm depends on the part of the market nobody splits.</source>
+        <translation>准则是否推定有损竞争，取决于市场中无人拆分的部分。</translation>
     </message>
     <message>
         <source>Whether the next calibration counts it; click or press Space</source>
