@@ -105,6 +105,8 @@ SENTENCES = (
     mark("No scenario has a probability; all count the same in the expected value."),
     mark("No probability is given for {scenarios}: counted as 0."),
     mark("The probabilities add up to {ratio}; they were divided by that."),
+    mark("the limits {low} to {high} of {factor} leave out its score {value}"),
+    mark("the limits {low} to {high} of {factor} are not in order within 0 to 1"),
     mark("the scenario {scenarios} is compared with itself; nothing would differ: name each "
          "scenario once"),
     mark("{count} scenarios were named; {low} to {high} can stand side by side"),

@@ -27,10 +27,11 @@ class Inspector(QScrollArea):
     """Everything known about the session's selected company; it scrolls as a whole.
 
     While hidden it does nothing and catches up when shown. `factor_chosen(factor id)`: the user
-    turned to a factor here.
+    turned to a factor here. `goal_wanted`: the scores that reach a target are asked for.
     """
 
     factor_chosen = Signal(str)
+    goal_wanted = Signal()
 
     def __init__(self, session: Session, money: Money, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +68,7 @@ class Inspector(QScrollArea):
         for section in (self.evidence, self.fundamentals, self.valuations, self.history):
             section.list.reached.connect(self._bring)
         self.scores.chosen.connect(self.factor_chosen)
+        self.scores.goal_wanted.connect(self.goal_wanted)
         session.changed.connect(self._changed)
         session.selected.connect(self._selected)
         money.changed.connect(self._money_changed)

@@ -19,6 +19,7 @@ from gui.inspector.score_row import Override, ScoreRow
 from gui.inspector.section import Section
 from gui.session import Session
 from gui.theme.theme import content_font
+from gui.widgets.link import Link
 from gui.widgets.score_slider import LOW, VALUE, ScoreState
 from scoring.evaluate import ANALYST, Evaluation
 from scoring.rubric import EVIDENCE, NOT_APPLICABLE
@@ -29,9 +30,10 @@ _NAME_WIDTH = 126  # longer factor names are cut
 
 class Scores(Section):
     """One row per factor; every edit is a command of the session. `chosen(factor id)`: the user
-    turned to a factor here."""
+    turned to a factor here. `goal_wanted`: the scores that reach a target are asked for."""
 
     chosen = Signal(str)
+    goal_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(tr("Scores"), parent)
@@ -39,6 +41,10 @@ class Scores(Section):
         self._entries: Sequence[Entry] = ()
         self._factor = ""
         self.aside.setText("◇ " + tr("implied by evidence"))
+        goal = Link(tr("Goal seek…"), self)
+        goal.setToolTip(tr("Which scores of this company reach a value or a rank"))
+        goal.clicked.connect(self.goal_wanted)
+        self.line.addWidget(goal)
         self.rows: list[ScoreRow] = []
         self.box.setContentsMargins(0, 0, 0, 8)
         self.build()

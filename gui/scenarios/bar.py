@@ -31,6 +31,7 @@ class ScenariosBar(QWidget):
 
     new_wanted = Signal()
     copy_wanted = Signal()
+    goal_wanted = Signal()
     export_wanted = Signal()
     said = Signal(str)
 
@@ -53,6 +54,9 @@ class ScenariosBar(QWidget):
                                     tr("Copy what one scenario sets, or what you edited in the "
                                        "base, to another, with a preview"))
         self.copying.clicked.connect(self.copy_wanted)
+        self.goal = self._button(tr("Goal seek…"), tr("Which scores of the selected company reach "
+                                                      "a value or a rank (Ctrl+Shift+G)"))
+        self.goal.clicked.connect(self.goal_wanted)
         label = QLabel(tr("Changes against"), self)
         label.setProperty("role", "label")
         self.against = Combo(tr("Changes against"), self)
@@ -72,8 +76,8 @@ class ScenariosBar(QWidget):
         box = QHBoxLayout(self)
         box.setContentsMargins(6, 0, 6, 1)
         box.setSpacing(4)
-        for widget in (self.new, self.shown, self.copying, _divider(self), label, self.against,
-                       self.only):
+        for widget in (self.new, self.shown, self.copying, self.goal, _divider(self), label,
+                       self.against, self.only):
             box.addWidget(widget)
         box.addWidget(self.note, 1)
         box.addWidget(self.export)

@@ -12,9 +12,10 @@ from PySide6.QtGui import QColor
 from data.errors import DataError
 from gui.i18n import tr
 from gui.money import Money
+from gui.scenarios.basis import Basis
 from gui.scenarios.colours import LETTERS, colour_of
 from gui.sentences import told, whole
-from gui.session import Session, Update
+from gui.session import Session
 from models.comparison import (
     Comparison,
     ComparisonError,
@@ -23,17 +24,7 @@ from models.comparison import (
     input_differences,
 )
 from models.comparison.comparison import FEWEST, MOST
-from models.scenarios import (
-    BASE,
-    Evaluator,
-    Scenario,
-    ScenarioError,
-    ScenarioResult,
-    Tree,
-    bundled_scenarios,
-    scenarios_from_values,
-)
-from models.valuation.valuer import FrozenValuer
+from models.scenarios import BASE, Scenario, ScenarioError, ScenarioResult, Tree
 
 _AT_FIRST = 4  # scenarios shown before any choice
 
@@ -53,6 +44,7 @@ class Facts(QObject):
     def __init__(self, session: Session, money: Money, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session, self.money = session, money
+        self.basis = Basis(session, money, self)
         self.against = BASE
         self.only_changed = False
         self.tree = Tree({})
@@ -62,11 +54,9 @@ class Facts(QObject):
         self._pair = ("", "")
         self._wanted: list[str] = []
         self._pins: dict[str, list[str]] = {}
-        self._evaluator: tuple[object, ...] = ()
         self._differing: tuple[Any, ...] = ()
         self._stale = self._awake = False
-        self._stale_tree = True
-        session.changed.connect(self._session_changed)
+        session.changed.connect(self.refresh)
         money.changed.connect(self.refresh)
 
     # -- what is shown -----------------------------------------------------------------------------
@@ -92,7 +82,7 @@ class Facts(QObject):
 
     def name(self, id: str) -> str:
         """What a scenario is called."""
-        return tr(self.tree.scenarios[id].name) if id in self.tree.scenarios else id
+        return self.basis.name(id)
 
     def lettered(self, id: str) -> str:
         """'B  Orders 2027'; the name alone where it is not shown."""
@@ -184,23 +174,16 @@ class Facts(QObject):
         if awake and (self._stale or self.comparison is None):
             self._make()
 
-    def refresh(self) -> None:
+    def refresh(self, *_: object) -> None:
         """Compare again, now or when someone looks."""
         if self._awake:
             self._make()
         else:
             self._stale = True
 
-    def _session_changed(self, update: Update) -> None:
-        if update.kinds & {"scenario", "universe"}:
-            self._stale_tree = True
-        self.refresh()
-
     def _make(self) -> None:
         self._stale = False
-        if self._stale_tree:
-            self._stale_tree = False
-            self.tree = scenarios_from_values(self.session.journal.values, bundled_scenarios())
+        self.tree = self.basis.tree
         if self.current not in self.tree.scenarios:
             self.current = BASE
         fine = [id for id in self._choice() if id not in self._broken()]
@@ -212,7 +195,7 @@ class Facts(QObject):
         else:
             try:
                 self.comparison = compare(
-                    self.evaluator, self.session.state, self.tree, fine, self.against)
+                    self.basis.evaluator, self.basis.base, self.tree, fine, self.against)
             except (ScenarioError, ComparisonError, DataError) as error:
                 self.problem = whole(str(error))
         self.changed.emit()
@@ -238,28 +221,6 @@ class Facts(QObject):
             except ScenarioError as error:
                 found[id] = tr("Left out: {why}.").format(why=told(str(error)))
         return found
-
-    @property
-    def evaluator(self) -> Evaluator:
-        """The evaluator of the universe, the calibration and the currency shown."""
-        session = self.session
-        valued = session.valued
-        frozen = valued.frozen if valued is not None else None
-        key = (session.universe, frozen, self.money.currency)
-        if not self._evaluator or any(a is not b and a != b for a, b in zip(
-                key[:2], self._evaluator[:2], strict=True)) or self._evaluator[2] != key[2]:
-            self._evaluator = (*key, self.fresh_evaluator())
-        found = self._evaluator[3]
-        assert isinstance(found, Evaluator)
-        return found
-
-    def fresh_evaluator(self, intervals: bool = True) -> Evaluator:
-        """Another evaluator of the same, for work on another thread."""
-        session = self.session
-        valued = session.valued
-        valuer = FrozenValuer(valued.frozen, session.universe, intervals) if valued else None
-        return Evaluator(session.universe, session.reference, valuer=valuer,
-                         currency=self.money.currency)
 
     # -- rows --------------------------------------------------------------------------------------
 

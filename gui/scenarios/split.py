@@ -40,8 +40,8 @@ class Split(QObject):
         if one is None or other is None:
             self.shares, self._asked, self.working = None, (), False
             return
-        base = facts.session.state
-        evaluator = facts.evaluator
+        base = facts.basis.base
+        evaluator = facts.basis.evaluator
         question = (base, one.state, other.state, evaluator, self.measure)
         if _same(question, self._asked) and (self.working or self.shares is not None):
             return
@@ -52,7 +52,7 @@ class Split(QObject):
                 self.answered.emit()
                 return
         self.shares, self.working = None, True
-        own = facts.fresh_evaluator(intervals=False)
+        own = facts.basis.fresh_evaluator(intervals=False)
         first, second, asked = one.state, other.state, self.measure
 
         def run(progress: Progress, cancelled: Cancelled) -> Attribution:

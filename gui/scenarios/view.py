@@ -18,6 +18,8 @@ from gui.scenarios.side import Side
 from gui.scenarios.table import ComparisonTable
 from gui.session import Session
 from gui.widgets.labels import rule
+from models.comparison.comparison import MOST
+from models.scenarios import BASE
 
 SHORT = 850  # below this height of the window one chart at a time
 _UPPER, _LOWER = 50, 50  # per cent of the height
@@ -27,10 +29,12 @@ class ScenariosView(QWidget):
     """What if, by how much, and because of what; nothing is evaluated while it is hidden.
 
     `charts` are the pictures it saves. `options` holds what the user chose and can be set to bring
-    it back; `said` carries a line for the status bar.
+    it back; `said` carries a line for the status bar, `goal_wanted` asks for goal seek in a
+    scenario.
     """
 
     said = Signal(str)
+    goal_wanted = Signal(str)
 
     def __init__(self, session: Session, money: Money, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +68,7 @@ class ScenariosView(QWidget):
         self.split.setSizes([_UPPER * 10, _LOWER * 10])
         self.bar.export_wanted.connect(self._export)
         self.bar.new_wanted.connect(self.side.make_new)
+        self.bar.goal_wanted.connect(lambda: self.goal_wanted.emit(self.facts.current))
         self.bar.copy_wanted.connect(self.side.copy_overrides)
         for part in (self.bar, self.table, self.charts, self.side):
             part.said.connect(self.said)
@@ -89,6 +94,16 @@ class ScenariosView(QWidget):
         upper = options.get("upper")
         if isinstance(upper, float) and 0.1 < upper < 0.9:
             self.split.setSizes([round(1000 * upper), round(1000 * (1 - upper))])
+
+    def compare_with_base(self, scenario: str) -> None:
+        """Show a scenario beside the base and what leads from the one to the other."""
+        facts = self.facts
+        if scenario not in facts.ids or BASE not in facts.ids:
+            others = [id for id in facts.ids if id not in (BASE, scenario)][:MOST - 2]
+            chosen = {BASE, scenario, *others}
+            facts.show_ids([s.id for s in facts.tree.listed if s.id in chosen])
+        facts.choose(scenario)
+        facts.take_apart(BASE, scenario)
 
     def _export(self) -> None:
         export_comparison(self.facts, self.table.model().rows.tolist(), self, self.said.emit)

@@ -149,6 +149,7 @@ class Actions:
         self.palette = self._add(tr("Commands…"), w.show_palette, "Ctrl+Shift+P")
         self.rates = self._add(tr("Exchange rates…"), w.show_rates)
         self.deployment = self._add(tr("Check a deployment…"), w.show_deployment)
+        self.goal = self._add(tr("Goal seek…"), w.show_goal_seek, "Ctrl+Shift+G")
         self.why = self._add(tr("Why is it ranked here?"), w.docks.link.explain, "Ctrl+Shift+W")
         self.help = self._add(tr("Help for this view"), lambda: w.show_help(HELP[w.views.current]),
                               Keys.HelpContents)

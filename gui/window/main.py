@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from gui.charts.row import ChartRow
     from gui.inspector import Inspector
     from gui.launcher import Launcher
+    from gui.scenarios.goal.dialog import GoalDialog
 
 SHORT = 850  # below this height one chart at a time
 
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self.settings = launcher.settings
         self.charts: ChartRow | None = None
         self.complete = False
+        self._goal: GoalDialog | None = None
         self._rest = Rest(self)
         self._painted: list[Callable[[str], None]] = []
         self.setDockNestingEnabled(True)
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
     def set_inspector(self, inspector: Inspector) -> None:
         """Show the inspector in the place kept for it."""
         self.docks.set_inspector(inspector)
+        inspector.goal_wanted.connect(self.show_goal_seek)
         self.factors.table.factor_changed.connect(inspector.set_factor)
         self.factors.table.evidence_requested.connect(self._show_evidence)
 
@@ -124,6 +127,7 @@ class MainWindow(QMainWindow):
         self.split.setChildrenCollapsible(False)
         self.views.add("factors", self.split)
         self.views.said.connect(self._say)
+        self.views.goal_wanted.connect(self.show_goal_seek)
         self.factors = FactorsView(self.session, parent=self.split)
         self.below = QWidget(self.split)
         self.below.setProperty("ground", "base")
@@ -256,6 +260,24 @@ class MainWindow(QMainWindow):
 
         page = self.views.pages.get("compute")
         DeploymentDialog(self.session, self, page.choice.chip if page else "").open()
+
+    def show_goal_seek(self, scenario: str = "") -> None:
+        """Which scores reach a target, beside the window, which goes on."""
+        if self._goal is None:
+            from gui.scenarios.goal.dialog import GoalDialog
+
+            self._goal = GoalDialog(self.session, self.launcher.money, self)
+            self._goal.made.connect(self._show_made)
+        self._goal.show()
+        self._goal.raise_()
+        self._goal.activateWindow()
+        if scenario:
+            self._goal.seek_in(scenario)
+
+    def _show_made(self, scenario: str) -> None:
+        """Compare a scenario just made with the base."""
+        self.views.show_view("scenarios")
+        self.views.pages["scenarios"].compare_with_base(scenario)
 
     def show_help(self, page: str) -> None:
         """A page of the bundled help."""

@@ -52,7 +52,7 @@ def fill_menus(window: MainWindow) -> None:
     model.addSeparator()
     model.addActions([a.judgements, a.options])
     tools = bar.addMenu(tr("&Tools"))
-    tools.addActions([a.palette, a.why, a.deployment, a.rates])
+    tools.addActions([a.palette, a.why, a.goal, a.deployment, a.rates])
     help_ = bar.addMenu(tr("&Help"))
     help_.addActions([a.help, a.contents, a.first])
     help_.addSeparator()

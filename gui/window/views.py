@@ -43,11 +43,13 @@ class Pictures(Protocol):
 class Views(QWidget):
     """Tabs above, the guide and notices below them, the view in front under it.
 
-    `shown(name)` comes when another view is in front; `said` carries a line for the status bar.
+    `shown(name)` comes when another view is in front; `said` carries a line for the status bar;
+    `goal_wanted(scenario)` asks for goal seek in a scenario.
     """
 
     shown = Signal(str)
     said = Signal(str)
+    goal_wanted = Signal(str)
 
     def __init__(
         self, session: Session, money: Money, settings: Settings, parent: QWidget | None = None
@@ -93,6 +95,8 @@ class Views(QWidget):
             page = _FACTORIES[name](self._session, self._money, self.stack)
             page.options = self._settings.options(f"{name}/options")
             page.said.connect(self.said)
+            if hasattr(page, "goal_wanted"):
+                page.goal_wanted.connect(self.goal_wanted)
             self.add(name, page)
         self.stack.setCurrentWidget(self.pages[name])
         self.shown.emit(name)

@@ -33,9 +33,9 @@ class Answer:
     closed_form: bool
     sentence: str
 
-    def overrides(self, universe: str) -> dict[str, Any]:
+    def overrides(self, universe: str, why: str = "") -> dict[str, Any]:
         """The answer as overrides of a scenario, keyed as the workspace keeps scores."""
-        why = f"Goal seek: {self.measure} {self.target:g}"
+        why = why or f"Goal seek: {self.measure} {self.target:g}"
         return {score_key(universe, self.company, factor): {"score": score, "why": why}
                 for factor, score in self.scores.items()}
 

@@ -1,14 +1,15 @@
 """The least change of several scores that reaches a target: the bounded minimum norm.
 
-Minimise |x - f| subject to w . x = target and 0 <= x <= 1. The solution is clip(f + t w, 0, 1) for
-one t (the conditions of Karush, Kuhn and Tucker), found exactly on the breakpoints of a rising
-piecewise linear function. Where the measure is not linear in the scores, it is solved for the
-gradient at the last answer until that stands, then put on the target by bisection.
+Minimise sum c (x - f)^2 subject to w . x = target and low <= x <= high, c the cost of each score.
+The solution is clip(f + t w / c, low, high) for one t (the conditions of Karush, Kuhn and Tucker),
+found exactly on the breakpoints of a rising piecewise linear function. Where the measure is not
+linear in the scores, it is solved for the gradient at the last answer until that stands, then put
+on the target by bisection.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 
 from models.goal_seek.answer import Answer, answered
 from models.goal_seek.asked import Goal, goal
-from models.goal_seek.errors import GoalError
+from models.goal_seek.freedom import Freedom, Limits, freedom
 from models.scenarios.evaluation import ScenarioResult
 from models.scenarios.values import Valuer
 
@@ -29,80 +30,75 @@ CLOSE = 1e-9
 
 def least_change(
     result: ScenarioResult, company: str, measure: str, target: float, valuer: Valuer,
-    factors: Sequence[str] = (),
+    factors: Sequence[str] = (), limits: Limits | None = None,
+    costs: Mapping[str, float] | None = None,
 ) -> Answer:
-    """The smallest change (Euclidean) of the company's scores with which it has the target.
+    """The least change of the company's scores with which it has the target.
 
-    `factors` may change (all that apply by default). GoalError as `single_score`.
+    `factors` may change (all that apply by default), each within its `limits` (0 to 1 by default);
+    a factor's `costs` (1 by default) weigh the square of its step. GoalError as `single_score` and
+    `freedom`.
     """
     asked = goal(result, company, measure, target, valuer)
-    universe = result.evaluation.universe
-    for factor in factors:
-        if factor not in universe.column:
-            raise GoalError(
-                f"{factor!r} is no factor; {universe.id} has {', '.join(universe.column)}")
-    free = asked.applies & np.array([not factors or f.id in factors for f in universe.factors])
-    if not free.any():
-        name = universe.companies[asked.row].name
-        raise GoalError(f"no factor that may change applies to {name}")
-    alone = "by these scores alone" if factors else "by any scores"
+    may = freedom(asked, factors, limits, costs)
+    alone = "by any scores" if may.whole else "by these scores alone"
     shares = asked.shares
     if shares is not None and measure != "value":
         wanted = asked.target if measure == "composite" else asked.rival()
         if measure == "rank" and float(shares @ asked.scores) >= wanted:
-            return answered(asked, asked.scores, True, asked.reached(_best(asked, free)), True,
-                            alone)
-        found = bounded_minimum_norm(asked.scores, np.where(free, shares, 0.0),
-                                     wanted - float(shares @ asked.scores))
+            return answered(asked, asked.scores, True, asked.reached(may.high), True, alone)
+        found = bounded_minimum_norm(
+            asked.scores, np.where(may.free, shares, 0.0),
+            wanted - float(shares @ asked.scores), may.low, may.high, may.cost)
         if found is not None:
-            return answered(asked, found, True, asked.reached(_best(asked, free)), True, alone)
-        return _refused(asked, free, alone, True)
-    return _iterated(asked, free, alone)
+            return answered(asked, found, True, asked.reached(may.high), True, alone)
+        return _refused(asked, may, alone, True)
+    return _iterated(asked, may, alone)
 
 
 def bounded_minimum_norm(
-    start: FloatArray, slope: FloatArray, change: float
+    start: FloatArray, slope: FloatArray, change: float, low: FloatArray | float = 0.0,
+    high: FloatArray | float = 1.0, cost: FloatArray | float = 1.0,
 ) -> FloatArray | None:
-    """x in [0, 1] nearest to `start` with slope . (x - start) = change; None if there is none."""
+    """x within [low, high] with slope . (x - start) = change and the least sum of
+    cost (x - start)^2; None if there is none.
+    """
     moving = slope != 0
     if abs(change) <= 1e-15:
         return start.copy()
     if not moving.any():
         return None
+    least, most, c = (np.broadcast_to(np.asarray(part, dtype=float), start.shape)[moving]
+                      for part in (low, high, cost))
     f, w = start[moving], slope[moving]
     direction = np.sign(change)
+    step = w / c * direction  # of each score by t
     # Each score runs to its end at one t; between two such t the sum is linear in t.
-    ends = np.where(w * direction > 0, 1.0, 0.0)
-    stops = (ends - f) / (w * direction)
+    ends = np.where(step > 0, most, least)
+    stops = (ends - f) / step
     order = np.unique(stops[stops > 0])
     reached, t = 0.0, 0.0
     for stop in order:
         open_ = stops > t
-        rate = float((w[open_] ** 2).sum())
-        step = stop - t
-        if reached + rate * step >= abs(change) - 1e-15:
+        rate = float((w[open_] ** 2 / c[open_]).sum())
+        ahead = stop - t
+        if reached + rate * ahead >= abs(change) - 1e-15:
             t += (abs(change) - reached) / rate
             reached = abs(change)
             break
-        reached += rate * step
+        reached += rate * ahead
         t = stop
     if reached < abs(change) - CLOSE:
         return None
     x = start.copy()
-    x[moving] = np.clip(f + t * direction * w, 0.0, 1.0)
+    x[moving] = np.clip(f + t * step, least, most)
     return x
 
 
-def _best(asked: Goal, free: NDArray[np.bool_], up: bool = True) -> FloatArray:
-    """The scores with everything free at its better (or worse) end."""
-    return np.where(free, 1.0 if up else 0.0, asked.scores)
-
-
-def _refused(asked: Goal, free: NDArray[np.bool_], alone: str, closed: bool) -> Answer:
-    top, bottom = _best(asked, free), _best(asked, free, up=False)
-    best, worst = asked.reached(top), asked.reached(bottom)
+def _refused(asked: Goal, may: Freedom, alone: str, closed: bool) -> Answer:
+    best, worst = asked.reached(may.high), asked.reached(may.low)
     above = _gap(asked, best) < 0
-    return answered(asked, top if above else bottom, False, best if above else worst, closed, alone)
+    return answered(asked, may.ends(above), False, best if above else worst, closed, alone)
 
 
 def _gap(asked: Goal, reached: float) -> float:
@@ -113,20 +109,19 @@ def _gap(asked: Goal, reached: float) -> float:
     return off if asked.higher else -off
 
 
-def _iterated(asked: Goal, free: NDArray[np.bool_], alone: str) -> Answer:
-    start, best = asked.scores, asked.reached(_best(asked, free))
+def _iterated(asked: Goal, may: Freedom, alone: str) -> Answer:
+    start, best = asked.scores, asked.reached(may.high)
     if asked.measure == "rank" and asked.reached(start) <= asked.target:
         return answered(asked, start, True, best, False, alone)
     upwards = _gap(asked, asked.reached(start)) < 0
-    far = _best(asked, free, up=upwards)
-    if _gap(asked, asked.reached(far)) * (1 if upwards else -1) < -CLOSE:
-        return _refused(asked, free, alone, False)
+    if _gap(asked, asked.reached(may.ends(upwards))) * (1 if upwards else -1) < -CLOSE:
+        return _refused(asked, may, alone, False)
     x = start
     for _ in range(ROUNDS):
-        slope = _gradient(asked, x, free)
+        slope = _gradient(asked, x, may.free)
         if not slope.any():
-            slope = free.astype(float)
-        found = _on_target(asked, slope, far, upwards)
+            slope = may.free.astype(float)
+        found = _on_target(asked, slope / may.cost, may, upwards)
         if np.abs(found - x).max() < 1e-10:
             break
         x = found
@@ -151,17 +146,17 @@ def _gradient(asked: Goal, x: FloatArray, free: NDArray[np.bool_]) -> FloatArray
 
 
 def _on_target(
-    asked: Goal, slope: FloatArray, far: FloatArray, upwards: bool
+    asked: Goal, step: FloatArray, may: Freedom, upwards: bool
 ) -> FloatArray:
-    """clip(f + t slope) on the target; from the end of that ray on towards `far` if need be."""
+    """clip(f + t step) on the target; from the end of that ray on towards the ends if need be."""
     sign = 1.0 if upwards else -1.0
-    scale = 1.0 / slope[slope > 0].min()
+    scale = 1.0 / step[step > 0].min()
+    far = may.ends(upwards)
 
     def along(t: float) -> FloatArray:
-        if t <= 1:
-            return np.asarray(np.clip(asked.scores + sign * t * scale * slope, 0.0, 1.0))
-        end = np.clip(asked.scores + sign * scale * slope, 0.0, 1.0)
-        return np.asarray(end + (t - 1) * (far - end))
+        at = asked.scores + sign * min(t, 1.0) * scale * step
+        ray = np.asarray(np.clip(at, may.low, may.high))
+        return ray if t <= 1 else np.asarray(ray + (t - 1) * (far - ray))
 
     low, high = 0.0, 2.0
     for _ in range(HALVINGS):

@@ -13,9 +13,11 @@ from data.bundled import load
 from models.goal_seek import (
     Answer,
     GoalError,
+    Wish,
     bounded_minimum_norm,
     least_change,
     median_needed,
+    seek,
     single_score,
 )
 from models.scenarios import (
@@ -245,3 +247,79 @@ def test_the_median_needed_for_a_probability() -> None:
         median_needed(100.0, 1.0, 50.0, 20.0, 90.0)
     with pytest.raises(GoalError, match="no interval"):
         median_needed(100.0, 0.5, 50.0, float("nan"), 90.0)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.floats(0.2, 0.8), min_size=2, max_size=6), st.integers(0, 10_000))
+def test_costs_and_limits_keep_the_conditions_of_the_optimum(start: list[float], seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    f, w, c = np.array(start), rng.random(len(start)) + 0.05, rng.random(len(start)) + 0.2
+    low, high = f - 0.2 * rng.random(len(f)), f + 0.2 * rng.random(len(f))
+    change = float(rng.uniform(-1, 1))
+    room = (w * (high - f)).sum() if change > 0 else (w * (f - low)).sum()
+    change *= room
+    assume(abs(change) > 1e-6)
+    x = bounded_minimum_norm(f, w, change, low, high, c)
+    assert x is not None and w @ (x - f) == pytest.approx(change, abs=1e-9)
+    assert (x >= low).all() and (x <= high).all()
+    inside = (x > low + 1e-9) & (x < high - 1e-9)
+    t = c * (x - f) / w  # the same for all that are inside; one at its end wanted to go on
+    if inside.any():
+        np.testing.assert_allclose(t[inside], t[inside].mean(), rtol=1e-6, atol=1e-9)
+        assert (np.abs(t[~inside]) <= abs(t[inside].mean()) + 1e-6).all()
+
+
+@pytest.mark.parametrize("method", ["weighted_mean", "weighted_product"])
+def test_scores_stay_within_their_limits_and_the_dear_one_moves_less(method: str) -> None:
+    result = _result(method={"name": method})
+    now = dict(zip(FACTORS, result.scores[UNITREE].tolist(), strict=True))
+    target = float(result.composite[UNITREE]) + 0.03
+    limits = {"supply_chain": (0.0, now["supply_chain"] + 0.01)}
+    found = least_change(result, "unitree", "composite", target, NewestValuer(), (), limits,
+                         {"mass_production": 4.0})
+    step = {name: found.scores.get(name, now[name]) - now[name] for name in FACTORS}
+    assert step["supply_chain"] == pytest.approx(0.01)
+    assert 0 < step["mass_production"] < step["commercial_scene"]
+    if method == "weighted_mean":
+        assert step["commercial_scene"] == pytest.approx(4 * step["mass_production"])
+    assert _applied(result, found).composite[UNITREE] == pytest.approx(target, abs=1e-9)
+
+
+@pytest.mark.parametrize(("limits", "costs", "words"), [
+    ({"supply_chain": (0.99, 1.0)}, {}, "leave out its score"),
+    ({"supply_chain": (0.9, 0.1)}, {}, "not in order within 0 to 1"),
+    ({"supply_chain": (-0.1, 1.0)}, {}, "not in order within 0 to 1"),
+    ({"charm": (0.0, 1.0)}, {}, "'charm' is no factor"),
+    ({}, {"supply_chain": 0.0}, "is not above 0")])
+def test_limits_and_costs_that_mean_nothing_are_refused(
+    limits: dict[str, tuple[float, float]], costs: dict[str, float], words: str
+) -> None:
+    result = _result()
+    with pytest.raises(GoalError, match=words):
+        least_change(result, "unitree", "composite", 0.8, NewestValuer(), (), limits, costs)
+
+
+def test_limits_too_tight_tell_how_far_they_let_it_come() -> None:
+    result = _result()
+    now = float(result.scores[UNITREE, 0])
+    found = least_change(result, "unitree", "composite", 0.99, NewestValuer(),
+                         ["mass_production"], {"mass_production": (0.0, min(now + 0.04, 1.0))})
+    assert not found.reachable and "by these scores alone" in found.sentence
+    rise = min(0.04, 1 - now) * float(result.evaluation.weights[0])
+    assert found.limit == pytest.approx(float(result.composite[UNITREE]) + rise)
+
+
+def test_a_wish_is_answered_for_every_factor_and_for_several_together() -> None:
+    valuer = _valuer()
+    result = _result(valuer)
+    now = float(result.values.median[UNITREE])
+    sought = seek(result, Wish("unitree", "value", 1.1 * now, factors=FACTORS[:2]), valuer)
+    assert set(sought.alone) == set(FACTORS) and sought.now == pytest.approx(now)
+    assert sought.together is not None and set(sought.together.scores) == set(FACTORS[:2])
+    for factor, answer in sought.alone.items():
+        assert answer == single_score(result, "unitree", factor, "value", 1.1 * now, valuer)
+    surer = seek(result, Wish("unitree", "value", 1.1 * now, probability=0.8), valuer)
+    # ln V normal, 80 % interval x/: 2: sd = ln 2 / 1.2816; P = 0.8 lies 0.8416 sd up
+    assert surer.needed == pytest.approx(1.1 * now * 2 ** (0.8416212 / 1.2815516), rel=1e-6)
+    tight = seek(result, Wish("unitree", "value", now, limits={FACTORS[0]: (0.9999, 1.0)}), valuer)
+    assert tight.together is None and "leave out" in tight.problem and tight.alone

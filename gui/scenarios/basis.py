@@ -1,0 +1,78 @@
+"""What scenarios are evaluated from: the tree, the base, the calibration and the currency."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from gui.i18n import tr
+from gui.money import Money
+from gui.session import Session, Update
+from models.scenarios import (
+    BASE,
+    Evaluator,
+    ScenarioResult,
+    Tree,
+    bundled_scenarios,
+    scenarios_from_values,
+)
+from models.scenarios.values import Valuer
+from models.valuation.valuer import FrozenValuer
+from scoring.state import State
+
+
+class Basis(QObject):
+    """The tree of scenarios and an evaluator, each made anew only when it no longer holds."""
+
+    def __init__(self, session: Session, money: Money, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.money = session, money
+        self._tree: Tree | None = None
+        self._evaluator: tuple[object, ...] = ()
+        session.changed.connect(self._changed)
+
+    @property
+    def tree(self) -> Tree:
+        """All scenarios, the bundled examples among them."""
+        if self._tree is None:
+            self._tree = scenarios_from_values(self.session.journal.values, bundled_scenarios())
+        return self._tree
+
+    @property
+    def base(self) -> State:
+        """What the workspace itself sets."""
+        return self.session.state
+
+    def name(self, id: str) -> str:
+        """What a scenario is called."""
+        return tr(self.tree.scenarios[id].name) if id in self.tree.scenarios else id
+
+    def evaluate(self, id: str = BASE) -> ScenarioResult:
+        """One scenario; ScenarioError where it cannot be."""
+        return self.evaluator.evaluate(self.base, self.tree, id)
+
+    @property
+    def evaluator(self) -> Evaluator:
+        """The evaluator of the universe, the calibration and the currency shown."""
+        session = self.session
+        frozen = session.valued.frozen if session.valued is not None else None
+        key = (session.universe, frozen, self.money.currency)
+        if not self._evaluator or any(a is not b and a != b for a, b in zip(
+                key[:2], self._evaluator[:2], strict=True)) or self._evaluator[2] != key[2]:
+            self._evaluator = (*key, self.fresh_evaluator())
+        found = self._evaluator[3]
+        assert isinstance(found, Evaluator)
+        return found
+
+    def fresh_evaluator(self, intervals: bool = True) -> Evaluator:
+        """Another evaluator of the same, for work on another thread."""
+        return Evaluator(self.session.universe, self.session.reference,
+                         valuer=self.fresh_valuer(intervals), currency=self.money.currency)
+
+    def fresh_valuer(self, intervals: bool = True) -> Valuer | None:
+        """The calibration in force as a valuer of its own; None where there is none."""
+        valued = self.session.valued
+        return FrozenValuer(valued.frozen, self.session.universe, intervals) if valued else None
+
+    def _changed(self, update: Update) -> None:
+        if update.kinds & {"scenario", "universe"}:
+            self._tree = None
