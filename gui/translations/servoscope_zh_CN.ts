@@ -384,6 +384,10 @@
         <translation>该行独有的短标识；留空则由该行生成</translation>
     </message>
     <message>
+        <source>A step of a dear score counts more: the sum of cost times the square of each step is made as small as can be</source>
+        <translation>代价高的得分，每一步计得更多：使“代价 × 步长²”之和尽可能小</translation>
+    </message>
+    <message>
         <source>A target of talks is no valuation: it never counts.</source>
         <translation>洽谈目标不是估值：不计入。</translation>
     </message>
@@ -728,6 +732,10 @@
         <translation>按所在领域假设；在此输入份额即成为其自有构成。</translation>
     </message>
     <message>
+        <source>At 50 % the median has to reach the target; above, the value has to lie so high that the target is passed with this chance</source>
+        <translation>50% 时中位数须达到目标；更高时，估值须高到以该把握越过目标</translation>
+    </message>
+    <message>
         <source>At USD {hourly} an hour ({kind}, {day})</source>
         <translation>按每小时 USD {hourly} 计（{kind}，{day}）</translation>
     </message>
@@ -960,6 +968,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>按模型</translation>
     </message>
     <message>
+        <source>By one score alone</source>
+        <translation>只改一个得分</translation>
+    </message>
+    <message>
+        <source>By several scores, the least change</source>
+        <translation>同时改几个得分，变动最小</translation>
+    </message>
+    <message>
         <source>By source</source>
         <translation>按来源</translation>
     </message>
@@ -1142,6 +1158,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Causes</source>
         <translation>变动原因</translation>
+    </message>
+    <message>
+        <source>Chance that the value is at least the target</source>
+        <translation>估值不低于目标的把握</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1832,6 +1852,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>年资金成本</translation>
     </message>
     <message>
+        <source>Cost of {name}</source>
+        <translation>{name}的代价</translation>
+    </message>
+    <message>
         <source>Cost on each chip the company uses, weighted by the share of its work.</source>
         <translation>公司所用各芯片的成本，按工作份额加权。</translation>
     </message>
@@ -1872,8 +1896,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>请新建该文件夹或连接其磁盘，或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>Create scenario</source>
+        <translation>建立情景</translation>
+    </message>
+    <message>
         <source>Create scenario {name}</source>
         <translation>新建情景 {name}</translation>
+    </message>
+    <message>
+        <source>Created: {name}. Beyond {parent} it sets: {scores}.</source>
+        <translation>已建立：{name}。在{parent}之外设定：{scores}。</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -2796,6 +2828,18 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>转到 {company}</translation>
     </message>
     <message>
+        <source>Goal seek</source>
+        <translation>目标求解</translation>
+    </message>
+    <message>
+        <source>Goal seek: {target}</source>
+        <translation>目标求解：{target}</translation>
+    </message>
+    <message>
+        <source>Goal seek…</source>
+        <translation>目标求解…</translation>
+    </message>
+    <message>
         <source>Gpus deployed</source>
         <translation>已部署 GPU</translation>
     </message>
@@ -2988,6 +3032,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>{factor}得分的上限</translation>
     </message>
     <message>
+        <source>Highest {name}</source>
+        <translation>{name}最高</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>变更历史</translation>
     </message>
@@ -3126,6 +3174,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>In</source>
         <translation>输入</translation>
+    </message>
+    <message>
+        <source>In scenario</source>
+        <translation>所在情景</translation>
     </message>
     <message>
         <source>In the phase of the case, after the choice of claims</source>
@@ -3428,6 +3480,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>营收等流量的期间长度，单位月</translation>
     </message>
     <message>
+        <source>Let at least one score move.</source>
+        <translation>请至少让一个得分可变动。</translation>
+    </message>
+    <message>
         <source>Let scenario {name} inherit from {parent}</source>
         <translation>让情景 {name} 继承 {parent}</translation>
     </message>
@@ -3558,6 +3614,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Lowest the score of {factor} could be</source>
         <translation>{factor}得分的下限</translation>
+    </message>
+    <message>
+        <source>Lowest {name}</source>
+        <translation>{name}最低</translation>
     </message>
     <message>
         <source>Make room or choose another folder; no file was changed.</source>
@@ -3868,6 +3928,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>公司名称；留空则用中文名</translation>
     </message>
     <message>
+        <source>Name of the scenario</source>
+        <translation>情景名称</translation>
+    </message>
+    <message>
         <source>Name of the state of {when}</source>
         <translation>{when} 状态的名称</translation>
     </message>
@@ -4028,6 +4092,10 @@ Clear the filter to see all {n}.</source>
         <translation>没有 {name} 经过验证的硬件记录。</translation>
     </message>
     <message>
+        <source>No higher than this</source>
+        <translation>不高于此</translation>
+    </message>
+    <message>
         <source>No input differs.</source>
         <translation>没有输入差异。</translation>
     </message>
@@ -4036,6 +4104,10 @@ Clear the filter to see all {n}.</source>
 Type scores in the table, or choose other factors.</source>
         <translation>列表中没有公司同时具备这两个因子的得分。
 请在表中输入得分，或选择其他因子。</translation>
+    </message>
+    <message>
+        <source>No lower than this</source>
+        <translation>不低于此</translation>
     </message>
     <message>
         <source>No measured point ran on {stack}; its factor of {ratio} is a Servoscope assumption.</source>
@@ -4170,6 +4242,10 @@ Choose another market in the table.</source>
     <message>
         <source>Nothing differs between these scenarios.</source>
         <translation>这些情景之间没有差异。</translation>
+    </message>
+    <message>
+        <source>Nothing has to change: {what} holds already.</source>
+        <translation>无需变动：{what}已经达到。</translation>
     </message>
     <message>
         <source>Nothing in it was changed: choose another file.</source>
@@ -5024,6 +5100,10 @@ Choose another market in the table.</source>
         <translation>达标</translation>
     </message>
     <message>
+        <source>Reaches {what}.</source>
+        <translation>达到{what}。</translation>
+    </message>
+    <message>
         <source>Read again</source>
         <translation>重新读取</translation>
     </message>
@@ -5208,6 +5288,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Reset layout</source>
         <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Reset limits</source>
+        <translation>重置上下限</translation>
     </message>
     <message>
         <source>Residuals</source>
@@ -5630,6 +5714,10 @@ Choose all-in or decode as phase.</source>
         <translation>种子轮融资额</translation>
     </message>
     <message>
+        <source>Seek a rank instead</source>
+        <translation>改求排名</translation>
+    </message>
+    <message>
         <source>Segment</source>
         <translation>领域</translation>
     </message>
@@ -5752,6 +5840,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Set share of {chip} at {company} {old} → {new}</source>
         <translation>设定 {company} 的 {chip} 份额 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Set these scores in a scenario of its own and compare it with the base; one step that can be undone</source>
+        <translation>把这些得分设为单独的情景并与基准比较；可一步撤销</translation>
     </message>
     <message>
         <source>Set weight of {factor} {old} → {new}</source>
@@ -6230,6 +6322,10 @@ Choose all-in or decode as phase.</source>
         <translation>从基准中移除</translation>
     </message>
     <message>
+        <source>Take this answer</source>
+        <translation>采用此答案</translation>
+    </message>
+    <message>
         <source>Taken between low and high of every score ({span}), it ranks from {best} to {worst}.</source>
         <translation>各得分在上下限（{span}）之间变动时，排名在第 {best} 至第 {worst} 名之间。</translation>
     </message>
@@ -6506,6 +6602,10 @@ Choose all-in or decode as phase.</source>
         <translation>耗时最多的一项</translation>
     </message>
     <message>
+        <source>The value has no interval, so no chance can be told.</source>
+        <translation>估值没有区间，因此无法给出把握。</translation>
+    </message>
+    <message>
         <source>The value of {key} cannot be stored: {value}.</source>
         <translation>{key} 的值无法保存：{value}。</translation>
     </message>
@@ -6612,6 +6712,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>To</source>
         <translation>到</translation>
+    </message>
+    <message>
+        <source>To pass {target} with a chance of {chance} the median has to be {needed}.</source>
+        <translation>要以 {chance} 的把握越过{target}，中位数须为{needed}。</translation>
     </message>
     <message>
         <source>To scenario</source>
@@ -6784,6 +6888,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Type weights</source>
         <translation>输入权重</translation>
+    </message>
+    <message>
+        <source>Type what is to be reached.</source>
+        <translation>请输入要达到的目标。</translation>
     </message>
     <message>
         <source>Type {what}, or press Esc to keep {old}.</source>
@@ -7094,12 +7202,20 @@ Choose all-in or decode as phase.</source>
         <translation>采用推算比值</translation>
     </message>
     <message>
+        <source>Use the median</source>
+        <translation>改用中位数</translation>
+    </message>
+    <message>
         <source>Use {limit}</source>
         <translation>改用 {limit}</translation>
     </message>
     <message>
         <source>Use {mode} weights</source>
         <translation>权重方式：{mode}</translation>
+    </message>
+    <message>
+        <source>Use {target}</source>
+        <translation>改用 {target}</translation>
     </message>
     <message>
         <source>Used</source>
@@ -7212,6 +7328,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Values by the model</source>
         <translation>模型估值</translation>
+    </message>
+    <message>
+        <source>Values do not move with scores without a calibration.</source>
+        <translation>没有校准时，估值不随得分变动。</translation>
     </message>
     <message>
         <source>Values in CNY</source>
@@ -7418,6 +7538,10 @@ Choose all-in or decode as phase.</source>
         <translation>分解对象</translation>
     </message>
     <message>
+        <source>What is to be reached</source>
+        <translation>要达到什么</translation>
+    </message>
+    <message>
         <source>What is wrong</source>
         <translation>问题</translation>
     </message>
@@ -7518,6 +7642,10 @@ Choose all-in or decode as phase.</source>
         <translation>下次校准是否计入；点击或按空格键切换</translation>
     </message>
     <message>
+        <source>Whether this score may move</source>
+        <translation>该得分是否可以变动</translation>
+    </message>
+    <message>
         <source>Which computer the robots carry; prices are in the table of robot costs</source>
         <translation>机器人搭载哪种计算机；价格在机器人成本表中</translation>
     </message>
@@ -7540,6 +7668,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Which observations the next calibration learns from</source>
         <translation>下次校准从哪些观测中学习</translation>
+    </message>
+    <message>
+        <source>Which scores of the selected company reach a value or a rank (Ctrl+Shift+G)</source>
+        <translation>所选公司的哪些得分能达到某个估值或排名（Ctrl+Shift+G）</translation>
+    </message>
+    <message>
+        <source>Which scores of this company reach a value or a rank</source>
+        <translation>该公司的哪些得分能达到某个估值或排名</translation>
     </message>
     <message>
         <source>Who</source>
@@ -7598,12 +7734,20 @@ Choose all-in or decode as phase.</source>
         <translation>计入当地 PUE 与卡的平均负载率</translation>
     </message>
     <message>
+        <source>With any scores {words}.</source>
+        <translation>无论得分如何，{words}。</translation>
+    </message>
+    <message>
         <source>With its evidence, fundamentals and scores</source>
         <translation>连同其证据、基本面与得分</translation>
     </message>
     <message>
         <source>With other folds: {errors}</source>
         <translation>换用其他分折：{errors}</translation>
+    </message>
+    <message>
+        <source>With these scores {words}. Let others move, or widen the limits.</source>
+        <translation>只动这些得分{words}。请让其他得分也可变动，或放宽上下限。</translation>
     </message>
     <message>
         <source>With {share} on {chip} the shares add up to {total}; they may reach 100 % together.</source>
@@ -8566,6 +8710,10 @@ Choose all-in or decode as phase.</source>
         <translation>综合得分</translation>
     </message>
     <message>
+        <source>composite {score}</source>
+        <translation>综合得分 {score}</translation>
+    </message>
+    <message>
         <source>compute</source>
         <translation>计算</translation>
     </message>
@@ -8624,6 +8772,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>core hours of the supercomputing internet</source>
         <translation>国家超算互联网核时</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>代价</translation>
     </message>
     <message>
         <source>cost index</source>
@@ -9050,6 +9202,10 @@ Choose all-in or decode as phase.</source>
         <translation>上限</translation>
     </message>
     <message>
+        <source>highest</source>
+        <translation>最高</translation>
+    </message>
+    <message>
         <source>highly concentrated</source>
         <translation>高度集中</translation>
     </message>
@@ -9064,6 +9220,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>holds a document type, which no spreadsheet writes</source>
         <translation>含有文档类型声明，电子表格不会写出</translation>
+    </message>
+    <message>
+        <source>holds already</source>
+        <translation>已经达到</translation>
     </message>
     <message>
         <source>holds more than {limit} rows</source>
@@ -9450,6 +9610,10 @@ Choose all-in or decode as phase.</source>
         <translation>效率下限</translation>
     </message>
     <message>
+        <source>lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
         <source>low–high</source>
         <translation>上下限</translation>
     </message>
@@ -9758,6 +9922,18 @@ Choose all-in or decode as phase.</source>
         <translation>未具名</translation>
     </message>
     <message>
+        <source>not reachable: the best is {limit}</source>
+        <translation>达不到：最好为{limit}</translation>
+    </message>
+    <message>
+        <source>not reachable: the maximum is {limit}</source>
+        <translation>达不到：最大为{limit}</translation>
+    </message>
+    <message>
+        <source>not reachable: the minimum is {limit}</source>
+        <translation>达不到：最小为{limit}</translation>
+    </message>
+    <message>
         <source>not read</source>
         <translation>不读取</translation>
     </message>
@@ -9792,6 +9968,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>now {weight}</source>
         <translation>现为 {weight}</translation>
+    </message>
+    <message>
+        <source>now: {what}</source>
+        <translation>现为：{what}</translation>
     </message>
     <message>
         <source>number of cards</source>
@@ -10234,6 +10414,10 @@ Choose all-in or decode as phase.</source>
         <translation>秩相关 {r}</translation>
     </message>
     <message>
+        <source>rank {rank}</source>
+        <translation>第 {rank} 名</translation>
+    </message>
+    <message>
         <source>rank {rank}, score {score} ({interval})</source>
         <translation>第 {rank} 名，得分 {score}（{interval}）</translation>
     </message>
@@ -10248,6 +10432,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>ratio, log scale</source>
         <translation>比值，对数刻度</translation>
+    </message>
+    <message>
+        <source>reach</source>
+        <translation>达到</translation>
     </message>
     <message>
         <source>read as UTF-16</source>
@@ -10810,6 +10998,14 @@ Choose all-in or decode as phase.</source>
         <translation>水平须在 0 与 1 之间，而非 {value}。</translation>
     </message>
     <message>
+        <source>the limits {low} to {high} of {factor} are not in order within 0 to 1</source>
+        <translation>{factor}的上下限 {low} 至 {high} 不是 0 至 1 之内的先后次序</translation>
+    </message>
+    <message>
+        <source>the limits {low} to {high} of {factor} leave out its score {value}</source>
+        <translation>{factor}的上下限 {low} 至 {high} 不含其现有得分 {value}</translation>
+    </message>
+    <message>
         <source>the members of {value} must be one or more, each once, and none of the groups</source>
         <translation>{value} 的成员须有一个或多个，各出现一次，且不是组</translation>
     </message>
@@ -11200,6 +11396,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>with</source>
         <translation>有</translation>
+    </message>
+    <message>
+        <source>with a chance of</source>
+        <translation>把握</translation>
     </message>
     <message>
         <source>with {a}, without {b}, unknown {c}</source>
@@ -11628,6 +11828,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{name} (guessed)</source>
         <translation>{name}（推测）</translation>
+    </message>
+    <message>
+        <source>{name} at {target}</source>
+        <translation>{name}达到{target}</translation>
     </message>
     <message>
         <source>{name} cannot be kept as plain numbers; choose another model.</source>
@@ -12404,6 +12608,18 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{table}, {id}, {field}: {value} is not {expected}</source>
         <translation>{table}、{id}、{field}：{value} 不是{expected}</translation>
+    </message>
+    <message>
+        <source>{target} is no rank: there are ranks 1 to {n}.</source>
+        <translation>{target} 不是排名：排名为 1 至 {n}。</translation>
+    </message>
+    <message>
+        <source>{target} is not above 0, and no value falls that far.</source>
+        <translation>{target} 不大于 0，估值不会低到如此。</translation>
+    </message>
+    <message>
+        <source>{target} is outside 0 to 1, where every composite lies.</source>
+        <translation>{target} 不在 0 至 1 之内，而综合得分都在其中。</translation>
     </message>
     <message>
         <source>{text} is outside 0 to 1.</source>
