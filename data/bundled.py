@@ -111,7 +111,8 @@ def _by_universe(
     record: type, columns: _Columns, homes: Sequence[str]
 ) -> dict[str, list[Any]]:
     """Records made of the columns that carry the names of their fields, grouped by universe."""
-    made = starmap(record, zip(*(columns[name] for name in record.__annotations__), strict=True))
+    names = [name for name in record.__annotations__ if name in columns]
+    made = starmap(record, zip(*(columns[name] for name in names), strict=True))
     groups: dict[str, list[Any]] = {}
     for home, row in zip(homes, made, strict=True):
         groups.setdefault(home, []).append(row)

@@ -4,7 +4,8 @@ Each row is one value under a key: ``own/<universe>/company/<id>``, and evidence
 observation in place of company. The value is a dictionary of the row's columns as in
 data/reference (dates as text, flags as true and false), empty ones and defaults left out; it stands
 for the whole row, also where a bundled row has the same id. ``{"removed": true}`` takes a bundled
-row away. Columns and checks are those of `data.own_tables`.
+row away. Columns and checks are those of `data.own_tables`. Factors stand beside them, see
+`data.own_factors`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Any
 
 from data.dates import first_day
 from data.errors import DataError, raise_all
+from data.own_factors import FACTOR, ORDER, with_own_factors
 from data.own_tables import COMPANY, EVIDENCE, OWN_TABLES, OwnTable
 from data.records import Reference, Universe
 from data.schema import check_columns
@@ -28,6 +30,7 @@ PREFIX = "own/"
 REMOVED: Mapping[str, Any] = {"removed": True}
 _PARTS = {"company": "companies", "evidence": "evidence", "fundamental": "fundamentals",
           "observation": "observations"}
+_WORDS = {*OWN_TABLES, FACTOR, ORDER}
 _Rows = dict[str, Mapping[str, Any]]  # id -> value
 
 
@@ -42,9 +45,9 @@ def with_own_rows(
     """The reference with the own rows among the values, and the keys of those that do not fit.
 
     Keys of other kinds are passed over. A row does not fit where a cell is wrong, where it speaks
-    of a company that is not there, or its universe is none of the reference; it is left out.
-    Evidence, fundamentals and observations of a removed company go with it. New rows follow the
-    bundled ones, by id; periods not over on the day the facts were collected end with it, as there.
+    of a company or factor that is not there, or its universe is none of the reference; it is left
+    out. Evidence, fundamentals and observations of a removed company go with it. New rows follow
+    the bundled ones, by id; periods not over on the day the facts were collected end with it.
     Without own rows the reference itself comes back.
     """
     kept = [(key, value) for key, value in values
@@ -55,7 +58,7 @@ def with_own_rows(
     orphans: list[str] = []
     for key, value in kept:
         parts = key.split("/")
-        if (len(parts) == 4 and parts[1] in reference.universes and parts[2] in OWN_TABLES
+        if (len(parts) == 4 and parts[1] in reference.universes and parts[2] in _WORDS
                 and parts[3] and isinstance(value, Mapping)):
             groups.setdefault(parts[1], {}).setdefault(parts[2], {})[parts[3]] = value
         else:
@@ -116,7 +119,8 @@ def checked_value(
 def _merged(
     universe: Universe, rows: Mapping[str, _Rows], collected: date
 ) -> tuple[Universe, list[str]]:
-    orphans: list[str] = []
+    universe, wrong = with_own_factors(universe, rows.get(FACTOR, {}), rows.get(ORDER, {}))
+    orphans = [f"{PREFIX}{universe.id}/{rest}" for rest in wrong]
     parts: dict[str, tuple[Any, ...]] = {}
     companies: Collection[str] = universe.row.keys()
     for word, own in OWN_TABLES.items():
@@ -156,7 +160,7 @@ def _records(
         bad = {error.row for error in errors}
         if own is EVIDENCE and not bad:
             bad |= {i for i, factor in enumerate(texts["factor"])
-                    if factor and factor not in universe.column}
+                    if factor and factor not in universe.kept_column}
         if not bad:
             _end_periods(typed, collected)
             return _made(own, ids, typed, texts, universe.id), wrong

@@ -28,11 +28,22 @@ class Company(NamedTuple):
 
 
 class Factor(NamedTuple):
-    """A dimension scored in [0, 1]."""
+    """A dimension scored in [0, 1].
+
+    Bundled ones have the first three fields alone. `own` marks one the analyst added, `renamed` one
+    that carries the analyst's names: `name_zh` in Chinese, `short` for narrow places ("": cut from
+    the name). `anchors` say what scores mean, rising; `not_for` are segments it does not apply to.
+    """
 
     id: str
     name: str
     description: str
+    name_zh: str = ""
+    short: str = ""
+    anchors: tuple[tuple[float, str], ...] = ()
+    not_for: tuple[str, ...] = ()
+    own: bool = False
+    renamed: bool = False
 
 
 class Evidence(NamedTuple):
@@ -112,6 +123,8 @@ class Universe:
     """Companies scored on one set of factors, with everything known about them.
 
     Row i of every (n companies x k factors) array is `companies[i]`, column j is `factors[j]`.
+    `hidden` factors are in no table and no composite, but what is known of them is kept: arrays of
+    what is kept have their columns behind those of `factors`.
     """
 
     id: str
@@ -121,6 +134,7 @@ class Universe:
     evidence: tuple[Evidence, ...] = ()
     fundamentals: tuple[Fundamental, ...] = ()
     observations: tuple[Observation, ...] = ()
+    hidden: tuple[Factor, ...] = ()
 
     @cached_property
     def row(self) -> Mapping[str, int]:
@@ -131,6 +145,16 @@ class Universe:
     def column(self) -> Mapping[str, int]:
         """Factor id -> column."""
         return {factor.id: j for j, factor in enumerate(self.factors)}
+
+    @cached_property
+    def kept_factors(self) -> tuple[Factor, ...]:
+        """The factors and, behind them, the hidden ones."""
+        return (*self.factors, *self.hidden)
+
+    @cached_property
+    def kept_column(self) -> Mapping[str, int]:
+        """Factor id -> column among the kept ones."""
+        return {factor.id: j for j, factor in enumerate(self.kept_factors)}
 
     @cached_property
     def evidence_of(self) -> Mapping[str, tuple[Evidence, ...]]:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from data.records import Observation, Universe
 from scoring import ranking, ranks, stability
+from scoring.given_medians import with_given_medians
 from scoring.rubric import ASSUMED, EVIDENCE, NOT_APPLICABLE, UNKNOWN, Implied
 from scoring.shared_stability import first_place_range
 from scoring.state import BoolArray, FloatArray, Sheet, State
@@ -19,6 +20,8 @@ from scoring.valuations import Newest
 from scoring.weights import critic, entropy, equal
 
 ANALYST = 10
+WEIGHTLESS = ("All typed weight lies on factors that are not shown; those shown weigh the same "
+              "until weights are typed again.")
 WIDE = 0.25  # half-width of a cell nobody knows: the band of rubric.md at zero evidence
 
 
@@ -43,10 +46,22 @@ class Cells:
     def applicable(self) -> BoolArray:
         return np.asarray(self.status != NOT_APPLICABLE)
 
+    def first(self, factors: int) -> Cells:
+        """The cells of the first so many factors."""
+        if factors == self.score.shape[1]:
+            return self
+        return Cells(self.score[:, :factors], self.low[:, :factors], self.high[:, :factors],
+                     self.status[:, :factors])
+
 
 @dataclass(frozen=True)
 class Evaluation:
-    """The pure result of (universe, state); arrays have one entry per company of the universe."""
+    """The pure result of (universe, state); arrays have one entry per company of the universe.
+
+    `cells` are those of the factors shown, the weight of factors that do not apply shared out;
+    `kept` those of all kept factors, as they are known. Sheet and implied scores have the columns
+    of `kept`.
+    """
 
     state_number: int
     as_of: date
@@ -54,6 +69,7 @@ class Evaluation:
     sheet: Sheet
     implied: Implied
     cells: Cells
+    kept: Cells
     weights: FloatArray
     result: ranking.RankResult
     low: FloatArray
@@ -100,20 +116,23 @@ class Evaluation:
         return self.newest.amounts(currency)
 
 
-def resolve(sheet: Sheet, implied: Implied) -> Cells:
+def resolve(sheet: Sheet, implied: Implied, universe: Universe | None = None) -> Cells:
     """The score, low and high of every cell: the analyst's, else the implied, else the segment's.
 
     An analyst's score without own bounds keeps the half-width the evidence gives the cell. The
     score rules of a scenario come last and move the bounds along; where a factor does not apply
-    they change nothing.
+    they change nothing. With the universe, unknown cells of own factors take the median of the
+    scores the analyst gave.
     """
     analyst = sheet.overridden
-    unknown = (sheet.unknown | (implied.status == UNKNOWN)) & ~analyst
-    assumed = (implied.status == ASSUMED) & ~analyst & ~unknown
-    absent = (implied.status == NOT_APPLICABLE) & ~analyst & ~sheet.unknown
-    score = np.where(analyst, sheet.score,
-                     np.where(unknown | absent, implied.segment_median, implied.score))
-    evident = (implied.status == EVIDENCE) & ~unknown
+    absent = (sheet.absent | (implied.status == NOT_APPLICABLE)) & ~analyst & ~sheet.unknown
+    unknown = (sheet.unknown | (implied.status == UNKNOWN)) & ~analyst & ~absent
+    assumed = (implied.status == ASSUMED) & ~analyst & ~unknown & ~absent
+    median = implied.segment_median
+    if universe is not None:
+        median = with_given_medians(median, universe, sheet.score)
+    score = np.where(analyst, sheet.score, np.where(unknown | absent, median, implied.score))
+    evident = (implied.status == EVIDENCE) & ~unknown & ~absent
     # no evidence: implied bounds may be undefined, so the wide band stands in
     half = np.where(evident, 0.5 * (implied.high - implied.low), WIDE)
     low, high = score - half, score + half
@@ -127,6 +146,7 @@ def resolve(sheet: Sheet, implied: Implied) -> Cells:
     low, high = np.clip(np.minimum(low, score), 0, 1), np.clip(np.maximum(high, score), 0, 1)
     status = implied.status.copy()
     status[unknown] = UNKNOWN
+    status[absent] = NOT_APPLICABLE
     status[analyst] = ANALYST
     if sheet.adjustment is not None:
         ruled = np.where(absent, score, sheet.adjustment.of(score))
@@ -139,11 +159,15 @@ def resolve(sheet: Sheet, implied: Implied) -> Cells:
 
 
 def weights_of(sheet: Sheet, universe: Universe, matrix: FloatArray) -> FloatArray:
-    """The weights (k,), sum 1, by the sheet's mode; entropy and CRITIC weigh `matrix`."""
+    """The weights (k,), sum 1, by the sheet's mode; entropy and CRITIC weigh `matrix`.
+
+    Where all typed weight lies on factors that are not shown, those shown weigh the same.
+    """
     mode = sheet.weights.mode
     if mode == "typed":
         typed = np.array([sheet.weights.values.get(f.id, 0.0) for f in universe.factors])
-        return np.asarray(typed / typed.sum())
+        if typed.sum() > 0:
+            return np.asarray(typed / typed.sum())
     if mode == "entropy":
         return np.asarray(entropy(matrix).weights)
     if mode == "critic":
@@ -158,7 +182,8 @@ def evaluate(universe: Universe, state: State, implied: Implied, newest: Newest)
     """
     started = perf_counter()
     sheet = state.sheets[universe.id]
-    cells = resolve(sheet, implied)
+    kept = resolve(sheet, implied, universe)
+    cells = kept.first(len(universe.factors))
     weights = weights_of(sheet, universe, cells.score)
     if not cells.applicable.all():
         cells = _share_weight(cells, weights)
@@ -175,10 +200,17 @@ def evaluate(universe: Universe, state: State, implied: Implied, newest: Newest)
         best, worst = ranks.rank_range(-high, -low)
     missing = np.count_nonzero(~cells.known & cells.applicable, axis=1)
     return Evaluation(
-        state.number, state.as_of, universe, sheet, implied, cells, weights, result, low, high,
-        best, worst, missing, newest, tuple(result.notices),
+        state.number, state.as_of, universe, sheet, implied, cells, kept, weights, result, low,
+        high, best, worst, missing, newest, (*_weightless(sheet, universe), *result.notices),
         1000 * (perf_counter() - started),
     )
+
+
+def _weightless(sheet: Sheet, universe: Universe) -> tuple[str, ...]:
+    typed = sheet.weights
+    if typed.mode != "typed" or any(typed.values.get(f.id, 0.0) > 0 for f in universe.factors):
+        return ()
+    return (WEIGHTLESS,)
 
 
 def _share_weight(cells: Cells, weights: FloatArray) -> Cells:

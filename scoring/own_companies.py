@@ -48,7 +48,7 @@ def evaluate_own(
     sheet = Sheet(
         score=exact, low=np.where(np.isnan(given["low"]), exact, given["low"]),
         high=np.where(np.isnan(given["high"]), exact, given["high"]),
-        unknown=np.zeros(shape, dtype=bool),
+        unknown=np.zeros(shape, dtype=bool), absent=np.zeros(shape, dtype=bool),
         why={(i, j): cell.why for i, row in enumerate(file.scores)
              for j, cell in enumerate(row) if cell.why})
     reference = Reference({UNIVERSE: universe}, as_of, file.fingerprint)

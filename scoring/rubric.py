@@ -38,7 +38,7 @@ class EvidenceScore(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Implied:
-    """The scores the evidence implies as of a date; arrays are (n companies, k factors), frozen.
+    """The scores the evidence implies as of a date; arrays are (n companies, k kept factors).
 
     `status` says what a cell is: EVIDENCE; ASSUMED (no evidence: score is the segment median);
     UNKNOWN (no evidence and no assumption: score is NaN); NOT_APPLICABLE (score, low, high NaN).

@@ -22,9 +22,9 @@ class EvidenceTable:
     """Rows of evidence that can count, one array entry each, ordered by metric of a company.
 
     Within a metric the better confidence comes first, then the later date. `place` maps evidence id
-    to position; `refused` maps the ids of all other rows to the reason. `cell` is row * k + column;
-    `metric` numbers the (company, factor, metric) groups; `segment` numbers the companies' segments
-    (n,); `applicable` and `assumable` are (n, k).
+    to position; `refused` maps the ids of all other rows to the reason. `cell` is row * k + column
+    with k the kept factors; `metric` numbers the (company, factor, metric) groups; `segment` the
+    companies' segments (n,); `applicable` and `assumable` are (n, k).
     """
 
     universe: Universe
@@ -64,20 +64,24 @@ _LIMIT = 6
 
 
 def _compile(universe: Universe, rubric: UniverseRubric) -> EvidenceTable:
-    rows, columns = universe.row, universe.column
-    width = len(universe.factors)
+    rows, columns = universe.row, universe.kept_column
+    width = len(universe.kept_factors)
     segments = [company.segment for company in universe.companies]
     ranks = {name: rank for rank, name in enumerate(CONFIDENCES)}
     weights = [rubric.constants[f"confidence_{name}"] for name in CONFIDENCES]
     metrics: dict[tuple[str, str, str], int] = {}
     refused: dict[str, str] = {}
     special = {company for company, _, _ in rubric.cases}
+    left_out = {factor.id: factor.not_for for factor in universe.kept_factors if factor.not_for}
     entries = []
     for place, row in enumerate(universe.evidence):
         if not row.factor:
             refused[row.id] = "background: no factor is scored on it"
             continue
         where = rows[row.company_id]
+        if segments[where] in left_out.get(row.factor, ()):
+            refused[row.id] = f"not applicable to segment {segments[where]}"
+            continue
         if row.company_id in special:
             reason = _out_of_scope(row.company_id, row.factor, row.metric, rubric)
             if reason:
@@ -104,7 +108,9 @@ def _compile(universe: Universe, rubric: UniverseRubric) -> EvidenceTable:
     for (company, factor, metric), case in rubric.cases.items():
         if case.effect == "not_applicable" and not metric and company in rows:
             applicable[rows[company], columns[factor]] = False
-    scored = np.array([factor.id in rubric.factors for factor in universe.factors], dtype=bool)
+    for name, without in left_out.items():
+        applicable[[segment in without for segment in segments], columns[name]] = False
+    scored = np.array([f.id in rubric.factors for f in universe.kept_factors], dtype=bool)
     assumable = np.broadcast_to(scored & bool(rubric.constants["assume_median"]), applicable.shape)
     return EvidenceTable(
         universe, rubric, ids, {name: index for index, name in enumerate(ids)}, refused,

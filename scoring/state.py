@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from data.records import Reference, Universe
 from scoring.adjustment import Adjustment
+from scoring.factor_options import by_column
 
 FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
@@ -50,15 +51,18 @@ class MethodSetting:
 class Sheet:
     """The analyst's inputs for one universe.
 
-    `score`, `low`, `high` are (n, k), NaN where the analyst set nothing; `unknown` marks cells the
-    analyst declared unknown; `why` maps (row, column) to the reason given. `adjustment` is what
-    the score rules of a scenario lay over the scores; None in the base.
+    Columns are the kept factors of the universe, hidden ones last. `score`, `low`, `high` are
+    (n, k), NaN where the analyst set nothing; `unknown` marks cells the analyst declared unknown,
+    `absent` those whose factor does not apply to the company; `why` maps (row, column) to the
+    reason given. `adjustment` is what the score rules of a scenario lay over the scores; None in
+    the base.
     """
 
     score: FloatArray
     low: FloatArray
     high: FloatArray
     unknown: BoolArray
+    absent: BoolArray
     why: Mapping[tuple[int, int], str] = field(default_factory=dict)
     weights: WeightSetting = WeightSetting()
     method: MethodSetting = MethodSetting()
@@ -69,6 +73,12 @@ class Sheet:
     def overridden(self) -> BoolArray:
         """(n, k) True where the analyst gave a score."""
         return ~np.isnan(self.score)
+
+    @property
+    def touched(self) -> BoolArray:
+        """(n, k) True where the analyst gave a score or a bound, or told what the cell is."""
+        return np.asarray(self.overridden | self.unknown | self.absent
+                          | ~np.isnan(self.low) | ~np.isnan(self.high))
 
 
 @dataclass(frozen=True)
@@ -90,10 +100,10 @@ class State:
 
 def empty_sheet(universe: Universe) -> Sheet:
     """A sheet on which the analyst has set nothing."""
-    shape = (len(universe.companies), len(universe.factors))
+    shape = (len(universe.companies), len(universe.kept_factors))
     nothing = np.full(shape, np.nan)
     return Sheet(_frozen(nothing), _frozen(nothing.copy()), _frozen(nothing.copy()),
-                 _frozen(np.zeros(shape, dtype=bool)))
+                 _frozen(np.zeros(shape, dtype=bool)), _frozen(np.zeros(shape, dtype=bool)))
 
 
 def initial_state(reference: Reference) -> State:
@@ -162,14 +172,14 @@ class _SheetEditor:
 
     def set(self, key: str, kind: str, path: list[str], value: Any) -> bool:
         if kind == "score" and len(path) == 2:
-            row, column = self._universe.row.get(path[0]), self._universe.column.get(path[1])
+            row, column = self._universe.row.get(path[0]), self._universe.kept_column.get(path[1])
             if row is None or column is None:
                 return False
             self._set_score(key, row, column, value)
         elif kind == "weights" and not path:
             self._new["weights"] = _weights(key, value)
         elif kind == "method" and not path:
-            self._new["method"] = _method(key, value)
+            self._new["method"] = _method(key, value, tuple(self._universe.column))
         elif kind == "missing" and not path:
             if value not in (None, *MISSING_POLICIES):
                 raise StateError(f"{key}: {value!r} is not one of {', '.join(MISSING_POLICIES)}")
@@ -187,7 +197,8 @@ class _SheetEditor:
             if number is not None and not (_is_number(number) and 0.0 <= number <= 1.0):
                 raise StateError(f"{key}: {name} {number!r} is outside 0 to 1")
             self._array(name)[row, column] = np.nan if number is None else number
-        self._array("unknown")[row, column] = bool(value.get("unknown", False))
+        for name in ("unknown", "absent"):
+            self._array(name)[row, column] = bool(value.get(name, False))
         reason = str(value.get("why", ""))
         if reason != self._sheet.why.get((row, column), "") or "why" in self._new:
             notes = self._new.setdefault("why", dict(self._sheet.why))
@@ -270,9 +281,10 @@ def _weights(key: str, value: Any) -> WeightSetting:
     return WeightSetting(value["mode"], MappingProxyType(dict(typed)))
 
 
-def _method(key: str, value: Any) -> MethodSetting:
+def _method(key: str, value: Any, factors: tuple[str, ...]) -> MethodSetting:
     if value is None:
         return MethodSetting()
     if not isinstance(value, dict) or not isinstance(value.get("name"), str):
         raise StateError(f"{key}: {value!r} is not a method")
-    return MethodSetting(value["name"], MappingProxyType(dict(value.get("options", {}))))
+    options = by_column(value.get("options", {}), factors)
+    return MethodSetting(value["name"], MappingProxyType(options))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from data.workspace.records import Change
 from gui.commands.command import Command
 from gui.i18n import mark, tr
+from scoring.factor_options import by_factor
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -28,7 +29,8 @@ def set_method(session: Session, name: str, options: Mapping[str, Any] | None = 
     held = session.state.sheets[session.universe.id].method
     if options is None and name == held.name:
         options = held.options
-    new = {"name": name, "options": dict(options)} if options else {"name": name}
+    ids = tuple(session.universe.column)
+    new = {"name": name, "options": by_factor(options, ids)} if options else {"name": name}
     stored = None if new == {"name": "weighted_mean"} else new
     label = (tr("Set options of {method}") if name == held.name else tr("Rank by {method}")).format(
         method=tr(METHOD_NAMES[name]))

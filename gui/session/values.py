@@ -41,6 +41,7 @@ class Values:
         self, universe: Universe, state: State, evaluation: Evaluation, fx: FxTable
     ) -> Valued | None:
         """The values as scores, date, rates and calibration stand."""
+        from models.valuation.factor_scores import calibrated_scores
         from models.valuation.valued import Inputs, Valued
 
         frozen = self.calibration(universe, state)
@@ -56,20 +57,19 @@ class Values:
         if not _same((inputs, evaluation), self._valued):
             self._valued = (inputs, evaluation)
             self._kept = (frozen, inputs, Valued(
-                inputs, evaluation.cells.score, evaluation.value_usd))
+                inputs, calibrated_scores(evaluation), evaluation.value_usd))
         return self._kept[2]
 
     def settings(self, universe: Universe, state: State, evaluation: Evaluation) -> dict[str, Any]:
         """How the next calibration is made: what was chosen, and the weights unless equal."""
-        from models.valuation.known import factor_column
-        from models.valuation.layout import FACTOR_COLUMNS
+        from models.valuation.factor_scores import calibrated_weights
         from models.valuation.store import settings_key
 
         chosen = dict(state.valuation.get(settings_key(universe.id)) or {})
         if evaluation.sheet.weights.mode != "equal":
-            weights = {factor_column(factor.id): round(float(weight), 6) for factor, weight in zip(
-                universe.factors, evaluation.weights, strict=True)}
-            chosen["weights"] = [weights.get(name, 0.0) for name in FACTOR_COLUMNS]
+            weights = calibrated_weights(evaluation)
+            if weights is not None:
+                chosen["weights"] = weights
         return chosen
 
     def inputs(self, universe: Universe, state: State, evaluation: Evaluation) -> str:

@@ -32,7 +32,7 @@ COMPUTE_GROUPS: Mapping[str, tuple[str, ...]] = {
     "market": ("market_settings", "electricity", "capacity", "claims"),
 }
 _GROUP_OF = {table: group for group, tables in COMPUTE_GROUPS.items() for table in tables}
-_ARRAYS = ("score", "low", "high", "unknown")
+_ARRAYS = ("score", "low", "high", "unknown", "absent")
 _LAID = ("scale", "shift", "floor", "ceiling", "given")
 Place = tuple[str, str, str]
 Bools = NDArray[np.bool_]
@@ -50,7 +50,7 @@ class Mixer:
         self.groups = tuple(self._groups(first, second))
 
     def _groups(self, first: Sheet, second: Sheet) -> Iterable[str]:
-        for column, factor in enumerate(self.universe.factors):
+        for column, factor in enumerate(self.universe.kept_factors):
             if self.cells[:, column].any():
                 yield f"score/{factor.id}"
         for name in SETTINGS:
@@ -98,7 +98,7 @@ class Mixer:
         assumptions single cells, or rows or tables where there would be more than `most`.
         """
         if group.startswith("score/"):
-            column = self.universe.column[group.partition("/")[2]]
+            column = self.universe.kept_column[group.partition("/")[2]]
             rows = np.flatnonzero(self.cells[:, column])
             if company:
                 own = self.universe.row[company]
@@ -138,7 +138,7 @@ class Mixer:
             if kind != "score":
                 continue
             factor, _, company = rest.partition("/")
-            column = self.universe.column[factor]
+            column = self.universe.kept_column[factor]
             if not company:
                 taken[:, column] = True
             elif company.startswith("~"):

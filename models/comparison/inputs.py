@@ -48,13 +48,21 @@ def _scores(
     adjustment = other.evaluation.sheet.adjustment
     ruled = adjustment.touched if adjustment is not None else np.zeros(mixer.cells.shape, bool)
     for row, column in np.argwhere(mixer.cells).tolist():
-        company, factor = universe.companies[row], universe.factors[column]
-        first, second = float(one.scores[row, column]), float(other.scores[row, column])
+        company, factor = universe.companies[row], universe.kept_factors[column]
+        first, second = (_used(result, row, column) for result in (one, other))
         yield InputDifference(
             f"score/{factor.id}", score_key(universe.id, company.id, factor.id), company.name,
             factor.name, round(first, DIGITS), round(second, DIGITS),
             other.evaluation.sheet.why.get((row, column), "")
             or ("score rule" if ruled[row, column] else ""))
+
+
+def _used(result: ScenarioResult, row: int, column: int) -> float:
+    """The score used; of a hidden factor the one that is kept."""
+    scores = result.scores
+    if column >= scores.shape[1]:
+        scores = result.evaluation.kept.score
+    return float(scores[row, column])
 
 
 def _settings(one: ScenarioResult, other: ScenarioResult) -> Iterator[InputDifference]:

@@ -106,10 +106,11 @@ class Goal:
     def _evaluated(self, scores: FloatArray) -> Evaluation:
         """The whole evaluation with the company's scores set: weights follow the scores here."""
         evaluation = self.result.evaluation
-        sheet, own = evaluation.sheet, np.zeros(self.result.scores.shape, dtype=bool)
-        own[self.row] = self.applies
+        sheet, shown = evaluation.sheet, len(scores)
+        own = np.zeros(sheet.score.shape, dtype=bool)  # hidden factors stay as they are
+        own[self.row, :shown] = self.applies
         spread = np.zeros(own.shape)
-        spread[self.row] = scores
+        spread[self.row, :shown] = scores
         adjustment = None if sheet.adjustment is None else sheet.adjustment.without(own)
         changed = replace(sheet, score=np.where(own, spread, sheet.score), adjustment=adjustment)
         name = evaluation.universe.id

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from data.records import Universe
 from models.scenarios.values import Range
+from models.valuation.factor_scores import calibrated_scores
 from scoring.evaluate import Evaluation
 
 if TYPE_CHECKING:
@@ -42,9 +43,8 @@ class CalibratedValuer:
     """Values by a calibration, with the company premium where one is given.
 
     `matrix_of` gives the matrix of inputs of all companies as of a date (n, p), rows in the order
-    of the universe, as `Calibration.matrix` makes it; it is asked once per date. `columns` names
-    the matrix column of each factor of the universe, `premium` (n,) is u in ln (0: none), `level`
-    that of the interval.
+    of the universe, as `Calibration.matrix` makes it; it is asked once per date. `premium`
+    (n,) is u in ln (0: none), `level` that of the interval.
     """
 
     moves_with_scores = True
@@ -52,11 +52,10 @@ class CalibratedValuer:
 
     def __init__(
         self, calibration: Fitted, matrix_of: Callable[[date], FloatArray],
-        columns: tuple[str, ...], premium: FloatArray | None = None, level: float = 0.8,
+        premium: FloatArray | None = None, level: float = 0.8,
     ) -> None:
         self._calibration = calibration
         self._matrix_of = matrix_of
-        self._at = [calibration.layout.place[name] for name in columns]
         self._premium = premium
         self.level = level
         self._kept: dict[date, FloatArray] = {}
@@ -79,7 +78,9 @@ class CalibratedValuer:
     ) -> FloatArray:
         """(n,) medians for other scores (n, k)."""
         matrix = self._matrix(evaluation.as_of).copy()
-        matrix[:, self._at] = scores
+        for name, column in calibrated_scores(evaluation, scores).items():
+            if name in self._calibration.layout.place:
+                matrix[:, self._calibration.layout.place[name]] = column
         usd = self._calibration.values(matrix)
         if self._premium is not None:
             usd = usd * np.exp(self._premium)
@@ -98,7 +99,6 @@ def calibrated_valuer(
 ) -> CalibratedValuer:
     """The valuer of a calibration of a universe, covariates as known before each as-of date."""
     from models.calibration.universes import inputs_at
-    from models.valuation.known import factor_column
 
     ids = [company.id for company in universe.companies]
 
@@ -106,5 +106,4 @@ def calibrated_valuer(
         return calibration.matrix(inputs_at(sources, calibration, universe.id, ids, day))
 
     premium = np.array([calibration.premium(id) for id in ids])
-    columns = tuple(factor_column(factor.id) for factor in universe.factors)
-    return CalibratedValuer(calibration, matrix_of, columns, premium, level)
+    return CalibratedValuer(calibration, matrix_of, premium, level)

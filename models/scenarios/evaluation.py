@@ -262,5 +262,6 @@ def _clipped(evaluation: Evaluation) -> int:
     adjustment = evaluation.sheet.adjustment
     if adjustment is None:
         return 0
-    plain = resolve(replace(evaluation.sheet, adjustment=None), evaluation.implied)
+    plain = resolve(replace(evaluation.sheet, adjustment=None), evaluation.implied,
+                    evaluation.universe)
     return int(np.count_nonzero(adjustment.clipped(plain.score) & plain.applicable))

@@ -63,15 +63,15 @@ def check_universe(rule: ScoreRule, reference: Reference, who: str) -> str:
 
 
 def _columns(rule: ScoreRule, universe: Universe, who: str) -> BoolArray:
-    found = np.zeros(len(universe.factors), dtype=bool)
+    found = np.zeros(len(universe.kept_factors), dtype=bool)
     if rule.factor == EVERY_FACTOR:
         found[:] = True
-    elif rule.factor in universe.column:
-        found[universe.column[rule.factor]] = True
+    elif rule.factor in universe.kept_column:
+        found[universe.kept_column[rule.factor]] = True
     else:
         raise ScenarioError(
             f"{who}: a score rule names the factor {rule.factor!r}; {universe.id} has "
-            f"{', '.join(universe.column)}")
+            f"{', '.join(universe.kept_column)}")
     return found
 
 
@@ -141,7 +141,7 @@ def _changed(held: _Held, factor: str, metrics: tuple[str, ...], times: float) -
 @lru_cache(maxsize=16)
 def _shifts(held: _Held, key: _Key, as_of: date) -> FloatArray:
     """(n, k) what multiplying the figures adds to the implied scores; `otherwise` elsewhere."""
-    universe, column = held.universe, held.universe.column[key.factor]
+    universe, column = held.universe, held.universe.kept_column[key.factor]
     before = imply(universe, held.rubric, as_of)
     after = imply(_changed(held, key.factor, key.metrics, key.value), held.rubric, as_of)
     own = np.zeros(len(universe.companies), dtype=bool)

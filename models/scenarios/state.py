@@ -80,8 +80,8 @@ def _own_cells(scenario: Scenario, reference: Reference) -> dict[str, np.ndarray
         if kind != "score" or len(path) != 3 or path[0] not in reference.universes:
             continue
         universe = reference.universes[path[0]]
-        row, column = universe.row.get(path[1]), universe.column.get(path[2])
+        row, column = universe.row.get(path[1]), universe.kept_column.get(path[2])
         if row is not None and column is not None:
-            shape = len(universe.companies), len(universe.factors)
+            shape = len(universe.companies), len(universe.kept_factors)
             found.setdefault(path[0], np.zeros(shape, dtype=bool))[row, column] = True
     return found

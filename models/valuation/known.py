@@ -108,13 +108,16 @@ def _factors(
     universe: Universe, rubric: Rubric, company_id: str, when: date
 ) -> dict[str, Any]:
     implied = _implied(_Same(universe), _SameRubric(rubric), when)
-    at = universe.row[company_id]
-    scores = np.where(np.isnan(implied.score[at]), implied.segment_median[at], implied.score[at])
-    blank = implied.status[at] == NOT_APPLICABLE
+    row = universe.row[company_id]
+    columns = [j for j, factor in enumerate(universe.kept_factors) if not factor.own]
+    implied_score, median, status = (
+        array[row, columns] for array in (implied.score, implied.segment_median, implied.status))
+    scores = np.where(np.isnan(implied_score), median, implied_score)
+    blank = status == NOT_APPLICABLE
     if blank.any() and not blank.all():
         scores = np.where(blank, scores[~blank].mean(), scores)
-    names = [factor_column(factor.id) for factor in universe.factors]
-    assumed = int(np.count_nonzero((implied.status[at] != EVIDENCE) & ~blank))
+    names = [factor_column(universe.kept_factors[j].id) for j in columns]
+    assumed = int(np.count_nonzero((status != EVIDENCE) & ~blank))
     return {**dict(zip(names, map(float, scores), strict=True)), "assumed": assumed}
 
 

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from data.currency import FxTable
 from data.records import Universe
@@ -16,7 +15,7 @@ from data.rubrics import Rubric
 from models.valuation.arithmetic import Floats
 from models.valuation.attribution import linear_parts
 from models.valuation.frozen import MILLION, Frozen
-from models.valuation.known import factor_column, inputs_of
+from models.valuation.known import inputs_of
 from models.valuation.layout import FACTOR_COLUMNS
 
 LEVEL = 0.8
@@ -61,14 +60,14 @@ class Valued:
     from the median (0.42: 42 % above the model).
     """
 
-    def __init__(self, inputs: Inputs, scores: NDArray[np.float64], newest: Floats) -> None:
-        frozen, universe = inputs.frozen, inputs.universe
+    def __init__(self, inputs: Inputs, scores: Mapping[str, Floats], newest: Floats) -> None:
+        """`scores` are (n,) by matrix column, as `factor_scores.calibrated_scores` gives them."""
+        frozen = inputs.frozen
         self.frozen, self._inputs, self.newest = frozen, inputs, newest
         self.matrix = inputs.matrix.copy()
-        for column, factor in enumerate(universe.factors):
-            name = factor_column(factor.id)
+        for name, column in scores.items():
             if name in frozen.layout.place:
-                self.matrix[:, frozen.layout.place[name]] = scores[:, column]
+                self.matrix[:, frozen.layout.place[name]] = column
         self.premium = inputs.premium
         slopes = frozen.factor_slopes
         ln_model = (frozen.ln_values(self.matrix) if slopes is None

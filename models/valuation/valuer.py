@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import numpy as np
@@ -11,8 +12,8 @@ from data.currency import FxTable
 from data.records import Universe
 from data.rubrics import load_rubric
 from models.scenarios.values import Range
+from models.valuation.factor_scores import calibrated_scores
 from models.valuation.frozen import MILLION, Frozen
-from models.valuation.known import factor_column
 from models.valuation.valued import Inputs, Valued
 from scoring.evaluate import Evaluation
 
@@ -35,10 +36,11 @@ class FrozenValuer:
     def values(self, evaluation: Evaluation, currency: str) -> Range:
         """Medians and the 80 % interval, at the rate of the as-of date."""
         if not self.has_interval:
-            medians = self.medians(evaluation, evaluation.cells.score, currency)
+            medians = self._medians(evaluation, calibrated_scores(evaluation), currency)
             unknown = np.full(len(medians), np.nan)
             return Range(medians, unknown, unknown)
-        found = Valued(self._inputs(evaluation), evaluation.cells.score, evaluation.value_usd)
+        scores = calibrated_scores(evaluation)
+        found = Valued(self._inputs(evaluation), scores, evaluation.value_usd)
         rate = _rate(evaluation, currency)
         return Range(found.median * rate, found.low * rate, found.high * rate)
 
@@ -46,11 +48,16 @@ class FrozenValuer:
         self, evaluation: Evaluation, scores: FloatArray, currency: str
     ) -> FloatArray:
         """(n,) medians for other scores (n, k)."""
+        return self._medians(evaluation, calibrated_scores(evaluation, scores), currency)
+
+    def _medians(
+        self, evaluation: Evaluation, scores: Mapping[str, FloatArray], currency: str
+    ) -> FloatArray:
         inputs = self._inputs(evaluation)
         matrix, place = inputs.matrix.copy(), self.frozen.layout.place
-        for column, factor in enumerate(self._universe.factors):
-            if (name := factor_column(factor.id)) in place:
-                matrix[:, place[name]] = scores[:, column]
+        for name, column in scores.items():
+            if name in place:
+                matrix[:, place[name]] = column
         usd = np.exp(self.frozen.ln_values(matrix) + inputs.premium) * MILLION
         return np.asarray(usd * _rate(evaluation, currency))
 

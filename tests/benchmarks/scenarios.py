@@ -82,7 +82,7 @@ def _scenarios(size: int, rounds: int) -> None:
     universe = reference.universes["robotics"]
     zeros = np.zeros((size, 4))
     evaluator = Evaluator(universe, reference,
-                          valuer=CalibratedValuer(Line(), lambda _: zeros, FACTORS))
+                          valuer=CalibratedValuer(Line(), lambda _: zeros))
     tree = scenarios_from_values(_tree(size))
     ids = list("abcdef")
     state = initial_state(reference)
@@ -135,7 +135,7 @@ def _between(companies: int, rounds: int) -> None:
         cell_key("supply_shares", "cn25_nvidia", "share"): {"value": 0.1}}}})
     zeros = np.zeros((companies, 4))
     evaluator = Evaluator(universe, reference,
-                          valuer=CalibratedValuer(Line(), lambda _: zeros, FACTORS))
+                          valuer=CalibratedValuer(Line(), lambda _: zeros))
     base = initial_state(reference)
     one, other = (evaluator.evaluate(base, tree, id) for id in ("base", "a"))
     times = []

@@ -53,7 +53,7 @@ class _Fitted:
 
 def _valuer(bend: float = 0.0) -> CalibratedValuer:
     zeros = np.zeros((len(UNIVERSE.companies), 4))
-    return CalibratedValuer(_Fitted(bend), lambda _: zeros, FACTORS)
+    return CalibratedValuer(_Fitted(bend), lambda _: zeros)
 
 
 def _result(valuer: Any = None, **settings_: Any) -> ScenarioResult:

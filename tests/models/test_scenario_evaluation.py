@@ -243,7 +243,7 @@ def test_a_calibration_moves_values_with_scores_and_gives_intervals() -> None:
     premium = np.zeros(n)
     premium[0] = 0.1
     valuer = CalibratedValuer(
-        _Line(), lambda _: np.zeros((n, 4)), tuple(_Line.layout.place), premium)
+        _Line(), lambda _: np.zeros((n, 4)), premium)
     base = initial_state(REFERENCE)
     tree = scenarios_from_values({"scenario/a": {"name": "A", "overrides": {KEY: {"score": 0.5}}}})
     evaluator = _evaluator(valuer=valuer)

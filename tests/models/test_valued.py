@@ -17,6 +17,7 @@ from models.calibration.features import scores_of
 from models.calibration.freezing import freeze
 from models.calibration.settings import Settings
 from models.calibration.universes import Sources, calibrate_universe
+from models.valuation.factor_scores import calibrated_scores
 from models.valuation.frozen import Frozen, FrozenError, from_json, to_json
 from models.valuation.store import bundled_calibration, standing, with_observations
 from models.valuation.valued import Inputs, Valued
@@ -44,7 +45,7 @@ def valued(frozen: Frozen, universe: str = "robotics", as_of: date | None = None
     home, state = REFERENCE.universes[universe], initial_state(REFERENCE)
     state = replace(state, as_of=as_of or state.as_of)
     e = evaluate(home, state, imply(home, RUBRIC, state.as_of), newest(home, state.as_of, FX))
-    return Valued(Inputs(home, RUBRIC, FX, frozen, state.as_of), e.cells.score, e.value_usd)
+    return Valued(Inputs(home, RUBRIC, FX, frozen, state.as_of), calibrated_scores(e), e.value_usd)
 
 
 def test_frozen_numbers_give_the_values_of_the_pipeline(both: tuple[object, Frozen]) -> None:
