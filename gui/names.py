@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from data.records import Company
-from gui.i18n import mark, tr
+from data.records import Company, Factor
+from gui.i18n import mark, tr, within
+from gui.languages import language
 
 # kind of valuation -> short word for lists, and the word used elsewhere
 _KINDS = {
@@ -12,6 +13,11 @@ _KINDS = {
     "ipo_price": (mark("IPO"), mark("IPO price")),
     "market_cap": (mark("cap"), mark("market cap")),
     "target": (mark("target"), mark("target of talks")),
+}
+# factors in a word
+_SHORT = {
+    "mass_production": mark("Mass"), "supply_chain": mark("Supply"), "embodied_ai": mark("AI"),
+    "software_stack": mark("Stack"), "commercial_scene": mark("Scene"),
 }
 _GENERIC = {
     "robotics", "robots", "robot", "technology", "technologies", "intelligent", "intelligence",
@@ -40,6 +46,27 @@ def core_name(name: str) -> str:
     while len(words) > 1 and words[-1].casefold().strip(".,") in _GENERIC:
         words.pop()
     return " ".join(words)
+
+
+def factor_name(factor: Factor) -> str:
+    """A factor by its name in the reader's language; the analyst's names as they were typed."""
+    if factor.name_zh and language() == "zh_CN":
+        return factor.name_zh
+    return factor.name if factor.own else tr(factor.name)
+
+
+def factor_short(factor: Factor) -> str:
+    """A factor in a word, for narrow heads."""
+    if factor.short:
+        return factor.short
+    if factor.id in _SHORT and not factor.renamed:
+        return tr(_SHORT[factor.id])
+    return factor_name(factor).split(" ", maxsplit=1)[0]
+
+
+def factor_within(factor: Factor) -> str:
+    """A factor's name as it stands within a sentence; the analyst's names as they were typed."""
+    return factor_name(factor) if factor.renamed else within(tr(factor.name))
 
 
 def segment_name(segment: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
+from gui import sentences_factors as factors
 from gui import sentences_importing as importing
 from gui import sentences_models as models
 from gui.fact_names import scenario_names
@@ -93,6 +94,7 @@ _SENTENCES = (
     mark("Weights were normalised to sum 1 from sum {sum}."),
     # why a row of evidence does not count
     mark("background: no factor is scored on it"),
+    *factors.SENTENCES,
     mark("not applicable: {why}"),
     mark("dated {day}, after {as_of}"),
     mark("{row} is confirmed"),

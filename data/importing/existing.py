@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from data.importing.vocabulary import FACTOR_NAMES
+from data.importing.fields import names_of
 from data.own_rows import own_key, record_texts, row_texts
 from data.own_tables import OwnTable
 from data.records import Company, Universe
@@ -94,7 +94,7 @@ class Existing:
     @cached_property
     def _factors(self) -> dict[str, str]:
         return {folded(name).replace("_", " "): factor.id for factor in self.universe.factors
-                for name in (factor.id, factor.name, *FACTOR_NAMES.get(factor.id, ()))}
+                for name in (factor.id, *names_of(factor))}
 
 
 def folded(text: str) -> str:

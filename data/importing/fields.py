@@ -83,10 +83,15 @@ def _field(
                  HEADERS.get(id, ()), choices, kind, unit)
 
 
+def names_of(factor: Factor) -> tuple[str, ...]:
+    """What a factor is called in files: its names, and the common ones of a bundled factor."""
+    return (factor.name, *filter(None, (factor.name_zh,)), *FACTOR_NAMES.get(factor.id, ()))
+
+
 def _score_fields(factors: Sequence[Factor]) -> tuple[Field, ...]:
     found = []
     for factor in factors:
-        names = (factor.name, *FACTOR_NAMES.get(factor.id, ()))
+        names = names_of(factor)
         found.append(Field(
             factor.id, factor.name, f"Score of {factor.name}, from 0 to 1; empty where nothing is "
             "said", "0.75", names=(*names, *(f"{name} score" for name in names),

@@ -142,7 +142,7 @@ def _fits(
     headers: tuple[str, ...], wanted: tuple[Field, ...], factors: tuple[Factor, ...]
 ) -> Iterator[tuple[float, str, int]]:
     """How well each column fits each field, where that is worth considering."""
-    spelled = {f.id: _spellings(f) for f in wanted}
+    spelled = {f.id: spellings(f) for f in wanted}
     for column, header in enumerate(headers):
         text = normal(header)
         if not text:
@@ -160,10 +160,11 @@ def _fits(
 
 
 def _names(wanted: Collection[Field]) -> dict[str, str]:
-    return {name: f.id for f in wanted for name in _spellings(f)}
+    return {name: f.id for f in wanted for name in spellings(f)}
 
 
-def _spellings(f: Field) -> tuple[str, ...]:
+def spellings(f: Field) -> tuple[str, ...]:
+    """The headers a field is known by, without case, width of letters and separators."""
     return tuple(dict.fromkeys(normal(name) for name in (f.id, f.title, *f.names)))
 
 

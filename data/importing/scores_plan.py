@@ -8,12 +8,14 @@ from typing import Any
 from data.importing.fields import PARTS
 from data.importing.mapping import ColumnMapping
 from data.importing.planning import Outcome
+from data.rubrics import load_rubric
 
 # Names and texts of the columns score, low, high, status and reason.
 _Columns = Sequence[tuple[str, Sequence[str]]]
 UNIT = "give a number from 0 to 1"
 _IMPLIED = ("evidence", "assumed")  # status words of an export that no analyst gave
 _NOT_APPLICABLE = "not applicable"
+_STATES = {"unknown": "unknown", _NOT_APPLICABLE: "absent"}  # word in files -> as it is stored
 COMPUTED = "with a score that evidence or an assumption gave, not an analyst, left as they stand"
 LEFT_OUT = "not applicable, left as they stand"
 
@@ -82,8 +84,11 @@ class ScoreReader:
         status, reason = cells[3], cells[4]
         if status:
             status = status.casefold().replace("_", " ")
-            if status in _IMPLIED or status == _NOT_APPLICABLE:
-                self._outcome.counted[LEFT_OUT if status == _NOT_APPLICABLE else COMPUTED] += 1
+            if status in _IMPLIED:
+                self._outcome.counted[COMPUTED] += 1
+                return False
+            if status == _NOT_APPLICABLE and self._left_out(company, factor):
+                self._outcome.counted[LEFT_OUT] += 1
                 return False
         numbers: dict[str, float] = {}
         for part, (column, texts) in zip(("score", "low", "high"), columns, strict=False):
@@ -99,6 +104,16 @@ class ScoreReader:
         new = _merged(self._values.get(key) or {}, numbers, status, reason)
         return bool(new) and self._outcome.store(
             place, key, new, f"{name}: {self._named[factor]}")
+
+    def _left_out(self, company: str, factor: str) -> bool:
+        """Whether the facts say already that a factor does not apply to a company."""
+        universe = self._outcome.existing.universe
+        row = universe.row.get(company)
+        segment = "" if row is None else universe.companies[row].segment
+        cases = load_rubric().of(universe.id).cases
+        case = cases.get((company, factor, ""))
+        return (segment in universe.factors[universe.column[factor]].not_for
+                or (case is not None and case.effect == "not_applicable"))
 
     def _agree(self, place: int, columns: _Columns, numbers: Mapping[str, float]) -> bool:
         """Whether low <= score <= high as far as they are given."""
@@ -116,12 +131,12 @@ def _merged(
     old: Mapping[str, Any], numbers: Mapping[str, float], status: str, reason: str
 ) -> dict[str, Any]:
     """The stored score with what the file says; kept bounds make room for a new score."""
-    if status == "unknown" and "score" not in numbers:
-        new: dict[str, Any] = {"unknown": True}
+    if status in _STATES and "score" not in numbers:
+        new: dict[str, Any] = {_STATES[status]: True}
     else:
         new = {**old, **numbers}
         if "score" in numbers:
-            new.pop("unknown", None)
+            new = {name: part for name, part in new.items() if name not in _STATES.values()}
         score = new.get("score")
         if score is not None:
             if new.get("low") is not None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 
 from data.records import Universe
 from gui.i18n import tr
+from gui.names import factor_name
 from gui.widgets.combo import Combo
 
 
@@ -48,7 +49,7 @@ class FactorChoice(QObject):
         self._universe = universe
         for combo, column in zip(self.combos, self.columns, strict=True):
             combo.clear()
-            combo.addItems([tr(f.name) for f in universe.factors])
+            combo.addItems([factor_name(f) for f in universe.factors])
             combo.setCurrentIndex(column)
 
     @property

@@ -14,6 +14,7 @@ from gui.charts.style import CENTRE, RIGHT, brush, draw_text, pen, rank_ticks, w
 from gui.charts.words import both_scripts, fitting, nothing_listed
 from gui.format import interval, score
 from gui.i18n import tr
+from gui.names import factor_name
 from gui.session import Session
 from scoring.rubric import ASSUMED, NOT_APPLICABLE, UNKNOWN
 
@@ -61,7 +62,8 @@ class HeatMap(Plot):
 
     def frame_key(self) -> object:
         named = self.map_area.height() >= NAMED * len(self.rows)
-        return (self.session.universe.id, self.selected, len(self.rows), self.session.selection,
+        session = self.session
+        return (session.universe.factors, self.selected, len(self.rows), session.selection,
                 self.rows.tobytes() if named else b"")
 
     def geometry_moved(self) -> None:
@@ -141,7 +143,7 @@ class HeatMap(Plot):
         factors = self.session.universe.factors
         width = box.width() / len(factors)
         for j, factor in enumerate(factors):
-            lines = wrapped(tr(factor.name), width - 2)
+            lines = wrapped(factor_name(factor), width - 2)
             for k, text in enumerate(lines):
                 top = box.top() - 4 - 14 * (len(lines) - k)
                 draw_text(painter, QRectF(box.left() + j * width, top, width, 14), text,
@@ -193,7 +195,7 @@ class HeatMap(Plot):
         elif status == ASSUMED:
             text = tr("no evidence: segment median {score}").format(score=text)
         names = both_scripts(company)
-        return names, f"{tr(universe.factors[j].name)} {text}"
+        return names, f"{factor_name(universe.factors[j])} {text}"
 
     def key(self, event: QKeyEvent) -> bool:
         return self.step(event, Qt.Key.Key_Up, Qt.Key.Key_Down, self.selected)

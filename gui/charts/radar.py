@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from gui.charts.style import CENTRE, LEFT, RIGHT, brush, draw_text, pen, text_width, wrapped
 from gui.charts.words import both_scripts, fitting, segment_words
 from gui.i18n import tr
+from gui.names import factor_name
 from gui.session import Session
 from gui.theme.theme import theme
 
@@ -35,7 +36,7 @@ class Radar(QWidget):
         self._session = session
         self._stale = True
         self._shown = np.zeros((0, 0))
-        self._segment = ("", "")
+        self._universe, self._segment = session.universe, ""
         self._rows = np.zeros(0, dtype=np.int64)
         self.score = self.low = self.high = self.median = np.zeros(0)
         self.known = np.zeros(0, dtype=bool)
@@ -60,7 +61,8 @@ class Radar(QWidget):
 
     def _refresh(self, *_: object) -> None:
         """Paint again if the company, its scores or its segment's scores are others than shown."""
-        if self._stale or not np.array_equal(self._looked_at(), self._shown, equal_nan=True):
+        seen = self._looked_at()  # another universe makes the picture stale
+        if self._stale or not np.array_equal(seen, self._shown, equal_nan=True):
             self._stale = True
             self.update()
 
@@ -68,11 +70,11 @@ class Radar(QWidget):
         """Every number the picture rests on: own score, low, high, then the segment's scores."""
         session, cells = self._session, self._session.evaluation.cells
         row = session.row
-        key = (session.universe.id, session.company.segment)
-        if key != self._segment:
-            self._segment = key
-            self._rows = np.array([i for i, c in enumerate(session.universe.companies)
-                                   if c.segment == key[1]])
+        universe, segment = session.universe, session.company.segment
+        if universe is not self._universe or segment != self._segment:
+            self._universe, self._segment, self._stale = universe, segment, True
+            self._rows = np.array([i for i, c in enumerate(universe.companies)
+                                   if c.segment == segment])
         own = (cells.score[row], cells.low[row], cells.high[row], np.full(len(cells.low[row]), row))
         peers = np.where(cells.known[self._rows], cells.score[self._rows], np.nan)
         return np.vstack((*own, peers))
@@ -100,7 +102,7 @@ class Radar(QWidget):
         """Paint the radar into `rect`."""
         if self._stale:
             self._take()
-        names = [tr(f.name) for f in self._session.universe.factors]
+        names = [factor_name(f) for f in self._session.universe.factors]
         side = max((text_width(t) for n in names for t in wrapped(n, 72)), default=0.0)
         wide = rect.width() - 2 * side - 24 - 2 * _ASIDE
         radius = max(20.0, min(wide / 2, (rect.height() - 2 * 24) / 2))
@@ -151,7 +153,7 @@ class Radar(QWidget):
 
     def _draw_legend(self, painter: QPainter, rect: QRectF, middle: float) -> None:
         left, top = rect.left() + 12, rect.top() + 6
-        top_name = text_width(tr(self._session.universe.factors[0].name)) / 2
+        top_name = text_width(factor_name(self._session.universe.factors[0])) / 2
         room = max(60.0, middle - top_name - left - _KEY - 8)
         name = fitting(self._session.company, room, semibold=True)
         painter.setPen(pen("accent", 2.0))

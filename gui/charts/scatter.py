@@ -19,8 +19,9 @@ from gui.charts.scatter_key import STRIP, Key, kinds_entries, size_samples
 from gui.charts.style import brush, draw_text, halo, pen, text_width, ticks
 from gui.charts.words import both_scripts, label, nothing_listed, segment_words
 from gui.format import score
-from gui.i18n import tr, within
+from gui.i18n import tr
 from gui.money import Money
+from gui.names import factor_within
 from gui.session import Session
 from scoring.rubric import ASSUMED as NO_EVIDENCE
 from scoring.rubric import NOT_APPLICABLE, UNKNOWN
@@ -106,7 +107,7 @@ class Scatter(Plot):
         self._assumed = (status == NO_EVIDENCE).any(axis=1)
         self._scores = e.cells.score[:, jx], e.cells.score[:, jy]
         self.message = self._nothing() if not shown.any() else ""
-        names = [within(tr(session.universe.factors[j].name)) for j in (jx, jy)]
+        names = [factor_within(session.universe.factors[j]) for j in (jx, jy)]
         self.x_axis.title, self.y_axis.title = names
         if not self.message and not self._zoomed:
             self._set_home(keep=bool(kinds) and not kinds & {"listed", "factors"})
@@ -346,7 +347,7 @@ class Scatter(Plot):
         company = universe.companies[row]
         lines = [both_scripts(company)]
         for j, values in zip(self.factors.columns, self._scores, strict=True):
-            text = f"{within(tr(universe.factors[j].name))} {score(float(values[row]))}"
+            text = f"{factor_within(universe.factors[j])} {score(float(values[row]))}"
             if e.cells.status[row, j] == NO_EVIDENCE:
                 text += f" ({tr('no evidence: segment median')})"
             lines.append(text)

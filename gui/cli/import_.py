@@ -6,10 +6,11 @@ import argparse
 import getpass
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from data.importing import ColumnMapping, Plan
 from data.importing.errors import ImportErrors
-from data.records import Factor
+from data.records import Factor, Reference
 from data.workspace.errors import WorkspaceError
 from gui.cli.errors import InputError, UsageError
 from gui.cli.streams import note
@@ -21,36 +22,48 @@ _SHOWN = 20
 def import_(args: argparse.Namespace) -> int:
     """Print the plan and, unless it is a dry run, commit it as one edit; gives the exit code."""
     from data.bundled import load
+    from data.own_rows import with_own_rows
 
-    factors = load().universes[args.universe or "robotics"].factors
+    values = _stored(args.workspace)
+    reference, _ = with_own_rows(load(), values.items())
+    name = args.universe or "robotics"
     if args.template:
-        return _template(args, factors)
+        return _template(args, reference.universes[name].factors)
     if args.file is None or args.workspace is None:
         raise UsageError("import needs FILE and --workspace, or --template and --out")
     try:
-        return _import(args, factors)
+        return _import(args, reference, name, values)
     except ImportErrors as errors:
         raise InputError(refusals(errors)) from None
     except WorkspaceError as error:
         raise InputError(f"{args.workspace}: {error.what} {error.remedy}") from None
 
 
-def _import(args: argparse.Namespace, factors: tuple[Factor, ...]) -> int:
-    from data.bundled import load
-    from data.importing import Reading, existing, guess_kind, guess_mapping, open_table, plan
-    from data.own_rows import with_own_rows
+def _stored(path: Path | None) -> dict[str, Any]:
+    """The values of the workspace; none where there is no file yet."""
     from data.workspace import Workspace
 
+    if path is None or not path.exists():
+        return {}
+    try:
+        with Workspace.open(path, read_only=True) as workspace:
+            return workspace.values()
+    except WorkspaceError as error:
+        raise InputError(f"{path}: {error.what} {error.remedy}") from None
+
+
+def _import(
+    args: argparse.Namespace, reference: Reference, universe: str, values: dict[str, Any]
+) -> int:
+    from data.importing import Reading, existing, guess_kind, guess_mapping, open_table, plan
+    from data.workspace import Workspace
+
+    factors = reference.universes[universe].factors
     reading = Reading(args.encoding, {"tab": "\t"}.get(args.delimiter, args.delimiter), args.sheet)
     grid = open_table(args.file, args.kind, factors, reading)
     kind = args.kind or guess_kind(grid.headers, factors)
     mapping = _mapped(guess_mapping(grid.headers, kind, factors), args)
-    values = {}
-    if args.workspace.exists():
-        with Workspace.open(args.workspace, read_only=True) as workspace:
-            values = workspace.values()
-    reference, _ = with_own_rows(load(), values.items())
-    planned = plan(grid, mapping, existing(reference, args.universe or "robotics", values))
+    planned = plan(grid, mapping, existing(reference, universe, values))
     _tell(planned, mapping)
     if planned.refused:
         raise InputError(refusals(ImportErrors(planned.refusals)))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from data.workspace.records import Change
 from gui.commands.command import Command
 from gui.format import interval, score
-from gui.i18n import tr, within
+from gui.i18n import tr
+from gui.names import factor_within
 from scoring.state import score_key
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 Cell = tuple[int, int]
 Value = dict[str, Any]
+_STATES = ("unknown", "absent")  # what a cell is instead of a score
 
 
 def set_cells(
@@ -28,7 +30,7 @@ def set_cells(
 
     def edit(cell: Cell, old: Value) -> Value:
         number = round(float(values[cell]), 6)
-        new = {k: v for k, v in old.items() if k != "unknown"} | {"score": number}
+        new = {k: v for k, v in old.items() if k not in _STATES} | {"score": number}
         if "low" in new:
             new["low"] = min(new["low"], number)
         if "high" in new:
@@ -70,6 +72,17 @@ def clear_cells(session: Session, cells: Iterable[Cell]) -> Command:
                     tr("Clear {what} to unknown"))
 
 
+def leave_out_cells(session: Session, cells: Iterable[Cell], why: str = "") -> Command:
+    """Say that the factors do not apply to the companies: the others share their weight."""
+
+    def edit(_: Cell, old: Value) -> Value:
+        kept = {"why": old["why"]} if "why" in old else {}
+        return {"absent": True} | kept | ({"why": why} if why else {})
+
+    return _command(session, "absent", cells, edit, lambda _, name: name,
+                    tr("Leave out {what}: does not apply"), why)
+
+
 def revert_cells(session: Session, cells: Iterable[Cell]) -> Command:
     """Drop what the analyst set, so that the implied score stands again."""
     return _command(session, "revert", cells, lambda *_: {}, lambda _, name: name,
@@ -97,6 +110,6 @@ def _command(  # noqa: PLR0917
         if new != old:
             changes.append(Change(key, old, new))
             if len(names) < 1:
-                names.append(label(cell, f"{company.name} {within(tr(factor.name))}"))
+                names.append(label(cell, f"{company.name} {factor_within(factor)}"))
     what = names[0] if len(changes) == 1 else tr("{n} scores").format(n=len(changes))
     return Command(kind, pattern.format(what=what), tuple(changes), why, gesture)

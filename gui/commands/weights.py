@@ -9,6 +9,7 @@ from data.workspace.records import Change
 from gui.commands.command import Command
 from gui.format import score
 from gui.i18n import mark, tr, within
+from gui.names import factor_within
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -39,9 +40,19 @@ def set_weights(
     typed = {
         factor.id: value / total
         for factor, value in zip(session.universe.factors, values, strict=True)
-    }
+    } | _of_hidden(session)
     setting = {"mode": "typed", "values": typed, **(judgements or {})}
     return _command(session, setting, label or tr("Type weights"), gesture)
+
+
+def _of_hidden(session: Session) -> dict[str, float]:
+    """What hidden factors weighed against those shown, for when they are shown again."""
+    held = session.state.sheets[session.universe.id].weights.values
+    shown = sum(held.get(factor.id, 0.0) for factor in session.universe.factors)
+    if not shown > 0:
+        return {}
+    return {factor.id: held[factor.id] / shown for factor in session.universe.hidden
+            if factor.id in held}
 
 
 def set_weight(session: Session, column: int, value: float, gesture: str = "") -> Command:
@@ -55,7 +66,7 @@ def set_weight(session: Session, column: int, value: float, gesture: str = "") -
     ]
     if not others:
         new = [1.0]
-    factor = within(tr(session.universe.factors[column].name))
+    factor = factor_within(session.universe.factors[column])
     label = tr("Set weight of {factor} {old} → {new}").format(
         factor=factor, old=score(weights[column]), new=score(value))
     return set_weights(session, new, label, gesture)

@@ -21,6 +21,7 @@ from gui.elicitation.importance import ImportancePanel
 from gui.elicitation.pairs import PairsPanel
 from gui.elicitation.weight_bars import WeightBars
 from gui.i18n import tr
+from gui.names import factor_name
 from gui.session import Session, Update
 from gui.widgets.labels import caption, rule
 from gui.widgets.rank_moves import RankMoves, previewed
@@ -48,7 +49,7 @@ class AhpDialog(QDialog):
         self.importance = ImportancePanel(factors, self.tabs)
         self.importance.changed.connect(self._refresh)
         self.tabs.addTab(self.importance, tr("Order of importance"))
-        self.bars = WeightBars([tr(f.name) for f in factors], self)
+        self.bars = WeightBars([factor_name(f) for f in factors], self)
         self.moves = RankMoves(session, self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.apply_button = QPushButton(tr("Apply weights"), self)

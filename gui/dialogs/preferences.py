@@ -12,6 +12,7 @@ from data.records import Factor
 from gui.dialogs.method_words import FIRST_P, FIRST_Q, PREFERENCE_WORDS
 from gui.format import EN_DASH, score
 from gui.i18n import tr
+from gui.names import factor_name
 from gui.widgets.combo import Combo
 from gui.widgets.labels import caption, show_text
 from gui.widgets.number_field import NumberField
@@ -55,7 +56,7 @@ class PreferencesPanel(QWidget):
 
     def __init__(self, factors: Sequence[Factor], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names = [tr(f.name) for f in factors]
+        self._names = [factor_name(f) for f in factors]
         self.problem = ""
         self._refusal = caption(self, "refusal")
         self._refusal.hide()

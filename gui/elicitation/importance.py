@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from data.records import Factor
 from gui.i18n import tr
+from gui.names import factor_name
 from gui.widgets.labels import caption
 from scoring.validation import FloatArray
 from scoring.weights import rank_order_centroid
@@ -106,7 +107,7 @@ class ImportancePanel(QWidget):
     def _fill(self, order: Sequence[int]) -> None:
         self.list.clear()
         for j in order:
-            item = QListWidgetItem(tr(self._factors[j].name), self.list)
+            item = QListWidgetItem(factor_name(self._factors[j]), self.list)
             item.setData(Qt.ItemDataRole.UserRole, j)
         self._number()
         self.list.setCurrentRow(0)
@@ -118,7 +119,7 @@ class ImportancePanel(QWidget):
     def _number(self) -> None:
         for row in range(self.list.count()):
             item = self.list.item(row)
-            name = tr(self._factors[item.data(Qt.ItemDataRole.UserRole)].name)
+            name = factor_name(self._factors[item.data(Qt.ItemDataRole.UserRole)])
             item.setText(f"{row + 1}   {name}")
         self._enable()
 

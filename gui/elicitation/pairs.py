@@ -22,6 +22,7 @@ from gui.elicitation.pair_slider import PairSlider
 from gui.elicitation.scale import place_of, ratio_of, words_of
 from gui.format import score
 from gui.i18n import tr, within
+from gui.names import factor_name
 from gui.widgets.labels import caption, show_text
 from scoring.validation import FloatArray
 from scoring.weights.mending import Mending, mending
@@ -78,7 +79,7 @@ class PairsPanel(QWidget):
     def __init__(self, factors: Sequence[Factor], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._factors = factors
-        self._names = [tr(f.name) for f in factors]
+        self._names = [factor_name(f) for f in factors]
         self.pairs = list(combinations(range(len(factors)), 2))
         self.mending: Mending | None = None
         body = QWidget(self)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from gui.commands import clear_cells, revert_cells, set_cells
 from gui.factors.model import Cell, FactorModel
-from gui.i18n import tr, within
+from gui.i18n import tr
+from gui.names import factor_within
 from gui.widgets.cells import NothingToDoError
 from gui.widgets.cells.gestures import Gestures, downward
 
@@ -61,7 +62,7 @@ class Edits:
                 raise NothingToDoError(
                     tr("{company} has no known score for {factor} to fill down.").format(
                         company=session.universe.companies[top[0]].name,
-                        factor=within(tr(session.universe.factors[top[1]].name))),
+                        factor=factor_within(session.universe.factors[top[1]])),
                     tr("Type one first, or begin the selection at a known score."))
             values.update((cell, source) for cell in rest if model.known(cell) != source)
         if not below:

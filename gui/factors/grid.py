@@ -12,7 +12,8 @@ from gui.factors.columns import Columns
 from gui.factors.header import FactorHeader
 from gui.factors.model import COMPANY, FIRST, RANK, Cell, FactorModel
 from gui.factors.paint import Paint
-from gui.i18n import tr, within
+from gui.i18n import tr
+from gui.names import factor_within
 from gui.session import Session, Update
 from gui.theme.theme import colour, theme
 from gui.widgets.cells import CellTable
@@ -113,7 +114,7 @@ class FactorGrid(CellTable):
     def cell_name(self, cell: Cell) -> str:
         """'Unitree mass production'."""
         universe = self.session.universe
-        return f"{universe.companies[cell[0]].name} {within(tr(universe.factors[cell[1]].name))}"
+        return f"{universe.companies[cell[0]].name} {factor_within(universe.factors[cell[1]])}"
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
         factor = self._model.factor(current.column()) if current.isValid() else -1

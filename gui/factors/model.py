@@ -20,7 +20,7 @@ from gui.factors.words import (
 )
 from gui.format import score
 from gui.i18n import tr
-from gui.names import both_scripts
+from gui.names import both_scripts, factor_name
 from gui.session import Session, Update
 from gui.widgets.listed_rows import ListedRows, Rows
 from gui.widgets.shorthand import RIGHT, Index
@@ -142,7 +142,7 @@ class FactorModel(ListedRows):
         factor = self.factor(section)
         if role in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole):
             if factor >= 0:
-                return tr(self.evaluation.universe.factors[factor].name)
+                return factor_name(self.evaluation.universe.factors[factor])
             if section == self.composite:
                 return composite_name(self.evaluation)
             return "#" if section == RANK else tr("Company")
@@ -184,6 +184,5 @@ class FactorModel(ListedRows):
         order = self.session.order
         if not self.only_overridden:
             return order
-        sheet = self.session.evaluation.sheet
-        touched = sheet.overridden | sheet.unknown | ~np.isnan(sheet.low) | ~np.isnan(sheet.high)
+        touched = self.session.evaluation.sheet.touched[:, :self.factors]
         return order[np.any(touched[order], axis=1)]

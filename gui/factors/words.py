@@ -9,7 +9,7 @@ import numpy as np
 from gui.commands.settings import METHOD_NAMES
 from gui.format import EN_DASH, interval, score
 from gui.i18n import mark, tr
-from gui.names import both_scripts, segment_name
+from gui.names import both_scripts, factor_name, segment_name
 from gui.sentences import told
 from gui.tips import titled_tip
 from scoring.evaluate import ANALYST, Evaluation
@@ -60,7 +60,7 @@ def factor_tip(evaluation: Evaluation, factor: int) -> str:
         lines.append(tr("It does not apply to {n} more; their weight is shared by the other "
                         "factors.").format(n=absent))
     lines.append(tr("Click to sort."))
-    return titled_tip(tr(entry.name), lines)
+    return titled_tip(factor_name(entry), lines)
 
 
 def composite_head_tip(evaluation: Evaluation) -> str:
@@ -97,7 +97,7 @@ def composite_tip(evaluation: Evaluation, row: int) -> str:
 def spoken(evaluation: Evaluation, cell: Cell) -> str:
     """A cell for a screen reader."""
     company = evaluation.universe.companies[cell[0]].name
-    factor = tr(evaluation.universe.factors[cell[1]].name)
+    factor = factor_name(evaluation.universe.factors[cell[1]])
     return f"{company}, {factor}: " + "; ".join([*_standing(evaluation, cell),
                                                  *_implied(evaluation, cell)])
 
@@ -112,7 +112,7 @@ def cell_tip(session: Session, cell: Cell) -> str:
     if reason:
         lines.append(tr("Reason: “{reason}”").format(reason=reason))
     lines += _author(session, score_key(evaluation.universe.id, company.id, factor.id), company.id)
-    return titled_tip(f"{company.name} · {tr(factor.name)}", lines)
+    return titled_tip(f"{company.name} · {factor_name(factor)}", lines)
 
 
 def _standing(evaluation: Evaluation, cell: Cell) -> list[str]:

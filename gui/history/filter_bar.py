@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from data.workspace import Search
 from gui.i18n import tr
-from gui.names import short_name
+from gui.names import factor_name, short_name
 from gui.session import Session, Update
 from gui.widgets.combo import Combo
 
@@ -78,7 +78,7 @@ class FilterBar(QWidget):
                            "selected": tr("Only {company}").format(company=company)},
                           str(self.company.currentData() or ""))
         factors = {"": tr("All factors"),
-                   **{f.id: tr(f.name) for f in self._session.universe.factors}}
+                   **{f.id: factor_name(f) for f in self._session.universe.factors}}
         held = str(self.factor.currentData() or "")
         self.factor.fill(factors, held if held in factors else "")
 

@@ -11,6 +11,7 @@ from gui.commands.settings import METHOD_NAMES
 from gui.commands.weights import MODE_NAMES
 from gui.format import interval, score
 from gui.i18n import tr
+from gui.names import factor_name
 
 _MOST = 60  # characters of a value nothing else is known about
 
@@ -34,9 +35,9 @@ def key_words(key: str, reference: Reference) -> str:
     kind, *path = key.split("/")
     universe = reference.universes.get(path[0]) if path else None
     if kind == "score" and universe is not None and len(path) == 3:
-        row, column = universe.row.get(path[1]), universe.column.get(path[2])
+        row, column = universe.row.get(path[1]), universe.kept_column.get(path[2])
         company = path[1] if row is None else universe.companies[row].name
-        factor = path[2] if column is None else tr(universe.factors[column].name)
+        factor = path[2] if column is None else factor_name(universe.kept_factors[column])
         return tr("{company}, {factor}").format(company=company, factor=factor)
     return key
 
@@ -65,6 +66,8 @@ def _score(value: Any) -> str:
         return tr("implied")
     if value.get("unknown"):
         return tr("unknown")
+    if value.get("absent"):
+        return tr("does not apply")
     parts = [score(value["score"])] if "score" in value else [tr("implied")]
     if "low" in value and "high" in value:
         parts.append(f"({interval(value['low'], value['high'])})")

@@ -8,6 +8,7 @@ from gui.i18n import tr
 from gui.inspector.evidence_rows import evidence_rows
 from gui.inspector.row_edits import RowEdits
 from gui.inspector.section import ListSection
+from gui.names import factor_name
 from gui.session import Session
 from gui.widgets.combo import Combo
 
@@ -32,7 +33,7 @@ class EvidenceSection(ListSection):
     def build(self) -> None:
         """Offer the factors of the session's universe, all of them chosen."""
         factors = self._session.universe.factors
-        self.filter.fill({"": tr("All factors")} | {f.id: tr(f.name) for f in factors}, "")
+        self.filter.fill({"": tr("All factors")} | {f.id: factor_name(f) for f in factors}, "")
 
     def show_factor(self, factor: str) -> None:
         """Show the evidence of one factor ('': of all)."""

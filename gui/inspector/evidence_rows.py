@@ -12,6 +12,7 @@ from gui.format import score
 from gui.i18n import tr, within
 from gui.inspector.evidence_text import full_text, metric_name, sentence
 from gui.inspector.rows import Row
+from gui.names import factor_name
 from gui.sentences import told as in_words
 from scoring.evaluate import Evaluation
 from scoring.rubric import EvidenceScore
@@ -29,7 +30,7 @@ def evidence_rows(
     wanted.sort(key=lambda e: (e.as_of > evaluation.as_of, not e.factor))
     scores = evaluation.implied.evidence_scores
     told = {e.id: sentence(e, company.segment) for e in known}
-    factors = {f.id: tr(f.name) for f in universe.factors}
+    factors = {f.id: factor_name(f) for f in universe.factors}
     return [_row(e, scores[e.id], evaluation.as_of, told, _tip_head(e, company, factors))
             for e in wanted]
 

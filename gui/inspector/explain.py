@@ -9,7 +9,7 @@ import numpy as np
 from gui.commands.settings import METHOD_NAMES
 from gui.format import interval, score, signed
 from gui.i18n import tr
-from gui.names import segment_name
+from gui.names import factor_name, segment_name
 from gui.session import Session
 from scoring.evaluate import ANALYST, Evaluation
 from scoring.rubric import EVIDENCE
@@ -63,7 +63,7 @@ def _against_peers(e: Evaluation, row: int) -> list[str]:
 
     def told(j: int) -> str:
         return tr("{factor} ({own} against {median}: {part})").format(
-            factor=tr(factors[j].name), own=score(float(own[j])),
+            factor=factor_name(factors[j]), own=score(float(own[j])),
             median=score(float(medians[j])), part=signed(float(parts[j]), 3))
 
     lifts = [told(int(j)) for j in ordered if parts[j] >= _SMALL]
@@ -112,13 +112,13 @@ def _doubts(e: Evaluation, row: int) -> list[str]:
     factors, cells = e.universe.factors, e.cells
     lines = []
     unknown = [tr("{factor} ({score}, {span})").format(
-        factor=tr(f.name), score=score(float(cells.score[row, j])),
+        factor=factor_name(f), score=score(float(cells.score[row, j])),
         span=interval(float(cells.low[row, j]), float(cells.high[row, j])))
         for j, f in enumerate(factors) if not cells.known[row, j] and cells.applicable[row, j]]
     if unknown:
         lines.append(tr("Unknown, so the median of the segment stands in: {list}.").format(
             list=tr(", ").join(unknown)))
-    absent = [tr(f.name) for j, f in enumerate(factors) if not cells.applicable[row, j]]
+    absent = [factor_name(f) for j, f in enumerate(factors) if not cells.applicable[row, j]]
     if absent:
         lines.append(tr("Does not apply, its weight is shared by the others: {list}.").format(
             list=tr(", ").join(absent)))
@@ -128,7 +128,7 @@ def _doubts(e: Evaluation, row: int) -> list[str]:
 
 
 def _override(e: Evaluation, row: int, j: int) -> str:
-    factor, given = tr(e.universe.factors[j].name), score(float(e.cells.score[row, j]))
+    factor, given = factor_name(e.universe.factors[j]), score(float(e.cells.score[row, j]))
     why = e.sheet.why.get((row, j), "")
     reason = f"“{escape(why)}”" if why else tr("no reason given")
     if e.implied.status[row, j] == EVIDENCE:
@@ -173,7 +173,7 @@ def _enough_alone(e: Evaluation, row: int, gap: float) -> str:
     j = int(np.argmin(np.where(fits, rise, np.inf)))
     now = float(e.cells.score[row, j])
     return tr("{factor} at {score} instead of {now} would close that alone.").format(
-        factor=tr(e.universe.factors[j].name), score=_exact(now + float(rise[j])),
+        factor=factor_name(e.universe.factors[j]), score=_exact(now + float(rise[j])),
         now=_exact(now))
 
 

@@ -37,7 +37,7 @@ class Inspector(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._stale = True
-        self._universe = session.universe.id  # whose factors the rows are made for
+        self._factors = session.universe.factors  # what the rows are made for
         self.setAccessibleName(tr("Inspector"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -150,8 +150,8 @@ class Inspector(QScrollArea):
         if not self._stale:
             return
         self._stale = False
-        if self._universe != self._session.universe.id:
-            self._universe = self._session.universe.id
+        if self._factors != self._session.universe.factors:
+            self._factors = self._session.universe.factors
             self.scores.build()
             self.evidence.build()
         self.scores.close_editors()

@@ -17,6 +17,7 @@ from gui.i18n import tr
 from gui.inspector.history_rows import who_set
 from gui.inspector.score_row import Override, ScoreRow
 from gui.inspector.section import Section
+from gui.names import factor_name
 from gui.session import Session
 from gui.theme.theme import content_font
 from gui.widgets.link import Link
@@ -63,9 +64,10 @@ class Scores(Section):
         self.rows = []
         factors = self._session.universe.factors
         metrics = QFontMetrics(content_font(semibold=True))
-        width = min(max(metrics.horizontalAdvance(tr(f.name)) for f in factors) + 2, _NAME_WIDTH)
+        longest = max(metrics.horizontalAdvance(factor_name(f)) for f in factors)
+        width = min(longest + 2, _NAME_WIDTH)
         for j, factor in enumerate(factors):
-            row = ScoreRow(tr(factor.name), tr(factor.description), width, self)
+            row = ScoreRow(factor_name(factor), tr(factor.description), width, self)
             row.slider.moved.connect(partial(self._move, j))
             row.slider.cleared.connect(partial(self._clear, j))
             row.slider.chosen.connect(partial(self._choose, factor.id))
@@ -109,6 +111,8 @@ class Scores(Section):
             given = score(float(evaluation.cells.score[i, j]))
         elif evaluation.sheet.unknown[i, j]:
             given = tr("unknown")
+        elif evaluation.sheet.absent[i, j]:
+            given = tr("does not apply")
         else:
             return None
         universe = evaluation.universe

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from gui.format import interval, score
-from gui.i18n import mark, tr, within
+from gui.i18n import mark, tr
 from gui.money import Money
-from gui.names import both_scripts, kind_name
+from gui.names import both_scripts, factor_within, kind_name
 from gui.session import Session
 from gui.tips import titled_tip
 
@@ -58,7 +58,7 @@ def company_tip(session: Session, money: Money, row: int) -> str:
             best=int(e.best_rank[row]), worst=int(e.worst_rank[row])),
     ]
     if e.missing[row]:
-        unknown = [within(tr(f.name)) for j, f in enumerate(e.universe.factors)
+        unknown = [factor_within(f) for j, f in enumerate(e.universe.factors)
                    if not e.cells.known[row, j] and e.cells.applicable[row, j]]
         lines.append(tr("Unknown, segment median used: {factors}").format(
             factors=tr(", ").join(unknown)))

@@ -7,7 +7,7 @@ from typing import Any
 from gui.assumptions.names import NAMES
 from gui.format import EN_DASH, score
 from gui.i18n import mark, tr
-from gui.names import short_name
+from gui.names import factor_name, short_name
 from gui.session import Session
 from models.comparison import InputDifference
 
@@ -23,7 +23,7 @@ def group_name(session: Session, group: str) -> str:
     """A group of assumptions for the reader: a factor's name, 'Supply', ..."""
     kind, _, factor = group.partition("/")
     if kind == "score":
-        return tr(session.universe.factors[session.universe.column[factor]].name)
+        return factor_name(session.universe.kept_factors[session.universe.kept_column[factor]])
     return tr(_GROUPS.get(kind, kind))
 
 
@@ -53,9 +53,9 @@ def key_name(session: Session, key: str) -> str:
         return f"{path[1].replace('_', ' ')} · {head}"
     universe = session.reference.universes.get(path[0]) if path else None
     if kind == "score" and universe is not None and len(path) == 3 \
-            and path[1] in universe.row and path[2] in universe.column:
+            and path[1] in universe.row and path[2] in universe.kept_column:
         company = short_name(universe.companies[universe.row[path[1]]].name)
-        return f"{company} · {tr(universe.factors[universe.column[path[2]]].name)}"
+        return f"{company} · {factor_name(universe.kept_factors[universe.kept_column[path[2]]])}"
     if kind in _GROUPS and kind != "other":
         return " · ".join([tr(_GROUPS[kind]), *path])
     return key

@@ -223,8 +223,8 @@ class Session(QObject):
         """Show another universe; the undo history goes on."""
         if name == self.universe.id:
             return
-        self.universe = self.reference.universes[name]
-        if self.sort.column in ("software_stack", "embodied_ai"):
+        before, self.universe = self.universe, self.reference.universes[name]
+        if self.sort.column in before.column and self.sort.column not in self.universe.column:
             self.sort = Sort()
         self.evaluation = self._evaluate(self.universe, self.state)
         self.order = self._ordered()
@@ -268,7 +268,9 @@ class Session(QObject):
 
     def _show_again(self) -> None:
         """Show facts that are others now: companies may have come or gone."""
-        self.universe = self.reference.universes[self.universe.id]
+        before, self.universe = self.universe, self.reference.universes[self.universe.id]
+        if self.sort.column in before.column and self.sort.column not in self.universe.column:
+            self.sort = Sort()
         self.evaluation = self._evaluate(self.universe, self.state)
         self.order = self._ordered()
         gone = self.selection not in self.universe.row

@@ -10,21 +10,12 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from data.records import Factor
 from gui.format import signed
-from gui.i18n import mark, tr, within
+from gui.i18n import tr, within
+from gui.names import factor_name, factor_short
 from gui.theme.theme import CAPTION_PX, colour, content_font, theme
 
-_SHORT = {
-    "mass_production": mark("Mass"), "supply_chain": mark("Supply"), "embodied_ai": mark("AI"),
-    "software_stack": mark("Stack"), "commercial_scene": mark("Scene"),
-}
 _LABELS, _ROW, _HEAD = 44, 20, 18
 _READABLE = 28  # narrower cells show their colour alone
-
-
-def short_name(factor: Factor) -> str:
-    """One word for a factor, for narrow headers."""
-    known = _SHORT.get(factor.id)
-    return tr(known) if known else tr(factor.name).split(" ", maxsplit=1)[0]
 
 
 class CorrelationMatrix(QWidget):
@@ -41,9 +32,9 @@ class CorrelationMatrix(QWidget):
         self, factors: Sequence[Factor], values: list[list[float | None]]
     ) -> None:
         """Show correlations (None: a factor that does not vary) of the factors."""
-        names = [tr(f.name) for f in factors]
+        names = [factor_name(f) for f in factors]
         if names != self._names:
-            self._names, self._short = names, [short_name(f) for f in factors]
+            self._names, self._short = names, [factor_short(f) for f in factors]
             self._values = []
             self.setFixedHeight(_HEAD + _ROW * len(names) + 1)
         # as they are shown: two digits, so that an edit seldom paints them again

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from gui.commands import set_weight, set_weight_mode, set_weights
 from gui.commands.weights import MODE_NAMES
 from gui.i18n import mark, tr
+from gui.names import factor_name
 from gui.sentences import told
 from gui.session import Session, Update
 from gui.weights.correlation import CorrelationMatrix
@@ -147,7 +148,7 @@ class WeightsPanel(QWidget):
         QWidget.setTabOrder(self.mode, self.more)
         previous: QWidget = self.more
         for j, factor in enumerate(self._session.universe.factors):
-            row = WeightRow(tr(factor.name), tr(factor.description), self)
+            row = WeightRow(factor_name(factor), tr(factor.description), self)
             row.moved.connect(lambda value, gesture, j=j: self._move(j, value, gesture))
             self._list.addWidget(row)
             self.rows.append(row)
@@ -243,8 +244,11 @@ class WeightsPanel(QWidget):
     def _show_dependence(self) -> None:
         """Correlations over the companies of which every score is known; stand-ins do not count."""
         self._stale_dependence = False
-        evaluation, factors = self._session.evaluation, self._session.universe.factors
-        complete = evaluation.cells.known.all(axis=1)
+        evaluation = self._session.evaluation
+        known = evaluation.cells.known
+        used = np.flatnonzero(np.count_nonzero(known, axis=0) >= _FEWEST)  # a new one has no scores
+        factors = [self._session.universe.factors[j] for j in used.tolist()]
+        complete = known[:, used].all(axis=1)
         count, k = int(np.count_nonzero(complete)), len(factors)
         if count < _FEWEST or k < 2:
             show_text(self._effective, tr("unknown"))
@@ -254,7 +258,7 @@ class WeightsPanel(QWidget):
             self._matrix_title.hide()
             self.matrix.hide()
             return
-        scores = evaluation.cells.score[complete]
+        scores = evaluation.cells.score[np.ix_(complete, used)]
         found = correlations(scores)
         values: list[list[float | None]] = [
             [None if found.constant[i] or found.constant[j] else float(found.matrix[i, j])

@@ -126,10 +126,12 @@ def test_of_an_exported_ranking_only_the_analysts_scores_are_taken(tmp_path: Pat
     found = _plan(tmp_path, "rank,name,id,supply_chain,supply_chain_status,embodied_ai,"
                             "embodied_ai_status,mass_production,mass_production_status\n"
                             "1,Unitree Robotics,unitree,0.8,analyst,0.7,evidence,,unknown\n"
-                            "2,AgiBot (Zhiyuan),agibot,0.4,assumed,,not applicable,0.1,analyst\n")
+                            "2,AgiBot (Zhiyuan),agibot,0.4,assumed,,not applicable,0.1,analyst\n"
+                            "3,Leaderdrive,leaderdrive,0.4,assumed,,not applicable,,\n")
     assert _news(found) == {
         "score/robotics/unitree/supply_chain": {"score": 0.8},
         "score/robotics/unitree/mass_production": {"unknown": True},
+        "score/robotics/agibot/embodied_ai": {"absent": True},  # it applies by the facts
         "score/robotics/agibot/mass_production": {"score": 0.1}}
     assert sum("left as they stand" in notice for notice in found.notices) == 2
 

@@ -11,6 +11,7 @@ from data.own_rows import row_texts
 from data.own_tables import OWN_TABLES
 from data.records import Factor
 from gui.i18n import mark, tr
+from gui.names import factor_name
 
 NONE = "\N{EN DASH}"
 _LONGEST = 200  # characters of a cell shown
@@ -41,10 +42,10 @@ def field_name(id: str, factors: tuple[Factor, ...]) -> str:
     """A field in the reader's language, factors by their names."""
     for factor in factors:
         if id == factor.id:
-            return tr(factor.name)
+            return factor_name(factor)
         part = id.removeprefix(f"{factor.id}_")
         if part != id and part in _PARTS:
-            return tr(_PARTS[part]).format(factor=tr(factor.name))
+            return tr(_PARTS[part]).format(factor=factor_name(factor))
     return tr(_FIELDS[id]) if id in _FIELDS else id.replace("_", " ").capitalize()
 
 

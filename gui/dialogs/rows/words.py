@@ -6,7 +6,7 @@ from data.own_tables import OWN_TABLES
 from data.schema import Column
 from gui.i18n import mark, tr
 from gui.inspector.fact_rows import NAMES
-from gui.names import both_scripts, kind_name, segment_name
+from gui.names import both_scripts, factor_name, kind_name, segment_name
 from gui.session import Session
 
 _NAMES = {
@@ -84,7 +84,7 @@ def choices(session: Session, word: str, column: Column) -> dict[str, str] | Non
     if name == "company_id":
         return {c.id: both_scripts(c) for c in universe.companies}
     if name == "factor":
-        return {"": tr("none: background")} | {f.id: tr(f.name) for f in universe.factors}
+        return {"": tr("none: background")} | {f.id: factor_name(f) for f in universe.factors}
     if name in ("segment", "scale_segment"):
         segments = sorted({c.segment for c in universe.companies if c.segment})
         return {"": ""} | {s: segment_name(s) for s in segments}

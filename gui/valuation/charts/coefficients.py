@@ -67,7 +67,8 @@ class Coefficients(ValuationPlot):
         from models.valuation.frozen import Coefficient
         from models.valuation.known import factor_column
 
-        names = [factor_column(f.id) for f in self.session.universe.factors]
+        names = [factor_column(f.id) for f in self.session.universe.kept_factors
+                 if not f.own]
         return [Coefficient(name, True, 0.0, 0.0, 0.0, math.nan)
                 for name in names if name not in told]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.records import Universe
 from gui.i18n import mark, tr
-from gui.names import segment_name
+from gui.names import factor_name, segment_name
 
 # inputs as a calibration names them: columns of the model, and parts of a value
 _INPUTS = {
@@ -28,15 +28,15 @@ GROUPS = {"all": mark("all rows"), "venture": mark("venture"), "listed": mark("l
 
 def input_name(name: str, universe: Universe) -> str:
     """A column or part of a model: 'ln_raised' -> 'Capital raised'."""
-    if name == "embodied_ai" and name not in universe.column and "software_stack" in (
-            universe.column):
+    known = universe.kept_column
+    if name == "embodied_ai" and name not in known and "software_stack" in known:
         name = "software_stack"  # one column serves both universes
     if name.startswith(_SEGMENT):
         return segment_name(name.removeprefix(_SEGMENT))
     if name.endswith(_UNKNOWN):
         return tr("{input} unknown").format(input=input_name(name.removesuffix(_UNKNOWN), universe))
-    if name in universe.column:
-        return tr(universe.factors[universe.column[name]].name)
+    if name in known:
+        return factor_name(universe.kept_factors[known[name]])
     return tr(_INPUTS[name]) if name in _INPUTS else name.replace("_", " ")
 
 
