@@ -288,6 +288,10 @@
         <translation>&gt; {n}</translation>
     </message>
     <message>
+        <source>A built-in factor can be hidden, not removed: the valuation rests on it.</source>
+        <translation>内置因子只能隐藏，不能删除：估值以它为基础。</translation>
+    </message>
+    <message>
         <source>A bundled row cannot be removed.</source>
         <translation>内置行不能删除。</translation>
     </message>
@@ -310,6 +314,10 @@
     <message>
         <source>A dashed underline marks a value nobody has published: an assumption of Servoscope or of the analyst, to be changed where you know better.</source>
         <translation>虚线下划线表示无人公布过的数值：由 Servoscope 或分析师假设，如有更好的依据请直接改写。</translation>
+    </message>
+    <message>
+        <source>A factor needs a name.</source>
+        <translation>因子需要一个名称。</translation>
     </message>
     <message>
         <source>A file with the columns of this kind, to fill in</source>
@@ -390,6 +398,10 @@
     <message>
         <source>A target of talks is no valuation: it never counts.</source>
         <translation>洽谈目标不是估值：不计入。</translation>
+    </message>
+    <message>
+        <source>A universe has at most {limit} factors, hidden ones included.</source>
+        <translation>一个标的池最多有 {limit} 个因子，包括隐藏的。</translation>
     </message>
     <message>
         <source>A100 class per source 2</source>
@@ -496,6 +508,10 @@
         <translation>添加 {name} {day} 的证据</translation>
     </message>
     <message>
+        <source>Add factor {name}</source>
+        <translation>添加因子{name}</translation>
+    </message>
+    <message>
         <source>Add fundamental</source>
         <translation>添加基本面</translation>
     </message>
@@ -588,6 +604,10 @@
         <translation>全部相同</translation>
     </message>
     <message>
+        <source>All typed weight lies on factors that are not shown; those shown weigh the same until weights are typed again.</source>
+        <translation>输入的权重全部落在未显示的因子上；在重新输入权重之前，显示的因子权重相同。</translation>
+    </message>
+    <message>
         <source>All-in</source>
         <translation>全程</translation>
     </message>
@@ -634,6 +654,10 @@
     <message>
         <source>Another company is called {name}.</source>
         <translation>另有公司名为 {name}。</translation>
+    </message>
+    <message>
+        <source>Another factor is called {name}.</source>
+        <translation>已有因子名为{name}。</translation>
     </message>
     <message>
         <source>Another report of the same round, {id}, stands for it.</source>
@@ -742,6 +766,10 @@
     <message>
         <source>At least</source>
         <translation>至少</translation>
+    </message>
+    <message>
+        <source>At least one factor must be shown.</source>
+        <translation>至少要显示一个因子。</translation>
     </message>
     <message>
         <source>At least one user is needed.</source>
@@ -1342,6 +1370,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Choose two different suppliers.</source>
         <translation>请选择两家不同的供应商。</translation>
+    </message>
+    <message>
+        <source>Choose where {name} applies</source>
+        <translation>选择{name}适用的范围</translation>
     </message>
     <message>
         <source>Choose, validate and fit the model on the rows that are on</source>
@@ -2212,6 +2244,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>编辑 {name} {day} 的证据</translation>
     </message>
     <message>
+        <source>Edit factor {name}</source>
+        <translation>编辑因子{name}</translation>
+    </message>
+    <message>
         <source>Edit fundamental</source>
         <translation>编辑基本面</translation>
     </message>
@@ -2234,6 +2270,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Edit score</source>
         <translation>编辑得分</translation>
+    </message>
+    <message>
+        <source>Edit the rubric of {name}</source>
+        <translation>编辑{name}的评分标准</translation>
     </message>
     <message>
         <source>Edit value</source>
@@ -3008,6 +3048,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>隐藏维度</translation>
     </message>
     <message>
+        <source>Hide factor {name}</source>
+        <translation>隐藏因子{name}</translation>
+    </message>
+    <message>
         <source>High</source>
         <translation>上限</translation>
     </message>
@@ -3468,6 +3512,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>每个用户的最低速度；留空则只看吞吐</translation>
     </message>
     <message>
+        <source>Leave out {what}: does not apply</source>
+        <translation>略去{what}：不适用</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>留出</translation>
     </message>
@@ -3882,6 +3930,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Move each slider towards the factor that counts more: 3 moderately, 5 strongly, 7 very strongly, 9 extremely. The weights are the principal eigenvector (Saaty).</source>
         <translation>将滑块移向更重要的因子：3 稍重要，5 明显，7 强烈，9 极端。权重为主特征向量（Saaty）。</translation>
+    </message>
+    <message>
+        <source>Move factor {name}</source>
+        <translation>移动因子{name}</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -5206,6 +5258,14 @@ Choose all-in or decode as phase.</source>
         <translation>移除 {name} {day} 的证据</translation>
     </message>
     <message>
+        <source>Remove factor {name}</source>
+        <translation>删除因子{name}</translation>
+    </message>
+    <message>
+        <source>Remove factor {name} with {n} scores</source>
+        <translation>删除因子{name}及其 {n} 个评分</translation>
+    </message>
+    <message>
         <source>Remove fundamental of {name} {day}</source>
         <translation>移除 {name} {day} 的基本面</translation>
     </message>
@@ -5244,6 +5304,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Removed: {n}. Undo brings them back.</source>
         <translation>已移除 {n} 条。撤销可恢复。</translation>
+    </message>
+    <message>
+        <source>Rename factor {old} → {new}</source>
+        <translation>将因子{old}改名 → {new}</translation>
     </message>
     <message>
         <source>Rename scenario {name} → {new}</source>
@@ -5962,6 +6026,10 @@ Choose all-in or decode as phase.</source>
         <translation>查看证据</translation>
     </message>
     <message>
+        <source>Show factor {name}</source>
+        <translation>显示因子{name}</translation>
+    </message>
+    <message>
         <source>Show fewer</source>
         <translation>收起</translation>
     </message>
@@ -6528,6 +6596,18 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>The model served; type any part of its name</source>
         <translation>所服务的模型；可输入名称的任一部分</translation>
+    </message>
+    <message>
+        <source>The name has a control character in it.</source>
+        <translation>名称中有控制字符。</translation>
+    </message>
+    <message>
+        <source>The name has no letter in it.</source>
+        <translation>名称中没有文字。</translation>
+    </message>
+    <message>
+        <source>The name has {count} letters; {limit} are the most.</source>
+        <translation>名称有 {count} 个字符；最多 {limit} 个。</translation>
     </message>
     <message>
         <source>The newest edits may be missing: the end of the history could not be read.</source>
@@ -7172,6 +7252,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Use the bundled evidence of {name} {day}</source>
         <translation>恢复 {name} {day} 的内置证据</translation>
+    </message>
+    <message>
+        <source>Use the bundled factor {name}</source>
+        <translation>恢复内置因子{name}</translation>
     </message>
     <message>
         <source>Use the bundled fundamental of {name} {day}</source>
@@ -9900,6 +9984,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>none: background</source>
         <translation>无：背景</translation>
+    </message>
+    <message>
+        <source>not applicable to segment {segment}</source>
+        <translation>不适用于细分领域{segment}</translation>
     </message>
     <message>
         <source>not applicable: {why}</source>
@@ -12804,6 +12892,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Σ share × cost</source>
         <translation>Σ 份额 × 成本</translation>
+    </message>
+    <message>
+        <source>“{name}” is the name of a column of imports and exports; choose another name.</source>
+        <translation>“{name}”是导入和导出中的列名；请换一个名称。</translation>
     </message>
     <message>
         <source>“{text}” cannot be chosen here.</source>
