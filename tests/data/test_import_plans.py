@@ -127,7 +127,7 @@ def test_of_an_exported_ranking_only_the_analysts_scores_are_taken(tmp_path: Pat
                             "embodied_ai_status,mass_production,mass_production_status\n"
                             "1,Unitree Robotics,unitree,0.8,analyst,0.7,evidence,,unknown\n"
                             "2,AgiBot (Zhiyuan),agibot,0.4,assumed,,not applicable,0.1,analyst\n"
-                            "3,Leaderdrive,leaderdrive,0.4,assumed,,not applicable,,\n")
+                            "3,Leader Harmonious Drive,leaderdrive,0.4,assumed,,not applicable,,\n")
     assert _news(found) == {
         "score/robotics/unitree/supply_chain": {"score": 0.8},
         "score/robotics/unitree/mass_production": {"unknown": True},
