@@ -13,7 +13,7 @@ from gui import booting
 from gui.start import Start, default_workspace
 
 if TYPE_CHECKING:
-    from data.workspace import Workspace
+    from gui.launcher import Launcher
     from gui.settings import Settings
 
 NO_DISPLAY = (
@@ -44,13 +44,9 @@ def run(start: Start) -> int:
     crash.install()
     theme.start(settings.text("theme", "system"))
     _use_language(settings.text("language", QLocale.system().name()))
-    opened = _open(start, settings)
-    if isinstance(opened, str):
-        print(opened, file=sys.stderr)
+    launcher = _launch(start, settings)
+    if launcher is None:
         return 1
-    from gui.launcher import Launcher
-
-    launcher = Launcher(settings, opened, start)
     launcher.window.on_painted(lambda event: booting.end() if event == "charts_painted" else None)
     QTimer.singleShot(10_000, app, booting.end)  # a window that starts minimised paints nothing
     launcher.show()
@@ -60,18 +56,37 @@ def run(start: Start) -> int:
     return code
 
 
-def _open(start: Start, settings: Settings) -> Workspace | str:
+def _launch(start: Start, settings: Settings) -> Launcher | None:
+    """The window on the workspace asked for, or on what the user wants where that does not open;
+    None where they want none."""
     from data.workspace import Workspace, WorkspaceError
+    from gui.launcher import Launcher
 
     last = settings.text("workspace")
-    path = start.workspace or (Path(last) if last and Path(last).exists() else default_workspace())
-    try:
+    path = start.workspace or Path(last or default_workspace())
+    # The file used last may be on a drive that is gone: an empty one in its place would mislead.
+    create = start.workspace is not None or path == default_workspace()
+    while True:
+        try:
+            if create:
+                _make_folder(path)
+            return Launcher(settings, Workspace.open(path, create=create), start)
+        except WorkspaceError as failure:
+            print(f"{failure.what} {failure.remedy}", file=sys.stderr)
+            from gui.dialogs.unopened import ask_at_start
+
+            wanted = ask_at_start(path, failure)
+            if wanted is None:
+                return None
+            path, create = wanted.path, wanted.create
+            settings.put("workspace", str(path))
+
+
+def _make_folder(path: Path) -> None:
+    from data.workspace.errors import explained
+
+    with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        return Workspace.open(path)
-    except WorkspaceError as error:
-        return f"{error.what} {error.remedy}"
-    except OSError as error:
-        return f"{path} cannot be opened: {error.strerror}. Name another with --workspace FILE."
 
 
 def _has_display() -> bool:

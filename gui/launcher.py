@@ -43,13 +43,7 @@ class Launcher(QObject):
         """Open another file in place of this one; raises WorkspaceError and keeps this one."""
         if path.resolve() == self.session.journal.workspace.path.resolve():
             return
-        workspace = Workspace.open(path, create=create)
-        try:
-            session = self._session(workspace, self.session.universe.id)
-        except ValueError as error:
-            workspace.close()
-            raise WorkspaceError(f"{path.name} holds a value this version cannot read.",
-                                 "Open it with the version that wrote it.", str(error)) from error
+        session = self._session(Workspace.open(path, create=create), self.session.universe.id)
         old, self.session = self.session, session
         self.settings.put("workspace", str(path))
         self._renew_window()
@@ -71,10 +65,20 @@ class Launcher(QObject):
         self.session.journal.close()
 
     def _session(self, workspace: Workspace, universe: str) -> Session:
+        """A session on a workspace; where its content cannot be used, it is closed again."""
         if universe not in self.reference.universes:
             universe = next(iter(self.reference.universes))
         who = self.settings.text("who") or getpass.getuser()
-        return Session(self.reference, workspace, who, universe)
+        try:
+            return Session(self.reference, workspace, who, universe)
+        except WorkspaceError:
+            workspace.close()
+            raise
+        except ValueError as error:
+            workspace.close()
+            name = workspace.path.name
+            raise WorkspaceError(f"{name} holds a value this version cannot read.",
+                                 "Open it with the version that wrote it.", str(error)) from error
 
     def _renew_window(self) -> None:
         old = self.window

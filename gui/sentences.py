@@ -18,7 +18,8 @@ from gui.sentences_compute import FIELDS, PARTS, SENTENCES, TABLES, UNITS
 _SENTENCES = (
     # workspace files
     mark("{name} is damaged and cannot be used."),
-    mark("Nothing in it was changed: open an older copy of it, or start a new workspace."),
+    mark("Nothing in it was changed: recover what can be read into a new file, "
+         "or open an older copy."),
     mark("{name} is not a Servoscope workspace: it is a folder."),
     mark("{name} is not a Servoscope workspace: it is not an ordinary file."),
     mark("{name} is not a Servoscope workspace: it is a database of another program."),
@@ -77,8 +78,8 @@ _SENTENCES = (
     mark("{name} is larger than any workspace."),
     mark("Update Servoscope to recover it."),
     mark("{many} of the history could not be read (number {numbers}){others}."),
-    mark("{many} may be older than it was: {names} and {count} more."),
-    mark("{many} may be older than it was: {names}."),
+    mark("{many} may not be the newest: {names} and {count} more."),
+    mark("{many} may not be the newest: {names}."),
     mark("{many} could not be told whose it is."),
     mark("The newest edits may be missing: the end of the history could not be read."),
     # exports

@@ -84,7 +84,8 @@ def damaged(path: Path, detail: str) -> DamagedFile:
     """The error for a workspace whose content is not intact."""
     return DamagedFile(
         f"{path.name} is damaged and cannot be used.",
-        "Nothing in it was changed: open an older copy of it, or start a new workspace.",
+        "Nothing in it was changed: recover what can be read into a new file, or open an older "
+        "copy.",
         f"{path}: {detail}",
     )
 

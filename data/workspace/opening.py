@@ -72,6 +72,8 @@ def _attach(path: Path, read_only: bool, checked: bool) -> Attached:
                 read_only = True
                 checked = True  # by the session that is editing it, which should not wait for us
                 db.execute("BEGIN")
+            else:
+                checked = False
         _check(db, path, whole=not checked)
         if version < migrations.newest_version():
             if read_only:

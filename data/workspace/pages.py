@@ -40,20 +40,19 @@ class Pages:
         for name, root in roots.items():
             self._walk(name, root)
 
-    def cells(self) -> Iterator[Cell]:
-        """Everything that can be read as a cell of a b-tree, page by page."""
-        for number in range(1, self.count + 1):
-            page = self._page(number)
-            kind, places = self._places(number, page)
-            if kind not in (LEAF_TABLE, LEAF_INDEX, INTERIOR_INDEX):
+    def cells(self, number: int) -> Iterator[Cell]:
+        """Everything of a page, counted from 1, that can be read as a cell of a b-tree."""
+        page = self._page(number)
+        kind, places = self._places(number, page)
+        if kind not in (LEAF_TABLE, LEAF_INDEX, INTERIOR_INDEX):
+            return
+        for place in places:
+            try:
+                rowid, payload = self._payload(page, place, kind)
+                record = _record(payload)
+            except (IndexError, ValueError):
                 continue
-            for place in places:
-                try:
-                    rowid, payload = self._payload(page, place, kind)
-                    record = _record(payload)
-                except (IndexError, ValueError):
-                    continue
-                yield Cell(self._tree.get(number, ""), kind != LEAF_TABLE, rowid, record)
+            yield Cell(self._tree.get(number, ""), kind != LEAF_TABLE, rowid, record)
 
     def _page(self, number: int) -> bytes:
         return self._content[(number - 1) * self._size:number * self._size]

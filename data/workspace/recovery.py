@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from itertools import count
@@ -19,15 +19,21 @@ from data.workspace.errors import (
     DamagedFile,
     MissingFile,
     NewerVersion,
+    NotAWorkspace,
+    WorkspaceError,
     explained,
     not_a_workspace,
 )
 from data.workspace.history import Stored
 from data.workspace.salvage import Edit, Salvage, replay, salvage
 
+SUFFIX = ".servoscope"
 _SHOWN = 5
 _LARGEST = 1 << 30
 _NEVER = 1_000  # a version above this is damage
+_SQLITE = b"SQLite format 3\0"
+
+Watch = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -45,8 +51,24 @@ class Recovery:
         return not self.lost
 
 
+def worth_trying(path: Path, failure: WorkspaceError) -> bool:
+    """Whether a file that could not be opened may still hold edits to be recovered."""
+    if not isinstance(failure, DamagedFile | NotAWorkspace):
+        return False
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError:
+        return False
+    # The database of another program has nothing for us; what lost its first bytes may.
+    return bool(head) and (isinstance(failure, DamagedFile) or _is_marked(head) or (
+        path.suffix == SUFFIX and not head.startswith(_SQLITE)))
+
+
 def recover(
-    path: str | os.PathLike[str], target: str | os.PathLike[str] | None = None
+    path: str | os.PathLike[str],
+    target: str | os.PathLike[str] | None = None,
+    watch: Watch = lambda done, total: None,
 ) -> Recovery:
     """Read what a damaged workspace still holds into a new file, by default beside it.
 
@@ -54,6 +76,7 @@ def recover(
     named, also in a last edit of the new file. The damaged file is not touched, the new one never
     replaces another. Close the damaged file first. Raises NotAWorkspace for files of other
     programs, NewerVersion, MissingFile, FileExists, and DamagedFile where nothing can be read.
+    `watch(done, total)` hears how far the reading is, and may raise to end it; no file is left.
     """
     source = Path(os.path.abspath(path))
     with explained(source):
@@ -62,7 +85,7 @@ def recover(
                               "Choose another file.", str(source))
         content = _content(source)
         _refuse_newer(source, content)
-        found = salvage(content)
+        found = salvage(content, watch)
     if not found.edits and not _is_marked(content):
         raise not_a_workspace(source, "it holds nothing that Servoscope wrote")
     if not found.edits and not found.values:
@@ -70,7 +93,7 @@ def recover(
             f"Nothing could be read out of {source.name}.",
             "It was not changed: look for an older copy of it.", f"{source}: no row is whole")
     lost = _told(found)
-    new = Path(os.path.abspath(target)) if target is not None else _beside(source)
+    new = Path(os.path.abspath(target)) if target is not None else beside(source)
     put_file(new, lambda db: _fill(db, found, source.name, lost))
     return Recovery(new, len(found.edits), len(found.values), lost)
 
@@ -100,7 +123,7 @@ def _is_marked(content: bytes) -> bool:
 
 def _refuse_newer(path: Path, content: bytes) -> None:
     version = int.from_bytes(content[60:64], "big")
-    intact = content.startswith(b"SQLite format 3\0") and _is_marked(content)
+    intact = content.startswith(_SQLITE) and _is_marked(content)
     if intact and migrations.newest_version() < version < _NEVER:
         raise NewerVersion(
             f"{path.name} was written by a newer version of Servoscope.",
@@ -108,10 +131,11 @@ def _refuse_newer(path: Path, content: bytes) -> None:
             f"{path}: schema {version}, this program knows up to {migrations.newest_version()}")
 
 
-def _beside(path: Path) -> Path:
+def beside(path: Path) -> Path:
+    """A free name for what is recovered, in the folder of the damaged file."""
     for number in count(1):
         name = "recovered" if number == 1 else f"recovered {number}"
-        new = path.with_name(f"{path.stem} ({name}).servoscope")
+        new = path.with_name(f"{path.stem} ({name}){SUFFIX}")
         if not new.exists():
             return new
     raise AssertionError  # count does not end
@@ -129,7 +153,7 @@ def _told(found: Salvage) -> tuple[str, ...]:
     if found.doubtful:
         keys = ", ".join(found.doubtful[:_SHOWN])
         more = f" and {len(found.doubtful) - _SHOWN} more" if len(found.doubtful) > _SHOWN else ""
-        said.append(f"{_count(len(found.doubtful), 'value')} may be older than it was: "
+        said.append(f"{_count(len(found.doubtful), 'value')} may not be the newest: "
                     f"{keys}{more}.")
     if found.unnamed and not found.proven:
         said.append(f"{_count(found.unnamed, 'value')} could not be told whose it is.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import islice, product
@@ -53,11 +53,18 @@ class Salvage:
     proven: bool = False
 
 
-def salvage(content: bytes) -> Salvage:
-    """Everything that can be read out of the bytes of a workspace file."""
-    found = _Found()
-    for cell in Pages(content, _roots()).cells():
-        found.take(cell)
+def salvage(
+    content: bytes, watch: Callable[[int, int], None] = lambda done, total: None
+) -> Salvage:
+    """Everything that can be read out of the bytes of a workspace file.
+
+    `watch(done, total)` is told of every page.
+    """
+    found, pages = _Found(), Pages(content, _roots())
+    for number in range(1, pages.count + 1):
+        watch(number, pages.count)
+        for cell in pages.cells(number):
+            found.take(cell)
     edits = {id: edit for id in found.entries if (edit := found.edit(id)) is not None}
     result = Salvage(edits, dict(found.meta))
     newest = max((*found.entries, *found.changes, *found.mentioned), default=0)

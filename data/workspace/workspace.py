@@ -6,7 +6,6 @@ import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -32,6 +31,7 @@ class Workspace:
 
     def __init__(self, path: Path, *, read_only: bool) -> None:
         self._path = path
+        self._only_read = read_only
         self._take(opening.attach(path, read_only=read_only))
         self._edited = False
 
@@ -152,13 +152,14 @@ class Workspace:
         """Look at the file anew; True if the journal has changed since it was opened or reloaded.
 
         A reader then sees what another process has written, also into a file that replaced this
-        one. A workspace open for editing is always up to date.
+        one, and may edit from now on where that process has gone. A workspace open for editing is
+        always up to date, unless another file has its place.
         """
-        if not self._read_only:
+        if not self._read_only and self._is_at(self._path):
             return False
-        attached = opening.attach(self._path, read_only=True, again=True)
+        attached = opening.attach(self._path, read_only=self._only_read, again=True)
         old, seen = self._db, self._seen
-        self._take(replace(attached, notices=self._notices))
+        self._take(attached)
         old.close()
         return self._seen != seen
 

@@ -96,12 +96,19 @@ class Journal:
         except WorkspaceError:
             return []
 
-    def reload(self) -> dict[str, Any]:
-        """Read the values again from the file."""
+    def reload(self) -> bool:
+        """Read the values again from the file, in place of what waited; True where others stand.
+
+        Raises WorkspaceError where the file cannot be read; then everything stays as it was.
+        """
         self.workspace.reload()
-        self.values = self.workspace.values()
+        values = self.workspace.values()
+        others = values != self.values
+        self.values, self.problem = values, None
+        self._pending.clear()
         self._last = None
-        return self.values
+        self._moved()
+        return others
 
     def close(self) -> None:
         """Write what waits and close the file."""

@@ -205,11 +205,17 @@ class Session(QObject):
             self._known.clear()
         self._refresh(kinds)
 
-    def reload(self) -> None:
-        """Take the values as the file now holds them (another process may have written)."""
-        self.stack.clear()
-        self._take_over(self.journal.reload())
-        self._show_again()
+    def reload(self) -> bool:
+        """Take the values as the file now holds them (another process may have written).
+
+        True where they are others; then what was done here so far cannot be undone any more.
+        """
+        others = self.journal.reload()
+        if others:
+            self.stack.clear()
+            self._take_over(self.journal.values)
+            self._show_again()
+        return others
 
     # -- looking -----------------------------------------------------------------------------------
 

@@ -57,6 +57,7 @@ class Actions:
         w = self._window
         self.new = self._add(tr("New workspace…"), lambda: _files().new(w), Keys.New)
         self.open = self._add(tr("Open workspace…"), lambda: _files().open_(w), Keys.Open)
+        self.reload = self._add(tr("Reload"), lambda: _files().reload(w), Keys.Refresh)
         self.save_copy = self._add(tr("Save a copy…"), lambda: _files().save_copy(w), Keys.SaveAs)
         self.default = self._add(tr("Open the default workspace"), lambda: _files().open_default(w))
         self.import_ = self._add(tr("Import…"), lambda: _files().import_(w), "Ctrl+I")

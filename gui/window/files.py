@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from data.workspace import WorkspaceError
@@ -54,6 +55,40 @@ def open_path(window: MainWindow, path: Path) -> bool:
 def open_default(window: MainWindow) -> None:
     """Open the workspace that is used when no file is named."""
     _switch(window, default_workspace(), create=True)
+
+
+def reload(window: MainWindow) -> None:
+    """Take the values as the file holds them now, as another process may have written them."""
+    journal = window.session.journal
+    if not journal.flush() and not _drops(window):
+        return
+    held = journal.workspace.read_only
+    try:
+        others = window.session.reload()
+    except WorkspaceError as error:
+        show_failure(error, window)
+        return
+    window.views.notices.refresh()
+    if held and not journal.workspace.read_only:
+        _say(window, tr("Read again: the file can be edited here now."))
+    else:
+        _say(window, tr("Read again: values of the file have changed.") if others
+             else tr("Read again: nothing in the file has changed."))
+
+
+def _drops(window: MainWindow) -> bool:
+    """Ask before edits that no file holds give way to those of the file."""
+    box = QMessageBox(QMessageBox.Icon.Warning, tr("Servoscope"),
+                      tr("{n} edits made here are in no file.").format(
+                          n=window.session.journal.pending),
+                      QMessageBox.StandardButton.Cancel, window)
+    box.setInformativeText(tr("Save them elsewhere to keep them, or reload and lose them."))
+    save = box.addButton(tr("Save elsewhere…"), QMessageBox.ButtonRole.AcceptRole)
+    drop = box.addButton(tr("Reload and lose them"), QMessageBox.ButtonRole.DestructiveRole)
+    box.exec()
+    if box.clickedButton() is save:
+        save_elsewhere(window)
+    return box.clickedButton() is drop
 
 
 def save_copy(window: MainWindow) -> None:
@@ -124,12 +159,29 @@ def may_close(window: MainWindow) -> bool:
 
 
 def _switch(window: MainWindow, path: Path, create: bool = False) -> bool:
+    if not may_close(window):
+        return False
     try:
         window.launcher.open_workspace(path, create)
     except WorkspaceError as error:
-        show_failure(error, window)
+        _offer_others(window, path, error)
         return False
     return True
+
+
+def _offer_others(window: MainWindow, path: Path, failure: WorkspaceError) -> None:
+    """Say why a file did not open, and open what the user wants instead."""
+    from gui.dialogs.unopened import UnopenedDialog
+
+    dialog = UnopenedDialog(path, failure, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def go_on() -> None:
+        if dialog.wanted is not None:
+            _switch(window, dialog.wanted.path, dialog.wanted.create)
+
+    dialog.accepted.connect(go_on)
+    dialog.open()
 
 
 def _say(window: MainWindow, text: str) -> None:

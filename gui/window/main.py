@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         self.views.add("factors", self.split)
         self.views.said.connect(self._say)
         self.views.goal_wanted.connect(self.show_goal_seek)
+        self.views.notices.reload_wanted.connect(self._reload)
         self.factors = FactorsView(self.session, parent=self.split)
         self.below = QWidget(self.split)
         self.below.setProperty("ground", "base")
@@ -229,6 +230,11 @@ class MainWindow(QMainWindow):
         from gui.window import files
 
         files.save_elsewhere(self)
+
+    def _reload(self) -> None:
+        from gui.window import files
+
+        files.reload(self)
 
     def show_palette(self) -> None:
         """Every action by name."""

@@ -19,7 +19,7 @@ def fill_menus(window: MainWindow) -> None:
     file = bar.addMenu(tr("&File"))
     file.addActions([a.new, a.open])
     file.addMenu(RecentMenu(window, file))
-    file.addActions([a.default, a.save_copy])
+    file.addActions([a.default, a.reload, a.save_copy])
     file.addSeparator()
     file.addAction(a.import_)
     _sub(file, tr("Templates to fill in")).addActions(a.templates)

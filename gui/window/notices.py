@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.i18n import tr
@@ -14,11 +14,19 @@ from gui.theme.theme import theme
 class Notices(QWidget):
     """Read-only, migrated, or holding edits for companies that are gone; dismissed by its cross."""
 
+    reload_wanted = Signal()
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.text = QLabel(" ".join(self._words(session)))
+        self._session = session
+        self.text = QLabel()
         self.text.setWordWrap(True)
+        self.again = QToolButton()
+        self.again.setText(tr("Reload"))
+        self.again.setToolTip(tr("Read the file as it is now, and edit it where nobody else does "
+                                 "any more (F5)"))
+        self.again.clicked.connect(self.reload_wanted)
         close = QToolButton()
         close.setText("✕")
         close.setAccessibleName(tr("Dismiss the notice"))
@@ -26,10 +34,17 @@ class Notices(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 6, 4)
         row.addWidget(self.text, 1)
+        row.addWidget(self.again)
         row.addWidget(close)
-        self.setVisible(bool(self.text.text()))
+        self.refresh()
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def refresh(self) -> None:
+        """Say what is so now."""
+        self.text.setText(" ".join(self._words(self._session)))
+        self.again.setVisible(self._session.journal.workspace.read_only)
+        self.setVisible(bool(self.text.text()))
 
     @staticmethod
     def _words(session: Session) -> list[str]:
@@ -45,4 +60,6 @@ class Notices(QWidget):
     def _restyle(self) -> None:
         t = theme.tokens
         self.setStyleSheet(f"Notices {{ background: {t.warn_ground}; }} "
-                           f"QLabel {{ color: {t.warn_text}; }}")
+                           f"QLabel, QToolButton {{ color: {t.warn_text}; }} "
+                           f"QToolButton:hover {{ background: {t.warn_ground}; "
+                           f"border-color: {t.warn_text}; }}")

@@ -70,7 +70,8 @@ class Views(QWidget):
         box.setSpacing(0)
         box.addWidget(self.tabs)
         box.addWidget(self.guide)
-        box.addWidget(Notices(session, self))
+        self.notices = Notices(session, self)
+        box.addWidget(self.notices)
         box.addWidget(self.stack, 1)
         self.pages: dict[str, Any] = {}
         self.tabs.currentChanged.connect(self._turn)
