@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui.commands import set_weight_mode
+from gui.dialogs.unopened import UnopenedDialog
 from gui.history.pane import HistoryPane
 from gui.launcher import Launcher
 from gui.window.history_dock import CloseButton
@@ -101,9 +101,9 @@ def test_a_file_that_is_gone_is_told_and_forgotten(
     launcher.open_workspace(tmp_path / "second.servoscope", create=True)
     (tmp_path / "test.servoscope").unlink()
     recent(launcher)[0].trigger()
-    box = launcher.window.findChild(QMessageBox)
-    assert box is not None and "test.servoscope" in box.text()
-    box.close()
+    told = launcher.window.findChild(UnopenedDialog)
+    assert told is not None and "test.servoscope" in told.what.text()
+    told.reject()
     assert launcher.session.journal.workspace.path == tmp_path / "second.servoscope"
     assert [action.text() for action in recent(launcher)] == ["No other workspace yet"]
 
