@@ -404,6 +404,10 @@
         <translation>一个标的池最多有 {limit} 个因子，包括隐藏的。</translation>
     </message>
     <message>
+        <source>A workspace that is there already.</source>
+        <translation>已有的工作区。</translation>
+    </message>
+    <message>
         <source>A100 class per source 2</source>
         <translation>A100 级（据第二来源）</translation>
     </message>
@@ -642,6 +646,10 @@
     <message>
         <source>Amount, {unit}</source>
         <translation>金额，{unit}</translation>
+    </message>
+    <message>
+        <source>An empty workspace on the bundled companies, under a name of its own.</source>
+        <translation>以内置公司为基础、另取名称的空白工作区。</translation>
     </message>
     <message>
         <source>Analyst&apos;s score {score}, low and high {range}</source>
@@ -1336,6 +1344,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>请换一个名称，或用“文件 &gt; 打开工作区”打开它。</translation>
     </message>
     <message>
+        <source>Choose another name, or open it with Open another.</source>
+        <translation>请换一个名称，或用“打开另一个”打开它。</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>请换一个名称。</translation>
     </message>
@@ -1454,6 +1466,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Click to type a weight; the others share the rest in proportion</source>
         <translation>点击输入权重；其余因子按比例分配剩余部分</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close and lose them</source>
@@ -2094,6 +2110,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Derived ratio</source>
         <translation>推算比值</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Details of the chart</source>
@@ -4305,7 +4325,11 @@ Choose another market in the table.</source>
     </message>
     <message>
         <source>Nothing in it was changed: open an older copy of it, or start a new workspace.</source>
-        <translation>文件内容未改动：请打开较早的副本，或新建工作区。</translation>
+        <translation type="vanished">文件内容未改动：请打开较早的副本，或新建工作区。</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed: recover what can be read into a new file, or open an older copy.</source>
+        <translation>文件内容未改动：请把还能读出的内容恢复到新文件，或打开较早的副本。</translation>
     </message>
     <message>
         <source>Nothing is calibrated yet.</source>
@@ -4350,6 +4374,10 @@ Choose another market in the table.</source>
     <message>
         <source>Nothing was edited yet. Every edit will be listed here.</source>
         <translation>尚无编辑。每次编辑都会列在此处。</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>没有丢失任何内容。</translation>
     </message>
     <message>
         <source>Nothing was pasted.</source>
@@ -4468,6 +4496,10 @@ Choose another market in the table.</source>
         <translation>在这些行上，与仅用规模相比，四因子使误差升高 {change}（{before} → {after}）。</translation>
     </message>
     <message>
+        <source>Once the drive is connected, the file is back or the other program has closed it.</source>
+        <translation>待驱动器连接、文件恢复原位或其他程序关闭它之后。</translation>
+    </message>
+    <message>
         <source>One copy of attention per chip leaves no room for a sequence; taken as split over the replica.</source>
         <translation>每颗芯片各存一份注意力便容不下一个序列；按在副本内切分处理。</translation>
     </message>
@@ -4532,6 +4564,10 @@ Choose another market in the table.</source>
         <translation>请打开并关闭那个文件，或将二者移走，或换一个名称。</translation>
     </message>
     <message>
+        <source>Open another…</source>
+        <translation>打开另一个…</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -4558,6 +4594,10 @@ Choose another market in the table.</source>
     <message>
         <source>Open the default workspace</source>
         <translation>打开默认工作区</translation>
+    </message>
+    <message>
+        <source>Open the recovered file</source>
+        <translation>打开恢复的文件</translation>
     </message>
     <message>
         <source>Open workspace</source>
@@ -5160,8 +5200,28 @@ Choose another market in the table.</source>
         <translation>重新读取</translation>
     </message>
     <message>
+        <source>Read again: nothing in the file has changed.</source>
+        <translation>已重新读取：文件没有变化。</translation>
+    </message>
+    <message>
+        <source>Read again: the file can be edited here now.</source>
+        <translation>已重新读取：现在可以在此编辑该文件。</translation>
+    </message>
+    <message>
+        <source>Read again: values of the file have changed.</source>
+        <translation>已重新读取：文件中的值有变化。</translation>
+    </message>
+    <message>
         <source>Read the file again, as it is now (F5)</source>
         <translation>按现状重新读取文件（F5）</translation>
+    </message>
+    <message>
+        <source>Read the file as it is now, and edit it where nobody else does any more (F5)</source>
+        <translation>按文件现在的内容重新读取；若已无人编辑，便可在此编辑（F5）</translation>
+    </message>
+    <message>
+        <source>Read: {edits} edits, {values} values as they stood last.</source>
+        <translation>已读出：{edits} 次编辑，{values} 个最后的值。</translation>
     </message>
     <message>
         <source>Readiness</source>
@@ -5218,6 +5278,18 @@ Choose all-in or decode as phase.</source>
         <translation>最近的工作区</translation>
     </message>
     <message>
+        <source>Recover into a new file</source>
+        <translation>恢复到新文件</translation>
+    </message>
+    <message>
+        <source>Recover what can be read into a new file…</source>
+        <translation>把还能读出的内容恢复到新文件…</translation>
+    </message>
+    <message>
+        <source>Recovering was stopped; no file was written.</source>
+        <translation>恢复已停止；未写入任何文件。</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -5232,6 +5304,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Released</source>
         <translation>发布</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Reload and lose them</source>
+        <translation>重新载入并放弃</translation>
     </message>
     <message>
         <source>Reload the workspace and make the change again.</source>
@@ -5676,6 +5756,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Save template…</source>
         <translation>保存模板…</translation>
+    </message>
+    <message>
+        <source>Save them elsewhere to keep them, or reload and lose them.</source>
+        <translation>若要保留，请存到别处；否则重新载入并放弃。</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -6230,6 +6314,10 @@ Choose all-in or decode as phase.</source>
         <translation>斯坦福等</translation>
     </message>
     <message>
+        <source>Start a new one…</source>
+        <translation>新建一个…</translation>
+    </message>
+    <message>
         <source>Start up stakes</source>
         <translation>创业公司持股</translation>
     </message>
@@ -6578,6 +6666,10 @@ Choose all-in or decode as phase.</source>
         <translation>校准期间输入有变，结果已丢弃。请重新校准。</translation>
     </message>
     <message>
+        <source>The loss is also written into the history of the new file.</source>
+        <translation>丢失的内容也写入了新文件的变更历史。</translation>
+    </message>
+    <message>
         <source>The lowest of operators, accuracy and performance, no higher than the mean of all rows; the range takes the ends of each row&apos;s band.</source>
         <translation>算子、精度对齐与性能三项中的最低分，且不高于各项均值；区间取各项区间的两端。</translation>
     </message>
@@ -6616,6 +6708,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>The next round of a known company, its size known: log-RMSE {ratio}, {share} % within ±15 % ({count} rounds).</source>
         <translation>已知公司的下一轮，规模已知：对数均方根误差 {ratio}，{share}% 在 ±15% 以内（{count} 轮）。</translation>
+    </message>
+    <message>
+        <source>The one that is used when no file is named.</source>
+        <translation>未指定文件时使用的工作区。</translation>
     </message>
     <message>
         <source>The others share the rest, so that the sum stays 1.</source>
@@ -6884,6 +6980,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Trillions of tokens the model is trained on; 14.8 as DeepSeek-V3 was. A way to look, no assumption of the book</source>
         <translation>训练所用 token 数，单位万亿；14.8 同 DeepSeek-V3。只影响查看方式，不是假设</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -7676,6 +7776,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>What throughput and cost are about: output tokens with their share of prefill, input tokens alone, or the decode step alone</source>
         <translation>吞吐与成本的口径：输出 token 连同分摊的预填充、仅输入 token、或仅解码步</translation>
+    </message>
+    <message>
+        <source>What was lost</source>
+        <translation>丢失的内容</translation>
     </message>
     <message>
         <source>What was measured; the help page on rubrics lists what is scored</source>
@@ -11835,11 +11939,19 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>{many} may be older than it was: {names} and {count} more.</source>
-        <translation>{many} 个值可能较旧：{names} 及另外 {count} 个。</translation>
+        <translation type="vanished">{many} 个值可能较旧：{names} 及另外 {count} 个。</translation>
     </message>
     <message>
         <source>{many} may be older than it was: {names}.</source>
-        <translation>{many} 个值可能较旧：{names}。</translation>
+        <translation type="vanished">{many} 个值可能较旧：{names}。</translation>
+    </message>
+    <message>
+        <source>{many} may not be the newest: {names} and {count} more.</source>
+        <translation>{many}可能不是最新的：{names} 及另外 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{many} may not be the newest: {names}.</source>
+        <translation>{many}可能不是最新的：{names}。</translation>
     </message>
     <message>
         <source>{many} not applicable, left as they stand</source>
@@ -12034,6 +12146,10 @@ Choose all-in or decode as phase.</source>
         <translation>{name} 在 {all} 家中排第 {rank}，综合得分 {score}。</translation>
     </message>
     <message>
+        <source>{name} itself was not changed.</source>
+        <translation>{name} 本身未改动。</translation>
+    </message>
+    <message>
         <source>{name} list price {usd}</source>
         <translation>{name} 标价 {usd}</translation>
     </message>
@@ -12052,6 +12168,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{name} stands in its place again</source>
         <translation>{name} 已回到原位</translation>
+    </message>
+    <message>
+        <source>{name} stays as it is; what was read and what was lost is told.</source>
+        <translation>{name} 保持原样；读出和丢失的内容都会说明。</translation>
     </message>
     <message>
         <source>{name} stays first from {range} (the other weights in proportion)</source>
@@ -12076,6 +12196,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{name} was moved, renamed or deleted while it was open.</source>
         <translation>{name} 在打开期间被移动、改名或删除。</translation>
+    </message>
+    <message>
+        <source>{name} was recovered into a new file.</source>
+        <translation>{name} 已恢复到新文件。</translation>
     </message>
     <message>
         <source>{name} was written by a newer version of Servoscope.</source>
@@ -12240,6 +12364,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} edits belong to companies or factors that this version does not have; they are kept in the file and left out here ({keys}).</source>
         <translation>{n} 项编辑所属的公司或因子在此版本中不存在；它们保留在文件中，此处略去（{keys}）。</translation>
+    </message>
+    <message>
+        <source>{n} edits made here are in no file.</source>
+        <translation>在此所作的 {n} 次编辑尚未存入任何文件。</translation>
     </message>
     <message>
         <source>{n} empty cells of the block were skipped.</source>
