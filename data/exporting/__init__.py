@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from data.exporting.delimited import to_csv, to_tsv, write_csv, write_tsv
+from data.exporting.delimited import to_csv, to_csv_file, to_tsv, write_csv, write_tsv
 from data.exporting.errors import ExportError, TargetExists
 from data.exporting.html_text import to_html, write_html
 from data.exporting.json_text import to_json, write_json
+from data.exporting.provenance import Provenance
 from data.exporting.table import (
     Appendix,
     AssumptionLine,
@@ -20,9 +21,10 @@ from data.exporting.table import (
 )
 
 __all__ = [
-    "FORMATS", "Appendix", "AssumptionLine", "Column", "ExportError", "LogLine", "RankedTable",
-    "SourceLine", "TableMeta", "TargetExists", "to_csv", "to_html", "to_json", "to_tsv", "write",
-    "write_csv", "write_html", "write_json", "write_tsv", "write_xlsx",
+    "FORMATS", "Appendix", "AssumptionLine", "Column", "ExportError", "LogLine", "Provenance",
+    "RankedTable", "SourceLine", "TableMeta", "TargetExists", "to_csv", "to_csv_file", "to_html",
+    "to_json", "to_tsv", "write", "write_csv", "write_html", "write_json", "write_tsv",
+    "write_xlsx",
 ]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from data.exporting.atomic import write_whole
 from data.exporting.guard import guarded
+from data.exporting.provenance import COLUMN
 from data.exporting.table import RankedTable
 
 
@@ -24,14 +25,19 @@ def to_tsv(table: RankedTable) -> str:
     return _delimited(table, "\t")
 
 
+def to_csv_file(table: RankedTable) -> str:
+    """The CSV with a last column that says in its first row how the table came about."""
+    return _delimited(table, ",", told=True)
+
+
 def write_csv(path: Path | str, table: RankedTable, overwrite: bool = False) -> None:
     """Write CSV in UTF-8 with a byte order mark, which spreadsheets need to see Chinese."""
-    write_whole(path, _bytes(to_csv(table)), overwrite)
+    write_whole(path, _bytes(to_csv_file(table)), overwrite)
 
 
 def write_tsv(path: Path | str, table: RankedTable, overwrite: bool = False) -> None:
     """Write tab-separated text in UTF-8 with a byte order mark."""
-    write_whole(path, _bytes(to_tsv(table)), overwrite)
+    write_whole(path, _bytes(_delimited(table, "\t", told=True)), overwrite)
 
 
 def cell_text(value: Any) -> str:
@@ -45,12 +51,22 @@ def cell_text(value: Any) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _delimited(table: RankedTable, delimiter: str) -> str:
+def _delimited(table: RankedTable, delimiter: str, told: bool = False) -> str:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n")
-    writer.writerow([column.id for column in table.columns])
-    writer.writerows(_cells(table))
+    heads, rows = [column.id for column in table.columns], _cells(table)
+    if told and table.provenance is not None:
+        heads.append(COLUMN)
+        rows = _told(rows, table.provenance.to_json())
+    writer.writerow(heads)
+    writer.writerows(rows)
     return buffer.getvalue()
+
+
+def _told(rows: Iterator[list[str]], text: str) -> Iterator[list[str]]:
+    for row in rows:
+        yield [*row, text]
+        text = ""
 
 
 def _cells(table: RankedTable) -> Iterator[list[str]]:

@@ -30,6 +30,8 @@ def to_json(table: RankedTable) -> str:
         "sources": [_record(line) for line in table.appendix.sources],
         "log": [_record(line) for line in table.appendix.log],
     }
+    if table.provenance is not None:
+        document["provenance"] = json.loads(table.provenance.to_json())
     return json.dumps(_plain(document), ensure_ascii=False, allow_nan=False, sort_keys=True,
                       indent=1) + "\n"
 

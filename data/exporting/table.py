@@ -8,6 +8,8 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
+from data.exporting.provenance import Provenance
+
 KINDS = ("text", "integer", "score", "money", "date", "flag")
 
 
@@ -110,13 +112,15 @@ class RankedTable:
     """The ranked list as columns and rows; a row holds str, int, float, bool, date or None.
 
     None means unknown or without meaning; the status columns say which. `collect` gathers what
-    stands behind the table, for the formats that carry it along.
+    stands behind the table, for the formats that carry it along. `provenance` says how to compute
+    it again; files carry it, the clipboard does not.
     """
 
     columns: tuple[Column, ...]
     rows: Sequence[Sequence[Any]]
     meta: TableMeta
     collect: Callable[[], Appendix] = Appendix
+    provenance: Provenance | None = None
 
     @cached_property
     def appendix(self) -> Appendix:

@@ -7,9 +7,14 @@ from pathlib import Path
 
 from data.exporting.atomic import write_whole
 from data.exporting.table import RankedTable
+from data.exporting.xlsx_about import add_about
 from data.exporting.xlsx_appendix import add_assumptions, add_log, add_sources
 from data.exporting.xlsx_cells import Book
 from data.exporting.xlsx_ranking import add_ranking
+
+ABOUT = (("composite, rank", "live where the method is the weighted mean, no score is unknown and "
+          "every company is listed; else plain values"),
+         ("every other column", "plain values"))
 
 
 def to_xlsx(table: RankedTable) -> bytes:
@@ -22,6 +27,8 @@ def to_xlsx(table: RankedTable) -> bytes:
     add_sources(book, table.appendix.sources)
     if table.appendix.log:
         add_log(book, table.appendix.log)
+    if table.provenance is not None:
+        add_about(book, table.provenance, ABOUT)
     book.close()
     return buffer.getvalue()
 

@@ -34,6 +34,7 @@ class Book:
         self.header = self._format(bold=True, bg_color="#F2F3F5", bottom=1, text_wrap=True)
         self.title = self._format(bold=True)
         self.text = self._format()
+        self.wrapped = self._format(text_wrap=True)
         self.link = self._format(font_color="#0072B2")
         self.number = {kind: self._format(num_format=f) for kind, f in _NUMBERS.items()}
         self.assumed = self._format(num_format="0.000", italic=True, font_color="#5E6872")

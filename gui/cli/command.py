@@ -73,6 +73,10 @@ def _run(argv: list[str]) -> int:
         from gui.cli.compare import compare
 
         return compare(args)
+    if args.command == "verify":
+        from gui.cli.verify import verify
+
+        return verify(args)
     if args.command == "import":
         from gui.cli.import_ import import_
 

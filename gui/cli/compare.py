@@ -7,19 +7,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from data.bundled import load
 from data.currency import FxError
 from data.errors import DataError
 from data.exporting import ExportError
 from gui.cli.errors import InputError, UsageError
-from gui.cli.scenarios import stored_values, tree_of
+from gui.cli.scenarios import stored_values
 from gui.cli.streams import note
 from gui.cli.subjects import say_orphans
 from models.comparison import FORMATS, ComparisonError, comparison_table, write_comparison
 from models.comparison import compare as side_by_side
-from models.scenarios import Evaluator, ScenarioError
+from models.exports.told import provenance
+from models.exports.world import world_of
+from models.scenarios import ScenarioError
 from scoring.compute.errors import ComputeInputError
-from scoring.state import StateError, initial_state, with_values
+from scoring.state import StateError
 from scoring.validation import ScoringError
 
 
@@ -37,22 +38,24 @@ def compare(args: argparse.Namespace) -> int:
 
 
 def _compare(args: argparse.Namespace, values: dict[str, Any]) -> int:
-    reference = load()
-    tree = tree_of(values, "compare")
-    ids = [tree.find(name).id for name in args.scenarios]
-    state, _, orphans = with_values(initial_state(reference), reference, values.items())
+    stored = world_of(values)
     if args.workspace is not None:
-        say_orphans(args.workspace, orphans)
-    if args.as_of is not None:
-        state = with_values(state, reference, [("as_of", args.as_of.isoformat())])[0]
-    universe = reference.universes[args.universe or "robotics"]
-    evaluator = Evaluator(universe, reference, currency=args.currency)
-    comparison = side_by_side(evaluator, state, tree, ids, args.against)
+        say_orphans(args.workspace, stored.orphans)
+    ids = [stored.tree.find(name).id for name in args.scenarios]
+    settings = {} if args.as_of is None else {"as_of": args.as_of.isoformat()}
+    world = stored.with_settings(settings)
+    evaluator = world.evaluator(args.universe or "robotics", args.currency)
+    comparison = side_by_side(evaluator, world.state, world.tree, ids, args.against)
     for notice in comparison.notices:
         note(f"note: {notice}")
-    table = comparison_table(
-        comparison, created_at=datetime.now().astimezone(), fingerprint=reference.fingerprint,
-        only_changed=args.only_changed)
+    now = datetime.now().astimezone()
+    told = provenance(
+        "comparison", world, comparison.results[0].evaluation, ids, args.currency, now,
+        settings=settings, against=args.against,
+        workspace=args.workspace.name if args.workspace is not None else "")
+    table = comparison_table(comparison, created_at=now, provenance=told,
+                             fingerprint=world.reference.fingerprint,
+                             only_changed=args.only_changed)
     replaced = Path(args.out).exists()
     try:
         write_comparison(args.out, comparison, table, overwrite=True)

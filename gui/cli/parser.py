@@ -10,9 +10,11 @@ from pathlib import Path
 from data.dates import whole_day
 from data.version import VERSION
 from gui.cli.import_parser import add_import, add_recover
+from gui.cli.report_parser import add_reports
 
 COMMANDS = (
-    "rank", "check", "compute", "calibrate", "value", "scenarios", "compare", "import", "recover")
+    "rank", "check", "compute", "calibrate", "value", "scenarios", "compare", "verify", "import",
+    "recover")
 UNIVERSES = ("robotics", "compute")
 CURRENCIES = ("CNY", "USD")
 METHODS = ("weighted_mean", "weighted_product", "topsis", "vikor", "promethee2", "waspas")
@@ -144,6 +146,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
     _add_view(compare, argparse.SUPPRESS)
     _add_compare(compare)
+    add_reports(commands)
     _add_view(add_import(commands), argparse.SUPPRESS)
     add_recover(commands)
     return parser.parse_args(list(argv))

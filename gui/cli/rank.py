@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from data.currency import FxError
 from data.errors import DataError
-from data.exporting import FORMATS, ExportError, RankedTable, to_csv, write
+from data.exporting import FORMATS, ExportError, RankedTable, to_csv_file, write
 from data.importing.companies_columns import known_name
 from gui.cli.errors import InputError, UsageError
 from gui.cli.streams import note, write_out
 from gui.cli.subjects import Subject, bundled_universe, own_companies
 from gui.listing import Sort, haystacks, matching, ordered
+from models.exports.ranking import ranking_table
+from models.exports.told import own_provenance, provenance
+from models.scenarios import BASE
 from scoring.ranked_table import ranked_table
 from scoring.state import StateError
 from scoring.validation import ScoringError
@@ -64,18 +69,30 @@ def _table(args: argparse.Namespace, subject: Subject) -> RankedTable:
     rows = ordered(evaluation, subject.start_ranks, Sort(column, args.descending), mask)
     if not len(rows):
         note(f"note: no company matches --filter {args.filter!r}; the list is empty")
-    return ranked_table(
-        evaluation, rows[:args.top], subject.start_ranks, args.currency,
-        created_at=datetime.now().astimezone(), filter_text=args.filter,
-        sort=f"{column}, descending" if args.descending else column,
-        fingerprint=subject.fingerprint, notices=subject.notices, log=subject.log)
+    listed = rows[:args.top]
+    now = datetime.now().astimezone()
+    words = f"{column}, descending" if args.descending else column
+    parts: dict[str, Any] = {
+        "created_at": now, "filter_text": args.filter, "sort": words,
+        "fingerprint": subject.fingerprint, "notices": subject.notices, "log": subject.log}
+    shown = {"settings": subject.settings, "filter": args.filter, "sort": words,
+             "listed": len(listed)}
+    if subject.world is None or subject.result is None:
+        told = own_provenance(evaluation, args.currency, subject.fingerprint, now,
+                              companies_file=args.input.name, **shown)
+        return replace(ranked_table(evaluation, listed, subject.start_ranks, args.currency,
+                                    **parts), provenance=told)
+    told = provenance(
+        "ranking", subject.world, evaluation, (BASE,), args.currency, now,
+        workspace=args.workspace.name if args.workspace is not None else "", **shown)
+    return ranking_table(subject.result, listed, subject.start_ranks, told, **parts)
 
 
 def _write(out: str, table: RankedTable) -> None:
     for notice in table.meta.notices:
         note(f"note: {notice}")
     if out == STANDARD_OUTPUT:
-        write_out(to_csv(table))
+        write_out(to_csv_file(table))
         return
     replaced = Path(out).exists()
     try:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from data.importing.errors import ImportErrors
 from data.workspace.errors import WorkspaceError
@@ -15,21 +15,31 @@ from data.workspace.records import Entry
 from gui.cli.errors import InputError
 from gui.cli.settings import state_values
 from gui.cli.streams import note
-from scoring.evaluate import Evaluation, evaluate
+from scoring.evaluate import Evaluation
 from scoring.ranks import IntArray
-from scoring.state import MethodSetting, State, initial_state, with_values
-from scoring.valuations import newest
+from scoring.state import MethodSetting
+
+if TYPE_CHECKING:
+    from models.exports.world import World
+    from models.scenarios import ScenarioResult
 
 
 @dataclass(frozen=True)
 class Subject:
-    """An evaluation under the arguments, the ranks without them, and what is known beside it."""
+    """An evaluation under the arguments, the ranks without them, and what is known beside it.
+
+    `settings` are the keyed values the arguments set; `world` and `result` are None for companies
+    of a file, which have no scenarios and no calibration.
+    """
 
     evaluation: Evaluation
     start_ranks: IntArray
     fingerprint: str
     notices: tuple[str, ...] = ()
     log: tuple[Entry, ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    world: World | None = None
+    result: ScenarioResult | None = None
 
 
 def own_companies(args: argparse.Namespace) -> Subject:
@@ -44,41 +54,33 @@ def own_companies(args: argparse.Namespace) -> Subject:
     as_of = args.as_of or date.today()
     values = list(state_values(args, "own", file.factors, MethodSetting()))
     start = evaluate_own(file, (), as_of)
-    return Subject(evaluate_own(file, values, as_of), start.ranks, file.fingerprint, file.notices)
+    return Subject(evaluate_own(file, values, as_of), start.ranks, file.fingerprint, file.notices,
+                   settings=dict(values))
 
 
 def bundled_universe(args: argparse.Namespace, with_log: bool) -> Subject:
     """A bundled universe with the edits of --workspace; moves count from what is stored there."""
-    from data.bundled import load
-    from data.currency import load_fx
-    from data.own_rows import PREFIX, with_own_rows
-    from data.rubrics import load_rubric
-    from scoring.rubric import imply
+    from models.exports.world import world_of
 
-    reference, name = load(), args.universe or "robotics"
-    state = initial_state(reference)
+    name = args.universe or "robotics"
+    values: Mapping[str, Any] = {}
     log: tuple[Entry, ...] = ()
     if args.workspace is not None:
         values, log = _stored(args.workspace, name, with_log)
-        reference, unfit = with_own_rows(reference, values)
-        state, _, orphans = with_values(
-            initial_state(reference), reference,
-            [(key, value) for key, value in values if not key.startswith(PREFIX)])
-        say_orphans(args.workspace, (*unfit, *orphans))
-    universe = reference.universes[name]
-    fx = load_fx().with_overrides(state.fx) if state.fx else load_fx()
-
-    def evaluated(state: State) -> Evaluation:
-        known = imply(universe, load_rubric(), state.as_of)
-        return evaluate(universe, state, known, newest(universe, state.as_of, fx))
-
-    settings = list(state_values(
-        args, universe.id, universe.column.keys(), state.sheets[universe.id].method))
+    stored = world_of(values)
+    if args.workspace is not None:
+        say_orphans(args.workspace, stored.orphans)
+    universe = stored.reference.universes[name]
+    settings = dict(state_values(
+        args, universe.id, universe.column.keys(), stored.state.sheets[universe.id].method))
     if args.as_of is not None:
-        settings.append(("as_of", args.as_of.isoformat()))
-    start = evaluated(state)
-    chosen = evaluated(with_values(state, reference, settings)[0]) if settings else start
-    return Subject(chosen, start.ranks, reference.fingerprint, log=log)
+        settings["as_of"] = args.as_of.isoformat()
+    world = stored.with_settings(settings)
+    evaluator = world.evaluator(name, args.currency)
+    start = evaluator.evaluate(stored.state, stored.tree)
+    result = evaluator.evaluate(world.state, world.tree) if settings else start
+    return Subject(result.evaluation, start.ranks, world.reference.fingerprint, log=log,
+                   settings=settings, world=world, result=result)
 
 
 def say_orphans(path: Path, orphans: Iterable[str]) -> None:
@@ -100,7 +102,7 @@ def refusals(errors: ImportErrors, most: int = 100) -> str:
 
 def _stored(
     path: Path, universe: str, with_log: bool
-) -> tuple[Iterable[tuple[str, Any]], tuple[Entry, ...]]:
+) -> tuple[Mapping[str, Any], tuple[Entry, ...]]:
     """Values and, where asked for, the journal of a workspace, newest first."""
     from data.workspace import Workspace
 
@@ -109,7 +111,7 @@ def _stored(
     try:
         with Workspace.open(path, create=False, read_only=True) as workspace:
             entries = workspace.history() if with_log else []
-            return workspace.values().items(), tuple(
+            return workspace.values(), tuple(
                 entry for entry in entries if any(concerns(c.key) for c in entry.changes))
     except WorkspaceError as error:
         raise InputError(f"{path}: {error.what} {error.remedy}") from None

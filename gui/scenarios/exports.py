@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from data.exporting.provenance import Provenance
 from gui.dialogs.error import show_failure
 from gui.i18n import tr
 from gui.scenarios.facts import Facts
@@ -32,9 +33,10 @@ def export_comparison(
         return
 
     def write() -> None:
+        now = datetime.now().astimezone()
         table = comparison_table(
-            comparison, created_at=datetime.now().astimezone(),
-            fingerprint=facts.session.reference.fingerprint, rows=list(rows))
+            comparison, created_at=now, fingerprint=facts.session.reference.fingerprint,
+            rows=list(rows), provenance=_told(facts, "comparison", facts.ids, now))
         write_comparison(path, comparison, table, overwrite=True)  # the dialog asked
 
     if _done(write, parent):
@@ -57,18 +59,30 @@ def export_inputs(
     def write() -> None:
         from data.exporting import Column, RankedTable, write
 
+        now = datetime.now().astimezone()
         meta = comparison_table(
-            comparison, created_at=datetime.now().astimezone(), rows=[],
+            comparison, created_at=now, rows=[],
             fingerprint=facts.session.reference.fingerprint).meta
         heads = (*_HEADS[:2], *names, *_HEADS[4:])
         columns = tuple(Column(id.casefold(), head, "text")
                         for id, head in zip(_HEADS, heads, strict=True))
         rows = [[d.what, d.field, d.first, d.second, d.why, d.key] for d in differences]
         meta = replace(meta, listed=len(rows), total=len(rows), sort="")
-        write(path, RankedTable(columns, rows, meta), overwrite=True)
+        told = replace(_told(facts, "inputs", facts.pair, now), listed=len(rows))
+        write(path, RankedTable(columns, rows, meta, provenance=told), overwrite=True)
 
     if _done(write, parent):
         said(tr("{n} inputs saved as {path}").format(n=len(differences), path=path))
+
+
+def _told(facts: Facts, kind: str, scenarios: Sequence[str], now: datetime) -> Provenance:
+    from models.exports.told import provenance
+    from models.exports.world import world_as_it_stands
+
+    session = facts.session
+    world = world_as_it_stands(session.reference, session.state, session.journal.values)
+    return provenance(kind, world, session.evaluation, scenarios, facts.money.currency, now,
+                      against=facts.against, workspace=session.journal.workspace.path.name)
 
 
 def _ask(

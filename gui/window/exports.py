@@ -20,6 +20,7 @@ from gui.tasks import Cancelled, Task
 
 if TYPE_CHECKING:
     from gui.window.main import MainWindow
+    from models.exports.world import World
     from scoring.ranked_table import RankedTable
 
 LOG_ROWS = 10_000
@@ -45,7 +46,7 @@ class Exports:
         """Copy the rows the list shows as TSV and HTML."""
         from data.exporting import to_html, to_tsv
 
-        table = self._table(self._session.order)
+        table = self._table(self._session.order, told=False)
         put(to_tsv(table), to_html(table))
         self._say(tr("{n} rows copied").format(n=len(self._session.order)))
 
@@ -108,16 +109,28 @@ class Exports:
         else:
             raise error
 
-    def _table(self, rows: Rows) -> RankedTable:
-        from scoring.ranked_table import ranked_table
+    def _table(self, rows: Rows, told: bool = True) -> RankedTable:
+        from models.exports.ranking import ranking_table
+        from models.exports.told import provenance
+        from models.scenarios import BASE
+
+        session, now = self._session, datetime.now().astimezone()
+        currency, world = self._window.launcher.money.currency, self._world()
+        sort = session.sort.column + (" descending" if session.sort.descending else "")
+        result = world.evaluator(session.universe.id, currency).evaluate(world.state, world.tree)
+        how = provenance(
+            "ranking", world, result.evaluation, (BASE,), currency, now, filter=session.query,
+            sort=sort, listed=len(rows), workspace=session.journal.workspace.path.name)
+        return ranking_table(
+            result, rows, session.start_ranks, how if told else None, filter_text=session.query,
+            sort=sort, created_at=now, fingerprint=session.reference.fingerprint,
+            log=session.history(limit=LOG_ROWS))
+
+    def _world(self) -> World:
+        from models.exports.world import world_as_it_stands
 
         session = self._session
-        return ranked_table(
-            session.evaluation, rows, session.start_ranks,
-            self._window.launcher.money.currency, filter_text=session.query,
-            sort=session.sort.column + (" descending" if session.sort.descending else ""),
-            created_at=datetime.now().astimezone(),
-            fingerprint=session.reference.fingerprint, log=session.history(limit=LOG_ROWS))
+        return world_as_it_stands(session.reference, session.state, session.journal.values)
 
     def _done(self, folder: Path, text: str) -> None:
         self._say(text)

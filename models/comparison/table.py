@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from data.exporting import Column, RankedTable, TableMeta
+from data.exporting import Column, Provenance, RankedTable, TableMeta
 from data.version import VERSION
 from models.comparison.comparison import Comparison
 from models.comparison.inputs import InputDifference, input_differences
@@ -23,6 +23,7 @@ _Named = tuple[Column, list[Any]]
 def comparison_table(
     comparison: Comparison, *, created_at: datetime, fingerprint: str = "",
     rows: Sequence[int] | None = None, only_changed: bool = False,
+    provenance: Provenance | None = None,
 ) -> RankedTable:
     """One row per company, by rank in the first scenario: rank, composite, value and interval of
     each scenario with their changes, and the expected columns by probability.
@@ -45,7 +46,10 @@ def comparison_table(
     named += _expected(comparison, chosen)
     columns = tuple(column for column, _ in named)
     values = list(zip(*(cells for _, cells in named), strict=True))
-    return RankedTable(columns, values, _meta(comparison, len(chosen), created_at, fingerprint))
+    if provenance is not None:
+        provenance = replace(provenance, listed=len(values))
+    return RankedTable(columns, values, _meta(comparison, len(chosen), created_at, fingerprint),
+                       provenance=provenance)
 
 
 def _of_scenario(

@@ -60,12 +60,15 @@ def to_json(comparison: Comparison, table: RankedTable) -> str:
                    for one, other, found in differences_of(comparison) for difference in found],
         "meta": asdict(table.meta),
     }
+    if table.provenance is not None:
+        document["provenance"] = json.loads(table.provenance.to_json())
     return json.dumps(_plain(document), ensure_ascii=False, allow_nan=False, sort_keys=True,
                       indent=1) + "\n"
 
 
 def to_xlsx(comparison: Comparison, table: RankedTable) -> bytes:
     """A workbook with the sheets Comparison, Inputs and Scenarios."""
+    from data.exporting.xlsx_about import add_about
     from data.exporting.xlsx_cells import Book
 
     buffer = io.BytesIO()
@@ -81,6 +84,8 @@ def to_xlsx(comparison: Comparison, table: RankedTable) -> bytes:
     sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
     _add_inputs(book, comparison)
     _add_scenarios(book, comparison)
+    if table.provenance is not None:
+        add_about(book, table.provenance, (("every column", "plain values"),))
     book.close()
     return buffer.getvalue()
 

@@ -1,0 +1,1 @@
+"""What leaves the app with all that stands behind it, so that it can be computed again."""

@@ -1,0 +1,58 @@
+"""Facts, state and scenarios as a workspace's values make them, and what evaluates them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from data.bundled import load
+from data.own_rows import PREFIX, with_own_rows
+from data.records import Reference
+from models.scenarios import Evaluator, Tree, bundled_scenarios, scenarios_from_values
+from models.valuation.frozen import Frozen
+from models.valuation.store import standing
+from models.valuation.valuer import FrozenValuer
+from scoring.state import State, initial_state, with_values
+
+
+@dataclass(frozen=True)
+class World:
+    """`orphans` are stored keys that belong to nothing in these facts."""
+
+    reference: Reference
+    state: State
+    tree: Tree
+    orphans: tuple[str, ...] = ()
+
+    def calibration(self, universe: str) -> Frozen | None:
+        """The calibration in force; None for a universe without."""
+        return standing(universe, self.state.valuation)
+
+    def evaluator(self, universe: str, currency: str) -> Evaluator:
+        """What evaluates the scenarios of a universe, values by the calibration in force."""
+        frozen, chosen = self.calibration(universe), self.reference.universes[universe]
+        valuer = FrozenValuer(frozen, chosen) if frozen is not None else None
+        return Evaluator(chosen, self.reference, valuer=valuer, currency=currency)
+
+    def with_settings(self, settings: Mapping[str, Any]) -> World:
+        """The same with keyed values given beside the workspace."""
+        if not settings:
+            return self
+        state = with_values(self.state, self.reference, settings.items())[0]
+        return World(self.reference, state, self.tree, self.orphans)
+
+
+def world_of(values: Mapping[str, Any]) -> World:
+    """The world of a workspace's values; StateError and DataError as they are read."""
+    reference, unfit = with_own_rows(load(), values.items())
+    stored: Iterable[tuple[str, Any]] = (
+        (key, value) for key, value in values.items() if not key.startswith(PREFIX))
+    state, _, orphans = with_values(initial_state(reference), reference, stored)
+    tree = scenarios_from_values(values, bundled_scenarios())
+    return World(reference, state, tree, (*unfit, *orphans))
+
+
+def world_as_it_stands(reference: Reference, state: State, values: Mapping[str, Any]) -> World:
+    """The world of facts and a state made already; `values` hold the scenarios."""
+    return World(reference, state, scenarios_from_values(values, bundled_scenarios()))
