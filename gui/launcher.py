@@ -14,6 +14,7 @@ from gui.commands import set_as_of
 from gui.languages import use_language
 from gui.money import Money
 from gui.session import Session
+from gui.session.journal import directly
 from gui.settings import Settings
 from gui.start import Start
 from gui.window import MainWindow
@@ -62,6 +63,7 @@ class Launcher(QObject):
         self.settings.put("currency", self.money.currency)
         self.settings.put("universe", self.session.universe.id)
         self.settings.sync()
+        self.session.journal.aside = directly  # the window is gone
         self.session.journal.close()
 
     def _session(self, workspace: Workspace, universe: str) -> Session:

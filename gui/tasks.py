@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from threading import Thread
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
 from gui.i18n import tr
@@ -88,6 +89,44 @@ class Task(QObject):
         else:
             self.failed.emit(error)
         self.deleteLater()
+
+
+def wait_for(work: Callable[[], None], text: str, parent: QWidget) -> None:
+    """Do work that must be done before going on away from the window, which stays alive.
+
+    What is typed and clicked meanwhile comes after it. Raises what the work raises.
+    """
+    progress = QProgressDialog(text, "", 0, 0, parent)
+    progress.setCancelButton(None)
+    progress.setWindowModality(Qt.WindowModality.WindowModal)
+    progress.setMinimumDuration(300)
+    progress.setValue(0)
+    loop, runner = QEventLoop(), _Waited(work)
+    runner.ended.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+    thread = Thread(target=runner.run, name=text)
+    thread.start()
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    thread.join()
+    progress.close()
+    progress.deleteLater()
+    if runner.error is not None:
+        raise runner.error
+
+
+class _Waited(QObject):
+    ended = Signal()
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+        self.error: Exception | None = None
+
+    def run(self) -> None:
+        try:
+            self._work()
+        except Exception as error:  # noqa: BLE001 - raised again where it is waited for
+            self.error = error
+        self.ended.emit()
 
 
 class _Runner(QRunnable):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from data.collecting import rarely_collecting
 from data.importing.companies_plan import plan_companies
 from data.importing.errors import Refusal
 from data.importing.existing import Existing
@@ -81,7 +80,7 @@ def plan(
     Empty cells leave what stands. `watch` is told how far reading has come, and ends it by raising.
     Raises ImportErrors where the file as a whole cannot be read, OSError where it is gone.
     """
-    with _rarely_collecting():
+    with rarely_collecting():
         gathered = gather(grid, mapping, watch)
         outcome = _outcome(mapping, Outcome(existing, gathered))
     refusals = sorted(gathered.refusals.found, key=lambda refusal: refusal.row or 0)
@@ -100,18 +99,6 @@ def _outcome(mapping: ColumnMapping, outcome: Outcome) -> Outcome:
     else:
         plan_facts(outcome, mapping)
     return outcome
-
-
-@contextmanager
-def _rarely_collecting() -> Iterator[None]:
-    """Look for garbage in cycles less often: none is made, and looking took a quarter of the time.
-    """
-    usual = gc.get_threshold()
-    gc.set_threshold(200_000, 50, 50)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 def existing(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Any
 from zlib import crc32
@@ -15,13 +15,26 @@ _STATE_MASK = (1 << 63) - 1
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
+def _made_once() -> Callable[[Any], str]:
+    """The encoder's work without what it makes anew for every value: half of its time."""
+    make = getattr(json.encoder, "c_make_encoder", None)
+    if make is None:  # another Python than CPython
+        return _ENCODER.encode
+    parts = make(None, _ENCODER.default, json.encoder.encode_basestring, None, ":", ",",
+                 False, False, False)
+    return lambda value: "".join(parts(value, 0))
+
+
+_encoded = _made_once()
+
+
 def encode(key: str, value: Any) -> str | None:
     """Compact JSON, None for None (absent); UnstorableValue for what JSON cannot hold."""
     if value is None:
         return None
     try:
         _reject_other_keys(value)
-        text = _ENCODER.encode(value)
+        text = _encoded(value)
     except (TypeError, ValueError, RecursionError) as error:
         raise UnstorableValue(
             f"The value of {key} cannot be stored: {_short(value)}.",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import NamedTuple
 
+from data.collecting import rarely_collecting
 from data.workspace.codec import (
     decode,
     decode_all,
@@ -21,6 +23,8 @@ from data.workspace.codec import (
 from data.workspace.errors import StaleEdit
 from data.workspace.history import CHUNK, newest
 from data.workspace.records import Change, Entry
+
+_MANY = 1_000  # changes of one edit
 
 
 class _Row(NamedTuple):
@@ -44,15 +48,16 @@ def append(
     gesture: str,
 ) -> Entry:
     """Write a new entry; StaleEdit if a change does not start from the stored value."""
-    last, state, _ = newest(db)
-    found = _look_up(db, [change.key for change in _distinct(changes)])
-    rows = []
-    for change in changes:
-        key_id, stored = found[change.key]
-        _guard(change, stored)
-        rows.append(_Row(key_id, change.key, stored, encode(change.key, change.new), stored))
-    draft = Entry(last + 1, "", who, kind, label, why, gesture, ())
-    return _write(db, draft, rows, _moved_state(state, rows), rows)
+    with rarely_collecting() if len(changes) > _MANY else nullcontext():
+        last, state, _ = newest(db)
+        found = _look_up(db, [change.key for change in _distinct(changes)])
+        rows = []
+        for change in changes:
+            key_id, stored = found[change.key]
+            _guard(change, stored)
+            rows.append(_Row(key_id, change.key, stored, encode(change.key, change.new), stored))
+        draft = Entry(last + 1, "", who, kind, label, why, gesture, ())
+        return _write(db, draft, rows, _moved_state(state, rows), rows)
 
 
 def amend(

@@ -94,7 +94,8 @@ def _attach(path: Path, read_only: bool, checked: bool) -> Attached:
 
 def connect(path: Path) -> sqlite3.Connection:
     """A connection to an existing file, for reading."""
-    db = sqlite3.connect(uri(path, "rw"), uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+    db = sqlite3.connect(uri(path, "rw"), uri=True, isolation_level=None, timeout=BUSY_SECONDS,
+                         check_same_thread=False)  # a lock of the workspace takes care
     # These do not touch the file yet; what writing needs is set by _claim.
     for pragma in ("temp_store = MEMORY", "trusted_schema = OFF", "cell_size_check = ON"):
         db.execute(f"PRAGMA {pragma}")

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from threading import RLock
 from types import TracebackType
 from typing import Any, Self
 
@@ -23,7 +24,7 @@ from data.workspace.searching import Search
 
 
 class Workspace:
-    """One `*.servoscope` file, open in one thread.
+    """One `*.servoscope` file, used by one thread at a time: others wait.
 
     All methods raise subclasses of WorkspaceError with `.what`, `.remedy` and `.detail`. After a
     failed edit nothing of it is stored and the workspace stays usable.
@@ -32,6 +33,7 @@ class Workspace:
     def __init__(self, path: Path, *, read_only: bool) -> None:
         self._path = path
         self._only_read = read_only
+        self._lock = RLock()
         self._take(opening.attach(path, read_only=read_only))
         self._edited = False
 
@@ -204,7 +206,7 @@ class Workspace:
                 "Choose another name for the copy.",
                 str(target),
             )
-        with explained(self._path):
+        with self._lock, explained(self._path):
             if self._read_only:
                 copying.copy_to(self._db, target, overwrite=overwrite)
             elif self._is_at(self._path):
@@ -257,7 +259,7 @@ class Workspace:
     @contextmanager
     def _reading(self) -> Iterator[None]:
         """One consistent view of the file."""
-        with explained(self._path):
+        with self._lock, explained(self._path):
             if self._db.in_transaction:
                 yield
                 return
@@ -276,7 +278,7 @@ class Workspace:
                 "Save a copy and edit that, or reopen it once nobody else edits it.",
                 str(self._path),
             )
-        with explained(self._path):
+        with self._lock, explained(self._path):
             try:
                 if not self._db.in_transaction:
                     opening.hold(self._db)

@@ -69,7 +69,8 @@ class Composites(Plot):
         """Shade the companies of these rows (of the session's order, both included)."""
         if (first, last) != self._visible:
             self._visible = (first, last)
-            if self.isVisible() and not self._stale:
+            current = len(self.place) == len(self.session.universe.companies)
+            if self.isVisible() and not self._stale and current:
                 self._take_shown()
                 self.data_layer.renew()
                 self.mark_layer.update()

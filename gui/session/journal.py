@@ -12,6 +12,15 @@ from data.workspace.records import Change, Entry
 from gui.commands.command import Command, merged
 from gui.i18n import tr
 
+LARGE = 5_000  # changes that take longer to write than a window may stand still
+Aside = Callable[[Callable[[], None], str], None]
+
+
+def directly(work: Callable[[], None], what: str) -> None:
+    """Do the work here and now."""
+    del what
+    work()
+
 
 class Journal:
     """The journal of one workspace as the session sees it.
@@ -26,6 +35,8 @@ class Journal:
         self.problem: WorkspaceError | None = None
         self.saved_at: datetime | None = None
         self._moved = moved
+        self.aside: Aside = directly  # a window puts what keeps it alive meanwhile
+        self.writing = False
         self._pending: list[tuple[Command, tuple[Change, ...], str, str]] = []
         self._last: tuple[int, Command] | None = None
 
@@ -49,16 +60,28 @@ class Journal:
 
     def flush(self) -> bool:
         """Write what waits; True when nothing is left."""
+        if self.writing:
+            return False
+        self.writing = True
+        count = sum(len(changes) for _, changes, _, _ in self._pending)
         try:
-            while self._pending:
-                self._write(*self._pending[0])
-                del self._pending[0]
+            if count > LARGE:
+                self.aside(self._write_all, tr("Writing {n} changes").format(n=f"{count:,}"))
+            else:
+                self._write_all()
             self.problem = None
             self.saved_at = datetime.now()
         except WorkspaceError as error:
             self.problem = error
+        finally:
+            self.writing = False
         self._moved()
         return not self._pending
+
+    def _write_all(self) -> None:
+        while self._pending:
+            self._write(*self._pending[0])
+            del self._pending[0]
 
     def _write(self, command: Command, changes: tuple[Change, ...], who: str, kind: str) -> None:
         undo = kind == "undo"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -12,16 +13,17 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from data.collecting import rarely_collecting
 from data.currency import FxTable, load_fx
 from data.records import Company, Reference, Universe
 from data.rubrics import load_rubric
 from data.workspace import Workspace
-from data.workspace.records import Entry
+from data.workspace.records import Change, Entry
 from gui.commands.command import Command
 from gui.i18n import tr
 from gui.languages import language
 from gui.listing import Rows, Sort, haystacks, matching, ordered
-from gui.session.journal import Journal
+from gui.session.journal import LARGE, Journal
 from gui.session.undo import Step
 from gui.session.values import Values
 from scoring.evaluate import Evaluation, evaluate
@@ -192,6 +194,10 @@ class Session(QObject):
     def run(self, command: Command, undo: bool = False) -> None:
         """Carry out a command or take it back; only the undo stack calls this."""
         changes = command.reversed() if undo else command.changes
+        with rarely_collecting() if len(changes) > LARGE else nullcontext():
+            self._run(command, changes, undo)
+
+    def _run(self, command: Command, changes: tuple[Change, ...], undo: bool) -> None:
         if any(c.key.startswith(OWN) for c in changes):
             self.journal.write(command, changes, self.who, undo)
             self._take_over(self.journal.values)

@@ -142,6 +142,8 @@ def save_elsewhere(window: MainWindow) -> bool:
 def may_close(window: MainWindow) -> bool:
     """Ask before edits that no file holds are lost; True when the window may close."""
     journal = window.session.journal
+    if journal.writing:
+        return False
     if journal.flush():
         return True
     box = QMessageBox(QMessageBox.Icon.Warning, tr("Servoscope"),

@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         self.views.add("factors", self.split)
         self.views.said.connect(self._say)
         self.views.goal_wanted.connect(self.show_goal_seek)
+        self.session.journal.aside = self._wait_for
         self.views.notices.reload_wanted.connect(self._reload)
         self.factors = FactorsView(self.session, parent=self.split)
         self.below = QWidget(self.split)
@@ -230,6 +231,11 @@ class MainWindow(QMainWindow):
         from gui.window import files
 
         files.save_elsewhere(self)
+
+    def _wait_for(self, work: Callable[[], None], what: str) -> None:
+        from gui.tasks import wait_for
+
+        wait_for(work, what, self)
 
     def _reload(self) -> None:
         from gui.window import files

@@ -173,8 +173,15 @@ class Frozen:
         return np.asarray(scale * self.quantiles[level]
                           * np.sqrt(1.0 + self.reach.leverage(matrix)))
 
+    @cached_property
+    def _seen(self) -> frozenset[str]:
+        """The companies of the calibrated rows."""
+        return frozenset(self.companies)
+
     def premium(self, company: str, before: Day) -> float:
         """u of a company in ln from its exact observations dated before a day; 0 for none."""
+        if company not in self._seen:
+            return 0.0
         own = [r for name, r, exact, day in zip(
             self.companies, self.residuals.tolist(), self.exact.tolist(), self.days, strict=True)
             if name == company and exact and day < before]
