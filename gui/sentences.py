@@ -78,8 +78,8 @@ _SENTENCES = (
     mark("{name} is larger than any workspace."),
     mark("Update Servoscope to recover it."),
     mark("{many} of the history could not be read (number {numbers}){others}."),
-    mark("{many} may not be the newest: {names} and {count} more."),
-    mark("{many} may not be the newest: {names}."),
+    mark("{many} may not be the newest ones: {names} and {count} more."),
+    mark("{many} may not be the newest ones: {names}."),
     mark("{many} could not be told whose it is."),
     mark("The newest edits may be missing: the end of the history could not be read."),
     # exports

@@ -45,6 +45,15 @@ def header_scale(header: str, id: str, wanted: Iterable[Field]) -> str:
     return {"10": "0.1", "100": "0.01"}[found[1]] if found else ""
 
 
+def scales_of(wanted: Field) -> tuple[str, ...]:
+    """What numbers of a field can be multiplied with, '' for nothing; () where none could be."""
+    if wanted.id in _MONEY:
+        return ("", "1000", "10000", "1000000", "100000000", "1000000000")
+    if wanted.kind != "float" or wanted.id == "period_months":
+        return ()
+    return ("", "0.1", "0.01") if wanted.unit else ("", "0.01")
+
+
 def header_currency(header: str) -> str:
     """The currency a header names; '' for none."""
     text = unicodedata.normalize("NFKC", header).casefold()

@@ -153,7 +153,7 @@ def _told(found: Salvage) -> tuple[str, ...]:
     if found.doubtful:
         keys = ", ".join(found.doubtful[:_SHOWN])
         more = f" and {len(found.doubtful) - _SHOWN} more" if len(found.doubtful) > _SHOWN else ""
-        said.append(f"{_count(len(found.doubtful), 'value')} may not be the newest: "
+        said.append(f"{_count(len(found.doubtful), 'value')} may not be the newest ones: "
                     f"{keys}{more}.")
     if found.unnamed and not found.proven:
         said.append(f"{_count(found.unnamed, 'value')} could not be told whose it is.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -35,10 +35,24 @@ class Journal:
         self.problem: WorkspaceError | None = None
         self.saved_at: datetime | None = None
         self._moved = moved
+        self.renumbered: Callable[[], None] = lambda: None  # ids of entries mean others now
         self.aside: Aside = directly  # a window puts what keeps it alive meanwhile
         self.writing = False
         self._pending: list[tuple[Command, tuple[Change, ...], str, str]] = []
         self._last: tuple[int, Command] | None = None
+
+    @property
+    def newest(self) -> int | None:
+        """The entry of the command written last; None where it waits, or was an undo."""
+        return self._last[0] if self._last and not self._pending else None
+
+    def read_back(self, ids: Sequence[int]) -> list[Command]:
+        """The commands of these entries as they were written; none where they cannot be read."""
+        try:
+            entries = self.workspace.entries(ids)
+        except WorkspaceError:
+            return []
+        return [Command(e.kind, e.label, e.changes, e.why) for e in entries]
 
     @property
     def pending(self) -> int:
@@ -108,6 +122,7 @@ class Journal:
             other.commit("rescue", tr("Take over all values"), tuple(
                 Change(key, None, value) for key, value in sorted(self.values.items())), "")
             self._pending.clear()
+            self.renumbered()
         self.workspace.close()
         self.workspace, self._last = other, None
         self.flush()

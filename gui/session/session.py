@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from data.collecting import rarely_collecting
 from data.currency import FxTable, load_fx
@@ -24,7 +23,7 @@ from gui.i18n import tr
 from gui.languages import language
 from gui.listing import Rows, Sort, haystacks, matching, ordered
 from gui.session.journal import LARGE, Journal
-from gui.session.undo import Step
+from gui.session.undo import UndoStack
 from gui.session.values import Values
 from scoring.evaluate import Evaluation, evaluate
 from scoring.rubric import Implied, imply
@@ -77,7 +76,9 @@ class Session(QObject):
         self.bundled = reference
         self.who = who
         self.journal = Journal(workspace, self.saved.emit)
-        self.stack = QUndoStack(self)
+        self.stack = UndoStack(
+            self.run, lambda: self.journal.newest, self.journal.read_back, self)
+        self.journal.renumbered = self.stack.forget_entries
         self.sort = Sort()
         self.query = ""
         self._fx = load_fx()
@@ -188,7 +189,7 @@ class Session(QObject):
         """Run a command: disk, then state, then views. False if it changes nothing."""
         if not command.changes:
             return False
-        self.stack.push(Step(command, self.run))
+        self.stack.do(command)
         return True
 
     def run(self, command: Command, undo: bool = False) -> None:

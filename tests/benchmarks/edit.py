@@ -71,12 +71,16 @@ def _open(app: QApplication, companies: int | None) -> tuple[Launcher, tempfile.
 
 
 def _close(app: QApplication, launcher: Launcher, folder: tempfile.TemporaryDirectory) -> None:
+    _close_keeping(app, launcher)
+    folder.cleanup()
+
+
+def _close_keeping(app: QApplication, launcher: Launcher) -> None:
     launcher.window.hide()
     launcher.close()
     launcher.window.deleteLater()
     launcher.session.deleteLater()
     app.processEvents()
-    folder.cleanup()
     gc.collect()
 
 

@@ -308,3 +308,38 @@ def test_the_file_is_asked_for_and_none_chosen_opens_nothing(
     dialog = host.findChild(ImportDialog)
     settle(qtbot, dialog)
     assert dialog.kind.currentData() == "observations"
+
+
+def choose_scale(dialog: ImportDialog, column: int, by: str, qtbot: QtBot) -> None:
+    combo = dialog.columns.scales[column]
+    combo.setCurrentIndex(combo.findData(by))
+    combo.activated.emit(combo.currentIndex())
+    settle(qtbot, dialog)
+
+
+def test_a_scale_that_was_guessed_can_be_switched_off_and_another_chosen(
+    opened: Open, session: Session, qtbot: QtBot
+) -> None:
+    dialog = opened("Company,Mass production (0-10),Supply chain\n"
+                    "Unitree Robotics,0.4,70\n", "scores")
+    scales = dialog.columns.scales
+    assert not scales[0].isVisible()
+    assert [scales[i].currentText() for i in (1, 2)] == ["0 to 10", "0 to 1"]
+    assert dialog.results.tabs.tabText(REFUSED) == "Refused 1"
+    choose_scale(dialog, 2, "0.01", qtbot)
+    assert dialog.found is not None
+    stored = {c.key.split("/")[-1]: c.new["score"] for c in dialog.found.plan.changes}
+    assert stored == {"mass_production": 0.04, "supply_chain": 0.7}
+    choose_scale(dialog, 1, "", qtbot)
+    stored = {c.key.split("/")[-1]: c.new["score"] for c in dialog.found.plan.changes}
+    assert stored == {"mass_production": 0.4, "supply_chain": 0.7}
+    assert scales[1].currentText() == "0 to 1"
+
+
+def test_amounts_are_read_in_the_unit_that_is_chosen(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened(OBSERVATIONS, "observations")
+    assert dialog.columns.scales[2].currentText() == "100 millions"
+    choose_scale(dialog, 2, "1000000", qtbot)
+    assert dialog.found is not None
+    (change,) = dialog.found.plan.changes
+    assert change.new["value"] == 120_500_000

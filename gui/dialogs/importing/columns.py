@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
-from data.importing import ColumnMapping
+from data.importing import ColumnMapping, Field
 from data.importing.grid import Row
-from gui.dialogs.importing.words import NONE, cell_text, choice, field_name
+from data.importing.header_units import scales_of
+from gui.dialogs.importing.words import NONE, cell_text, choice, field_name, scale_words
 from gui.i18n import tr
 from gui.theme.theme import colour, theme
 from gui.widgets.combo import Combo
@@ -16,6 +17,7 @@ from gui.widgets.labels import caption
 MOST = 200  # columns with a choice; what a file has more stays as guessed
 _DOUBTFUL = 0.9
 _NAMES_ROOM = 130
+_SCALE_ROOM = 88
 
 
 class ColumnsPanel(QScrollArea):
@@ -35,6 +37,7 @@ class ColumnsPanel(QScrollArea):
         self.mapping: ColumnMapping | None = None
         self.combos: dict[int, Combo] = {}
         self.constants: dict[str, QLineEdit] = {}
+        self.scales: dict[int, Combo] = {}
         self._sure: dict[int, QLabel] = {}
         self._examples: dict[int, QLabel] = {}
         self._first: list[str] = []
@@ -66,6 +69,7 @@ class ColumnsPanel(QScrollArea):
         lines.setColumnStretch(0, 1)
         lines.setColumnMinimumWidth(0, _NAMES_ROOM)
         self.combos, self._sure, self._examples, self.constants = {}, {}, {}, {}
+        self.scales = {}
         items = {"": tr("not read"),
                  **{f.id: choice(f, mapping.factors) for f in mapping.fields}}
         named = [i for i, name in enumerate(mapping.headers) if name]
@@ -75,7 +79,7 @@ class ColumnsPanel(QScrollArea):
         if len(named) > MOST:
             more = caption(inner)
             more.setText(tr("{n} more columns stay as guessed.").format(n=len(named) - MOST))
-            lines.addWidget(more, below, 0, 1, 3)
+            lines.addWidget(more, below, 0, 1, 4)
             below += 1
         for line, id in enumerate(lone, start=below):
             self._add_constant(lines, line, id, mapping)
@@ -98,12 +102,18 @@ class ColumnsPanel(QScrollArea):
         combo.setFixedWidth(190)
         combo.fill(items, "")
         combo.activated.connect(lambda _, c=column: self._chosen(c))
+        scale = Combo(tr("Numbers of {name} are").format(name=cell_text(header)))
+        scale.setFixedWidth(_SCALE_ROOM)
+        scale.setToolTip(tr("How the numbers of this column are read"))
+        scale.activated.connect(lambda _, c=column: self._scaled(c))
         sure = QLabel()
         sure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         sure.setFixedWidth(42)
         lines.addWidget(words, line, 0)
         lines.addWidget(combo, line, 1)
-        lines.addWidget(sure, line, 2)
+        lines.addWidget(scale, line, 2)
+        lines.addWidget(sure, line, 3)
+        self.scales[column] = scale
         self.combos[column], self._sure[column], self._examples[column] = combo, sure, words
 
     def _add_constant(
@@ -128,13 +138,13 @@ class ColumnsPanel(QScrollArea):
         if mapping is None:
             return
         of = {column: id for id, column in mapping.columns.items()}
+        by_id = {f.id: f for f in mapping.fields}
         dim = colour("text3").name()
         for column, combo in self.combos.items():
             id = of.get(column, "")
             combo.show_key(id)
-            scale = mapping.scales.get(id, "")
-            example = " ".join(filter(None, (
-                self._first[column] or NONE, f"× {scale}" if scale else "")))
+            self._show_scale(self.scales[column], by_id.get(id), mapping.scales.get(id, ""))
+            example = self._first[column] or NONE
             self._examples[column].setText(
                 f"{_short(mapping.headers[column])}<br><span style='color:{dim}; font-size:11px'>"
                 f"{_short(example)}</span>")
@@ -147,6 +157,21 @@ class ColumnsPanel(QScrollArea):
         for id, field in self.constants.items():
             if not field.hasFocus():
                 field.setText(mapping.constants.get(id, ""))
+
+    @staticmethod
+    def _show_scale(combo: Combo, wanted: Field | None, by: str) -> None:
+        """Offer what the numbers of a field can be: another unit, or another scale of scores."""
+        choices = scales_of(wanted) if wanted is not None else ()
+        combo.setVisible(bool(choices))
+        if wanted is not None and choices:
+            combo.fill({key: scale_words(key, wanted) for key in dict.fromkeys((*choices, by))}, by)
+
+    def _scaled(self, column: int) -> None:
+        mapping = self.mapping
+        held = next((id for id, c in mapping.columns.items() if c == column), "") if mapping else ""
+        by = str(self.scales[column].currentData())
+        if mapping is not None and held and by != mapping.scales.get(held, ""):
+            self.changed.emit(mapping.with_scale(held, by))
 
     def _chosen(self, column: int) -> None:
         mapping = self.mapping

@@ -37,6 +37,11 @@ _FIELDS = {
 _PARTS = {"low": mark("{factor}: low"), "high": mark("{factor}: high"),
           "status": mark("{factor}: status"), "reason": mark("{factor}: reason")}
 
+_SCORES = {"": mark("0 to 1"), "0.1": mark("0 to 10"), "0.01": mark("0 to 100")}
+_AMOUNTS = {"": mark("as it is"), "0.01": mark("percent"), "1000": mark("thousands"),
+            "10000": mark("10 000s"), "1000000": mark("millions"),
+            "100000000": mark("100 millions"), "1000000000": mark("billions")}
+
 
 def field_name(id: str, factors: tuple[Factor, ...]) -> str:
     """A field in the reader's language, factors by their names."""
@@ -53,6 +58,13 @@ def choice(wanted: Field, factors: tuple[Factor, ...]) -> str:
     """A field as it is offered, with a word where every row needs it."""
     name = field_name(wanted.id, factors)
     return tr("{field} (needed)").format(field=name) if wanted.required else name
+
+
+def scale_words(by: str, wanted: Field) -> str:
+    """What numbers that are multiplied by `by` are, such as 'millions' or '0 to 100, %'."""
+    if wanted.unit:
+        return tr(_SCORES[by]) if by in _SCORES else f"× {by}"
+    return tr(_AMOUNTS[by]) if by in _AMOUNTS else f"× {by}"
 
 
 def outcome(plan: Plan) -> str:

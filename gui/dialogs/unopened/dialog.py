@@ -73,6 +73,7 @@ class UnopenedDialog(QDialog):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._choosing(failure, starting))
         self.recovered = RecoveredPage(self)
+        self.recovered.hide()
         self.details = QPlainTextEdit(failure.detail or str(failure), self)
         self.details.setReadOnly(True)
         self.details.setAccessibleName(tr("Details"))
