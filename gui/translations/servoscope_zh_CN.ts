@@ -112,6 +112,14 @@
         <translation>0 至 1，用于没有数字时</translation>
     </message>
     <message>
+        <source>0 to 10</source>
+        <translation>0 至 10</translation>
+    </message>
+    <message>
+        <source>0 to 100</source>
+        <translation>0 至 100</translation>
+    </message>
+    <message>
         <source>0.35 to 0.6 of what the roofline allows</source>
         <translation>达到屋顶线上限的 0.35 至 0.6</translation>
     </message>
@@ -186,6 +194,14 @@
     <message>
         <source>1 year</source>
         <translation>近 1 年</translation>
+    </message>
+    <message>
+        <source>10 000s</source>
+        <translation>万</translation>
+    </message>
+    <message>
+        <source>100 millions</source>
+        <translation>亿</translation>
     </message>
     <message>
         <source>12 for a figure of one month</source>
@@ -3144,6 +3160,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>残差的排列方式</translation>
     </message>
     <message>
+        <source>How the numbers of this column are read</source>
+        <translation>此列的数字如何解读</translation>
+    </message>
+    <message>
         <source>How the weights come about</source>
         <translation>权重的确定方式</translation>
     </message>
@@ -4434,6 +4454,10 @@ Choose another market in the table.</source>
     <message>
         <source>Numbers are read in the unit of their column; empty cells are skipped.</source>
         <translation>数字按所在列的单位读取；空单元格跳过。</translation>
+    </message>
+    <message>
+        <source>Numbers of {name} are</source>
+        <translation>{name} 的数字是</translation>
     </message>
     <message>
         <source>Observations</source>
@@ -7998,6 +8022,10 @@ Choose all-in or decode as phase.</source>
         <translation>将表格、输入与情景写入 Excel、CSV 或 JSON</translation>
     </message>
     <message>
+        <source>Writing {n} changes</source>
+        <translation>正在写入 {n} 项更改</translation>
+    </message>
+    <message>
         <source>Writing {n} rows to {name}</source>
         <translation>正在将 {n} 行写入 {name}</translation>
     </message>
@@ -8498,6 +8526,10 @@ Choose all-in or decode as phase.</source>
         <translation>任何差异都是完全偏好</translation>
     </message>
     <message>
+        <source>as it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
         <source>as needed</source>
         <translation>按需</translation>
     </message>
@@ -8648,6 +8680,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>best native</source>
         <translation>最佳原生</translation>
+    </message>
+    <message>
+        <source>billions</source>
+        <translation>十亿</translation>
     </message>
     <message>
         <source>bn</source>
@@ -9884,6 +9920,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>merger guidelines</source>
         <translation>合并指南</translation>
+    </message>
+    <message>
+        <source>millions</source>
+        <translation>百万</translation>
     </message>
     <message>
         <source>min of a–c: {score}</source>
@@ -11298,6 +11338,10 @@ Choose all-in or decode as phase.</source>
         <translation>未用于拟合的</translation>
     </message>
     <message>
+        <source>thousands</source>
+        <translation>千</translation>
+    </message>
+    <message>
         <source>three or four of the six</source>
         <translation>六项中有三四项</translation>
     </message>
@@ -11946,12 +11990,20 @@ Choose all-in or decode as phase.</source>
         <translation type="vanished">{many} 个值可能较旧：{names}。</translation>
     </message>
     <message>
+        <source>{many} may not be the newest ones: {names} and {count} more.</source>
+        <translation>{many} 个值可能不是最新的：{names} 及另外 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{many} may not be the newest ones: {names}.</source>
+        <translation>{many} 个值可能不是最新的：{names}。</translation>
+    </message>
+    <message>
         <source>{many} may not be the newest: {names} and {count} more.</source>
-        <translation>{many}可能不是最新的：{names} 及另外 {count} 个。</translation>
+        <translation type="vanished">{many}可能不是最新的：{names} 及另外 {count} 个。</translation>
     </message>
     <message>
         <source>{many} may not be the newest: {names}.</source>
-        <translation>{many}可能不是最新的：{names}。</translation>
+        <translation type="vanished">{many}可能不是最新的：{names}。</translation>
     </message>
     <message>
         <source>{many} not applicable, left as they stand</source>
