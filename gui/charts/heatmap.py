@@ -51,6 +51,45 @@ class HeatMap(Plot):
         self.rows = session.order
         self.values = np.where(cells.known, cells.score, np.nan)[self.rows]
         self.message = "" if len(self.rows) else nothing_listed(session)
+        self.renew_map()
+
+    # -- what a map of something else has of its own -----------------------------------------------
+
+    def heads(self) -> list[str]:
+        """The words over the columns."""
+        return [factor_name(factor) for factor in self.session.universe.factors]
+
+    def cell_text(self, value: float) -> str:
+        """What stands in a cell."""
+        return score(value)
+
+    def cell_tint(self, value: float) -> QColor:
+        """The ground of a cell."""
+        return tint(value)
+
+    def painted(self, values: np.ndarray) -> QImage:
+        """An image with one pixel per value; transparent where NaN."""
+        return picture(values)
+
+    def draw_heads(self, painter: QPainter, box: QRectF) -> None:
+        """The heads, each over its column."""
+        heads = self.heads()
+        width = box.width() / len(heads)
+        for j, head in enumerate(heads):
+            lines = wrapped(head, width - 2)
+            for k, text in enumerate(lines):
+                top = box.top() - 4 - 14 * (len(lines) - k)
+                draw_text(painter, QRectF(box.left() + j * width, top, width, 14), text,
+                          align=CENTRE)
+
+    def draw_key(self, painter: QPainter, rect: QRectF) -> None:
+        """What the colours stand for."""
+        draw_scale(painter, rect)
+
+    # -- the map -----------------------------------------------------------------------------------
+
+    def renew_map(self) -> None:
+        """Other values, or others drawn: make the picture again."""
         self._image = None
         if self._hatched != self.map_area:
             self._hatched = self.map_area
@@ -81,7 +120,8 @@ class HeatMap(Plot):
     def image(self) -> QImage:
         """The map: one pixel wide per factor, as high as it is drawn."""
         if self._image is None:
-            self._image = picture(squeeze(self.values, max(1, int(self.map_area.height()))))
+            self._image = self.painted(
+                squeeze(self.values, max(1, int(self.map_area.height()))))
         return self._image
 
     # -- painting ----------------------------------------------------------------------------------
@@ -109,9 +149,9 @@ class HeatMap(Plot):
         for i, row in enumerate(self.values.tolist()):
             for j, value in enumerate(row):
                 if not np.isnan(value):
-                    light = tint(value).lightnessF() > 0.45
-                    draw_text(painter, QRectF(j * width, i * height, width, height), score(value),
-                              QColor("#000000" if light else "#FFFFFF"),
+                    light = self.cell_tint(value).lightnessF() > 0.45
+                    draw_text(painter, QRectF(j * width, i * height, width, height),
+                              self.cell_text(value), QColor("#000000" if light else "#FFFFFF"),
                               align=CENTRE)
 
     def draw_marks(self, painter: QPainter) -> None:
@@ -140,16 +180,9 @@ class HeatMap(Plot):
             painter.fillPath(path, brush(token_of_ring))
 
     def draw_frame(self, painter: QPainter, box: QRectF) -> None:
-        factors = self.session.universe.factors
-        width = box.width() / len(factors)
-        for j, factor in enumerate(factors):
-            lines = wrapped(factor_name(factor), width - 2)
-            for k, text in enumerate(lines):
-                top = box.top() - 4 - 14 * (len(lines) - k)
-                draw_text(painter, QRectF(box.left() + j * width, top, width, 14), text,
-                          align=CENTRE)
+        self.draw_heads(painter, box)
         self._draw_names(painter, box)
-        draw_scale(painter, QRectF(box.left(), box.bottom() + 8, box.width(), 28))
+        self.draw_key(painter, QRectF(box.left(), box.bottom() + 8, box.width(), 28))
 
     def _draw_names(self, painter: QPainter, box: QRectF) -> None:
         height = self.map_area.height() / len(self.rows)

@@ -8,12 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from gui.money import Money
 from gui.scenarios.view import ScenariosView
 from gui.session import Session
+from gui.theme.theme import theme
 from tests.support import plots
 from tests.support.screen import shown
 
@@ -121,12 +122,87 @@ def test_pointing_at_a_value_tells_it(view: ScenariosView) -> None:
     assert "NVIDIA" in chart.hover.lines[0] and "80 %" in chart.hover.text
 
 
+def choose(view: ScenariosView, key: str) -> None:
+    """Let the heat map show something else."""
+    view.charts.show_chart("changes")
+    combo = view.charts.map.show_
+    combo.setCurrentIndex(combo.findData(key))
+    combo.activated.emit(combo.currentIndex())
+
+
+def test_the_heat_map_shows_the_changes_of_those_that_move_most(view: ScenariosView) -> None:
+    chart, comparison = view.charts.map, view.facts.comparison
+    assert comparison is not None
+    choose(view, "value moved")
+    assert chart.columns == (1, 2, 3)  # the base has no change
+    changes = 100 * (comparison.value_ratios[:, 1:] - 1)
+    assert np.allclose(chart.values, changes[chart.rows], equal_nan=True)
+    largest = np.abs(np.nan_to_num(changes)).max(axis=1)
+    others = chart.rows[chart.rows != view.facts.session.row]
+    assert largest[others].min() >= np.delete(largest, chart.rows).max()
+    assert view.facts.session.row in chart.rows
+    choose(view, "rank all")
+    assert np.array_equal(chart.values, comparison.rank_moves[:, 1:][chart.rows])
+    assert len(chart.rows) == len(view.facts.session.universe.companies)
+
+
+def test_gains_are_blue_losses_orange_and_none_is_ground(view: ScenariosView) -> None:
+    choose(view, "value moved")
+    chart = view.charts.map
+    for value, warm in ((-chart.limit, True), (chart.limit, False)):
+        tint = chart.cell_tint(value)
+        assert (tint.red() > tint.blue()) == warm
+        assert tint == chart.cell_tint(3 * value)  # beyond the end of the scale
+    assert chart.cell_tint(0.0).name() == theme.tokens.diverging_mid.lower()
+    lost = np.argwhere(chart.values < -chart.limit / 2)
+    assert len(lost)
+    place, column = lost[0]
+    high, wide = chart.map_area.height() / len(chart.rows), chart.area.width() / 3
+    seen = plots.colour_at(chart, column * wide + 3, (place + 0.5) * high)
+    assert QColor(seen).red() > QColor(seen).blue() + 30
+    assert chart.cell_text(float(chart.values[place, column])).startswith("−")
+
+
+def test_a_click_on_the_heat_map_selects_and_hovering_tells_both_values(
+    view: ScenariosView
+) -> None:
+    choose(view, "value moved")
+    chart, session = view.charts.map, view.facts.session
+    row = int(chart.rows[2])
+    high = chart.map_area.height() / len(chart.rows)
+    plots.click(chart, 10, 2.5 * high)
+    assert session.row == row
+    plots.hover(chart, 10, 2.5 * high)
+    assert session.company.name in chart.hover.lines[0]
+    assert "NVIDIA" in chart.hover.lines[1] and "→" in chart.hover.lines[3]
+
+
+def test_what_is_expected_carries_its_spread(view: ScenariosView, qtbot: QtBot) -> None:
+    view.charts.show_chart("expected")
+    chart, comparison = view.charts.expected, view.facts.comparison
+    assert comparison is not None
+    row = view.facts.session.row
+    assert row in chart.rows
+    p, values = np.array(comparison.probabilities), comparison.values[row]
+    mean = float((p * values).sum())
+    assert chart.expected[row] == pytest.approx(mean)
+    spread = math.sqrt(float((p * (values - mean) ** 2).sum()))
+    assert chart.spread[row] == pytest.approx(spread)
+    low, at, high = chart._ends(row)
+    assert at == pytest.approx(100 * (mean / values[0] - 1))
+    assert high - low == pytest.approx(200 * spread / values[0])
+    assert np.all(np.diff(chart.expected[chart.rows]) <= 0)
+    drawn = chart.rows.tolist()
+    plots.click(chart, 30, chart.middle(1))
+    assert view.facts.session.row == drawn[1] and chart.rows.tolist() == drawn
+
+
 def test_every_chart_becomes_a_picture(
     view: ScenariosView, qtbot: QtBot, tmp_path: Path
 ) -> None:
     answered(view, qtbot)
     made = view.charts.save_all(tmp_path)
-    assert len(made) == 6
+    assert len(made) == 10
     for path in made:
         if path.suffix == ".png":
             image = QImage(str(path))
