@@ -8,8 +8,10 @@ from gui.assumptions.names import NAMES
 from gui.format import EN_DASH, score
 from gui.i18n import mark, tr
 from gui.names import factor_name, short_name
+from gui.sentences_compute import TABLES
 from gui.session import Session
 from models.comparison import InputDifference
+from scoring.state import score_key
 
 _GROUPS = {
     "weights": mark("Weights"), "method": mark("Method"), "missing": mark("Unknown scores"),
@@ -25,6 +27,30 @@ def group_name(session: Session, group: str) -> str:
     if kind == "score":
         return factor_name(session.universe.kept_factors[session.universe.kept_column[factor]])
     return tr(_GROUPS.get(kind, kind))
+
+
+def part_name(session: Session, part: str) -> str:
+    """One part of an open group: a company's score, a cell, row or table of assumptions."""
+    kind, *path = part.split("/")
+    if kind == "score" and len(path) == 2:
+        own = path[1].removeprefix("~")
+        name = short_name(session.universe.companies[session.universe.row[own]].name)
+        return tr("all but {name}").format(name=name) if path[1].startswith("~") else name
+    if kind == "compute":
+        if len(path) == 3:
+            return key_name(session, part)
+        return path[1].replace("_", " ") if len(path) == 2 else tr(TABLES.get(path[0], path[0]))
+    return group_name(session, part)
+
+
+def part_keys(session: Session, part: str) -> tuple[str, str]:
+    """The key of the input that is a part, and what the keys of inputs beneath it begin with."""
+    kind, *path = part.split("/")
+    if kind == "score" and len(path) == 2 and not path[1].startswith("~"):
+        return score_key(session.universe.id, path[1], path[0]), ""
+    if kind == "compute":
+        return part, f"{part}/"
+    return f"{part}/{session.universe.id}", ""
 
 
 def input_name(session: Session, difference: InputDifference) -> str:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.money import Money
 from gui.scenarios.view import ScenariosView
+from gui.scenarios.words import input_name
 from gui.session import Session
 from gui.theme.theme import theme
 from tests.support import plots
@@ -51,6 +52,66 @@ def test_the_bars_add_up_to_the_change(view: ScenariosView, qtbot: QtBot, measur
     assert math.fsum(b.change for b in chart.bars[1:-1]) == pytest.approx(end - start, abs=1e-9)
     for one, other in zip(chart.bars[1:-2], chart.bars[2:-1], strict=True):
         assert other.start == pytest.approx(one.end)
+
+
+CENT = 0.01
+
+
+def click_bar(view: ScenariosView, qtbot: QtBot, place: int) -> None:
+    """Click a bar of the waterfall and wait for what it opens."""
+    chart = view.charts.bars
+    plots.click(chart, 20, (place + 0.5) * chart.pitch)
+    qtbot.waitUntil(lambda: not chart.split.group or chart.split.parts is not None, timeout=20_000)
+
+
+@pytest.mark.parametrize(("other", "company"), [
+    ("nvidia_cut_cn", "agibot"), ("funding_winter", "agibot"), ("deliveries_double", "ubtech")])
+def test_the_bars_and_the_parts_of_each_add_up_to_the_last_cent(
+    view: ScenariosView, qtbot: QtBot, other: str, company: str
+) -> None:
+    facts, chart = view.facts, view.charts.bars
+    facts.session.select(company)
+    facts.take_apart("base", other)
+    answered(view, qtbot)
+    comparison, row = facts.comparison, facts.session.row
+    assert comparison is not None
+    change = float(comparison.values[row, facts.ids.index(other)] - comparison.values[row, 0])
+    closed = chart.bars
+    assert abs(math.fsum(b.change for b in closed[1:-1]) - change) < CENT
+    groups = [k for k, bar in enumerate(closed) if bar.group]
+    assert groups
+    for place in groups:
+        share = closed[place].change
+        click_bar(view, qtbot, place)
+        head = next(k for k, bar in enumerate(chart.bars) if bar.open)
+        assert chart.bars[head].group == closed[place].group
+        parts = [bar for bar in chart.bars if bar.part]
+        assert parts and abs(math.fsum(b.change for b in parts) - share) < CENT
+        assert parts[0].start == pytest.approx(chart.bars[head].start)
+        assert parts[-1].end == pytest.approx(chart.bars[head].end)
+        outer = [b for b in chart.bars[1:-1] if not b.part]
+        assert abs(math.fsum(b.change for b in outer) - change) < CENT
+        click_bar(view, qtbot, head)  # closes it
+        assert chart.bars == closed
+
+
+def test_arrow_keys_and_enter_open_a_bar_and_its_parts_are_named(
+    view: ScenariosView, qtbot: QtBot
+) -> None:
+    chart = view.charts.bars
+    view.facts.take_apart("base", "nvidia_cut_cn")
+    answered(view, qtbot)
+    chart.setFocus()
+    chart.marked = 0
+    qtbot.keyClick(chart, Qt.Key.Key_Down)
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: chart.split.parts is not None, timeout=20_000)
+    assert chart.bars[1].open
+    named = {bar.name for bar in chart.bars if bar.part}
+    inputs = {input_name(view.facts.session, d) for d in view.facts.differences}
+    assert named & inputs  # single assumptions, called as in the table of inputs
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert not any(bar.open for bar in chart.bars)
 
 
 def test_a_late_answer_is_dropped(view: ScenariosView, qtbot: QtBot) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QMargins, QPointF, QRectF
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtCore import QMargins, QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.charts.axes import draw_axes
@@ -25,10 +25,14 @@ if TYPE_CHECKING:
     from models.comparison import Comparison
 
 _TALLEST, _LEAST, _FOOT = 34.0, 17.0, 18.0
+_CLOSED, _OPEN = "▸", "▾"
 
 
 class ChangeBars(ScenarioPlot):
-    """Bars add up to the change of value, composite or rank; exact up to 12 groups of inputs."""
+    """Bars add up to the change of value, composite or rank; exact up to 12 groups of inputs.
+
+    A click on a group, or Enter on the one marked by the arrow keys, opens it into its parts.
+    """
 
     MARGINS = QMargins(118, 8, 16, 38)
 
@@ -36,6 +40,7 @@ class ChangeBars(ScenarioPlot):
         self.split = Split(facts)
         self.bars: tuple[Bar, ...] = ()
         self.cut = False  # the axis does not begin at 0
+        self.marked = -1  # the bar the arrow keys are at
         self.measure = Combo(tr("What is taken apart"))
         self.measure.fill({"value": tr("Value"), "composite": tr("Composite"),
                            "rank": tr("Rank")}, "value")
@@ -80,6 +85,7 @@ class ChangeBars(ScenarioPlot):
 
     def take_selection(self) -> None:
         if self.facts.comparison is not None:
+            self.split.ask()  # the parts of open scores are those of the company
             self._make()
             self.data_layer.renew()
 
@@ -93,9 +99,11 @@ class ChangeBars(ScenarioPlot):
         if row >= len(np.atleast_1d(shares.start)):
             return
         room = max(min(int((self.area.height() - _FOOT) // _LEAST) - 2, MOST), 2)
-        self.bars = bars_of(self.facts, shares, row, self.facts.differences, room)
+        self.bars = bars_of(self.facts, shares, row, self.facts.differences, room,
+                            self.split.group, self.split.parts)
         name = label(self.session.company)
         self.rows = np.arange(len(self.bars))
+        self.marked = min(self.marked, len(self.bars) - 1)
         if not self.bars:
             self.message = tr("No value of {name} is known.").format(name=name)
         elif len(self.bars) == 2:
@@ -175,16 +183,22 @@ class ChangeBars(ScenarioPlot):
         draw_axes(painter, whole, self.x_axis, self.y_axis)
         draw_text(painter, QRectF(8, box.bottom() + 18, box.right() - 8, 16), words, align=CENTRE)
         self.x_axis.title = title
-        width = box.left() - 14
         for place, bar in enumerate(self.bars):
-            top = box.top() + place * self.pitch
-            two = bool(bar.note) and self.pitch >= 27
-            y = top + self.pitch / 2 - (14 if two else 8)
-            draw_text(painter, QRectF(6, y, width, 15), elided(bar.name, width, bar.whole),
-                      "text", align=RIGHT, semibold=bar.whole)
-            if two:
-                draw_text(painter, QRectF(6, y + 13, width, 15), elided(bar.note, width), "text3",
-                          align=RIGHT)
+            self._draw_name(painter, box, place, bar)
+
+    def _draw_name(self, painter: QPainter, box: QRectF, place: int, bar: Bar) -> None:
+        width = box.left() - 14
+        top = box.top() + place * self.pitch
+        two = bool(bar.note) and self.pitch >= 27
+        y = top + self.pitch / 2 - (14 if two else 8)
+        sign = f"{_OPEN if bar.open else _CLOSED} " if bar.group else ""
+        room = width - text_width(sign)
+        words = elided(bar.name, room, bar.whole)
+        draw_text(painter, QRectF(6, y, width, 15), sign + words,
+                  "text2" if bar.part else "text", align=RIGHT, semibold=bar.whole or bar.open)
+        if two:
+            draw_text(painter, QRectF(6, y + 13, width, 15), elided(bar.note, width), "text3",
+                      align=RIGHT)
 
     def draw_data(self, painter: QPainter) -> None:
         one, other = self.facts.pair
@@ -199,14 +213,20 @@ class ChangeBars(ScenarioPlot):
                 painter.fillRect(rect, self.facts.colour(one if place == 0 else other))
                 ink = "text"
             else:
-                painter.fillRect(rect, brush("rise" if self.good(bar) else "fall"))
-                ink = "rise_text" if self.good(bar) else "fall_text"
+                token = "rise" if self.good(bar) else "fall"
+                ink = f"{token}_text"
+                if bar.open:
+                    painter.setPen(pen(token))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+                else:
+                    painter.fillRect(rect, brush(token))
             if place < len(self.bars) - 1:
-                x = round(float(self.x_px(bar.end)))
+                x = round(float(self.x_px(self._leads_to(place))))
                 painter.setPen(pen("mark"))
                 painter.drawLine(QPointF(x + 0.5, y + round(height)),
                                  QPointF(x + 0.5, y + self.pitch))
-            text = self.figure(bar)
+            text = self.figure(bar) if bar.change or bar.whole else ""
             width = text_width(text, bar.whole)
             at = rect.right() + 5
             if at + width > self.area.width():
@@ -214,7 +234,18 @@ class ChangeBars(ScenarioPlot):
             draw_text(painter, QRectF(at, y - 1, width, 16), text, ink, align=LEFT,
                       semibold=bar.whole)
 
-    # -- pointing ----------------------------------------------------------------------------------
+    def _leads_to(self, place: int) -> float:
+        """The amount at which a bar hands over to the one below it."""
+        below = self.bars[place + 1]
+        return self.bars[place].end if below.whole else below.start
+
+    def draw_marks(self, painter: QPainter) -> None:
+        if 0 <= self.marked < len(self.bars) and self.hasFocus():
+            painter.setPen(pen("accent"))
+            top = round(self.marked * self.pitch)
+            painter.drawRect(QRectF(0.5, top + 0.5, self.area.width() - 2, self.pitch - 2))
+
+    # -- pointing and keys -------------------------------------------------------------------------
 
     def row_at(self, at: QPointF) -> int | None:
         place = int(at.y() // self.pitch) if self.bars else -1
@@ -223,7 +254,24 @@ class ChangeBars(ScenarioPlot):
     def words(self, row: int, at: QPointF) -> tuple[str, ...]:
         bar = self.bars[row]
         lines = [bar.name, bar.note, self.figure(bar)]
+        if bar.group:
+            lines.append(tr("Click to close it") if bar.open else tr("Click to open it"))
         return tuple(line for line in lines if line)
 
     def choose(self, row: int) -> None:
-        """Bars are not chosen."""
+        """A click opens a group into its parts, or closes it."""
+        if self.bars[row].group:
+            self.marked = row
+            self.split.open(self.bars[row].group)
+
+    def key(self, event: QKeyEvent) -> bool:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is not None and self.bars:
+            self.marked = min(max(self.marked + step, 0), len(self.bars) - 1)
+            self.mark_layer.update()
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) \
+                and 0 <= self.marked < len(self.bars):
+            self.choose(self.marked)
+            return True
+        return False
