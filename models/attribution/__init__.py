@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from models.attribution.between import MEASURES, Change
+from models.attribution.chain import Chain, Link
 from models.attribution.opening import opened
 from models.attribution.shapley import Attribution, AttributionError, shapley
 
 __all__ = [
-    "MEASURES", "Attribution", "AttributionError", "Change", "opened", "shapley",
+    "MEASURES", "Attribution", "AttributionError", "Chain", "Change", "Link", "opened", "shapley",
 ]

@@ -80,7 +80,7 @@ class Mixer:
 
     def compute_state(self, coalition: Collection[str]) -> State:
         """The first state with the coalition's compute assumptions of the other."""
-        taken = [place for place in self.places if _covers(coalition, place)]
+        taken = self.covered(coalition)
         if len(taken) == len(self.places):
             return replace(self.one, compute=self.other.compute)
         if not taken:
@@ -92,6 +92,10 @@ class Mixer:
             else:
                 cells.pop(place, None)
         return replace(self.one, compute=cells)
+
+    def covered(self, coalition: Collection[str]) -> list[Place]:
+        """The differing cells that belong to groups or parts of a coalition."""
+        return [place for place in self.places if _covers(coalition, place)]
 
     def members(self, group: str, company: str = "", most: int = 12) -> tuple[str, ...]:
         """The parts a group opens into: of scores the company's own and all others; of compute

@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.scenario_records import EffectAssumption, effect_assumptions
-from models.scenarios.effect_inputs import aligned, inputs
+from models.scenarios.effect_inputs import Inputs, aligned, inputs
 from scoring.compute.errors import ComputeInputError
 from scoring.compute.evaluation import ComputeEvaluation
 from scoring.compute.supply.profiles import Subject
@@ -38,7 +38,8 @@ class Effect:
     `one_off` USD paid once, `kappa` the cost of a unit of work over the base.
 
     `known` is the part of the company's work whose cost is known in both books; what is not known
-    counts as unchanged. `problem` says why nothing could be evaluated; all is 0 then.
+    counts as unchanged. `problem` says why nothing could be evaluated; all is 0 then. `behind` is
+    what it was made of, None where nothing changed.
     """
 
     ln: FloatArray
@@ -47,6 +48,20 @@ class Effect:
     known: FloatArray
     parts: Mapping[str, FloatArray] = field(default_factory=dict)
     problem: str = ""
+    behind: Behind | None = None
+
+
+@dataclass(frozen=True)
+class Behind:
+    """The inputs of both books, the `cost` of a unit of work in each, USD per million tokens, and
+    the `lever` by which ln kappa counts: (1 - phi) s / GM. By company.
+    """
+
+    before: Inputs
+    after: Inputs
+    cost_before: FloatArray
+    cost_after: FloatArray
+    lever: FloatArray
 
 
 def no_effect(n: int, problem: str = "") -> Effect:
@@ -73,8 +88,8 @@ def compute_effect(
                                 inputs(subjects, base, now, counts))
     except ComputeInputError as error:
         return no_effect(len(subjects), f"The compute assumptions cannot be evaluated: {error}")
-    kappa, known = _kappa(before.mix, before.cost, after.mix, after.cost)
-    board, _ = _kappa(before.board, before.board_price, after.board, after.board_price)
+    then, spent, kappa, known = _work(before.mix, before.cost, after.mix, after.cost)
+    _, _, board, _ = _work(before.board, before.board_price, after.board, after.board_price)
     with np.errstate(invalid="ignore", divide="ignore"):
         lever = keeps * np.where(after.margin > 0, after.share / after.margin, np.nan)
         parts = {
@@ -90,16 +105,19 @@ def compute_effect(
     parts = {name: np.nan_to_num(values, nan=0.0) for name, values in parts.items()}
     total = np.sum(list(parts.values()), axis=0)
     one_off = np.nan_to_num(after.one_off - before.one_off, nan=0.0)
-    return Effect(total, one_off, kappa, known, parts)
+    return Effect(total, one_off, kappa, known, parts,
+                  behind=Behind(before, after, then, spent, lever))
 
 
-def _kappa(
+def _work(
     mix0: FloatArray, cost0: FloatArray, mix1: FloatArray, cost1: FloatArray
-) -> tuple[FloatArray, FloatArray]:
-    """(n,) cost of a unit of work now over before, and the part of it that is known.
+) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
+    """(n,) cost of a unit of work before and now (NaN where unknown), now over before, and the
+    part of it that is known.
 
     A chip counts where its cost is known in both books; the rest of the work is taken at the mean
-    known cost before, so it neither saves nor costs anything. 1 where nothing is known.
+    known cost before, so it neither saves nor costs anything. The ratio is 1 where nothing is
+    known.
     """
     counted = ~np.isnan(cost0) & ~np.isnan(cost1)
     share0, share1 = _shares(mix0), _shares(mix1)
@@ -111,7 +129,8 @@ def _kappa(
     now, then = spent1 + (1 - known1) * level, spent0 + (1 - known0) * level
     same = (share0 == share1).all(axis=1) & (price0 == price1)[None, :].all(axis=1)
     kappa = np.divide(now, then, out=np.ones_like(now), where=usable & ~same)
-    return kappa, np.where(usable, np.minimum(known0, known1), 0.0)
+    return (np.where(usable, then, np.nan), np.where(usable, now, np.nan), kappa,
+            np.where(usable, np.minimum(known0, known1), 0.0))
 
 
 def _shares(mix: FloatArray) -> FloatArray:
