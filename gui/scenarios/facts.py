@@ -157,6 +157,13 @@ class Facts(QObject):
             self.current = id
             self.chosen.emit()
 
+    def look_at(self, id: str) -> None:
+        """Take a scenario in hand and show what leads to it."""
+        self.choose(id)
+        one, other = self.pair
+        if id in self.ids and id not in (one, BASE):
+            self.take_apart(one, id)
+
     def take_apart(self, one: str, other: str) -> None:
         """Show what leads from one scenario shown to another; the same twice swaps them."""
         before = self.pair

@@ -14,6 +14,7 @@ from gui.scenarios.bar import ScenariosBar
 from gui.scenarios.charts.row import ScenarioCharts
 from gui.scenarios.exports import export_comparison
 from gui.scenarios.facts import Facts
+from gui.scenarios.inspector.sections import ScenarioSections
 from gui.scenarios.side import Side
 from gui.scenarios.table import ComparisonTable
 from gui.session import Session
@@ -42,6 +43,7 @@ class ScenariosView(QWidget):
         self.setProperty("ground", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Scenarios"))
+        self._sections: ScenarioSections | None = None
         self.facts = Facts(session, money, self)
         self.bar = ScenariosBar(self.facts, self)
         self.split = QSplitter(Qt.Orientation.Vertical, self)
@@ -94,6 +96,14 @@ class ScenariosView(QWidget):
         upper = options.get("upper")
         if isinstance(upper, float) and 0.1 < upper < 0.9:
             self.split.setSizes([round(1000 * upper), round(1000 * (1 - upper))])
+
+    def sections(self) -> ScenarioSections:
+        """What the inspector shows while this view is in front; made when first asked for."""
+        if self._sections is None:
+            self._sections = ScenarioSections(self.facts, self.charts.bars.split)
+            self._sections.goal_wanted.connect(
+                lambda: self.goal_wanted.emit(self.facts.current))
+        return self._sections
 
     def compare_with_base(self, scenario: str) -> None:
         """Show a scenario beside the base and what leads from the one to the other."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from gui.assumptions.names import NAMES
 from gui.format import EN_DASH, score
 from gui.i18n import mark, tr
 from gui.names import factor_name, short_name
+from gui.scenarios.row_words import cell_words, row_words
 from gui.sentences_compute import TABLES
 from gui.session import Session
 from models.comparison import InputDifference
@@ -39,7 +39,8 @@ def part_name(session: Session, part: str) -> str:
     if kind == "compute":
         if len(path) == 3:
             return key_name(session, part)
-        return path[1].replace("_", " ") if len(path) == 2 else tr(TABLES.get(path[0], path[0]))
+        return (row_words(session, path[0], path[1]) if len(path) == 2
+                else tr(TABLES.get(path[0], path[0])))
     return group_name(session, part)
 
 
@@ -75,8 +76,7 @@ def key_name(session: Session, key: str) -> str:
     """The input a key of the workspace names: 'Unitree Robotics · Mass production'."""
     kind, *path = key.split("/")
     if kind == "compute" and len(path) == 3:
-        head = tr(NAMES[path[2]].head) if path[2] in NAMES else path[2].replace("_", " ")
-        return f"{path[1].replace('_', ' ')} · {head}"
+        return cell_words(session, path[0], path[1], path[2])
     universe = session.reference.universes.get(path[0]) if path else None
     if kind == "score" and universe is not None and len(path) == 3 \
             and path[1] in universe.row and path[2] in universe.kept_column:

@@ -54,6 +54,9 @@ class ChangeMap(HeatMap):
         """Whether only the companies that move most are shown."""
         return str(self.show_.currentData()).endswith("moved")
 
+    def short_title(self) -> str:
+        return tr("Map")
+
     def caption(self) -> str:
         unit = tr("change in %") if self.measure == VALUE else tr("places won or lost")
         return tr("{what} against {reference}").format(

@@ -17,7 +17,7 @@ from gui.scenarios.charts.waterfall import ChangeBars
 from gui.scenarios.facts import Facts
 
 THREE, TWO = 940, 540  # widths from which three and two charts stand side by side
-_SHARES = {1: [1.0], 2: [0.48, 0.52], 3: [0.34, 0.31, 0.35]}
+_SHARES = {1: [1.0], 2: [0.44, 0.56], 3: [0.34, 0.31, 0.35]}
 
 
 def groups(width: int, single: bool) -> Groups:

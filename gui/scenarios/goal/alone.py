@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, Q
 from data.records import Factor
 from gui.i18n import tr
 from gui.money import Money
+from gui.names import factor_name
 from gui.scenarios.goal.track import Track
 from gui.scenarios.goal.words import limit_words, step_words, way_words
 from gui.widgets.labels import caption, show_text
@@ -53,7 +54,7 @@ class AlonePanel(QWidget):
 
 class _Row:
     def __init__(self, factor: Factor, parent: QWidget) -> None:
-        self.radio = QRadioButton(tr(factor.name), parent)
+        self.radio = QRadioButton(factor_name(factor), parent)
         self.radio.setToolTip(tr("Take this answer"))
         self.way, self.step = QLabel(parent), QLabel(parent)
         self.way.setAlignment(RIGHT)

@@ -25,7 +25,7 @@ from gui.commands.scenarios import create_scenario, free_name
 from gui.format import score
 from gui.i18n import tr
 from gui.money import Money
-from gui.names import both_scripts, core_name, short_name
+from gui.names import both_scripts, core_name, factor_name, short_name
 from gui.scenarios.basis import Basis
 from gui.scenarios.goal.alone import AlonePanel
 from gui.scenarios.goal.seeker import Seeker
@@ -340,7 +340,7 @@ class GoalDialog(QDialog):
     def _set_words(self, answer: Answer) -> str:
         universe = self._session.universe
         return tr(", ").join(
-            f"{tr(universe.factors[universe.column[factor]].name)} {score(value, 3)}"
+            f"{factor_name(universe.factors[universe.column[factor]])} {score(value, 3)}"
             for factor, value in answer.scores.items())
 
     def _restyle_note(self, text: str) -> None:

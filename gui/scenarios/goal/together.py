@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 from data.records import Factor
 from gui.format import score
 from gui.i18n import tr
+from gui.names import factor_name
 from gui.scenarios.goal.alone import NAME_WIDTH, RIGHT
 from gui.scenarios.goal.track import Track
 from gui.scenarios.goal.words import step_words, way_words
@@ -91,7 +92,7 @@ class TogetherPanel(QWidget):
 
 class _Row:
     def __init__(self, factor: Factor, panel: TogetherPanel) -> None:
-        name = tr(factor.name)
+        name = factor_name(factor)
         self._panel = panel
         self.low, self.high = 0.0, 1.0
         self.check = QCheckBox(name, panel)

@@ -1,0 +1,1 @@
+"""What the inspector says of the selected company while the Scenarios view is in front."""
