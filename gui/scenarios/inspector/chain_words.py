@@ -30,7 +30,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
              mark("Cost of a million tokens of the company's work, over all its chips; work whose "
                   "cost is unknown counts at the mean of the base")),
     "kappa": (mark("Cost ratio κ"), mark("C ÷ C base"), mark("Cost of its work over the base")),
-    "lever": (mark("Lever"), mark("(1 − φ) · s ÷ GM"),
+    "lever": (mark("Lever"), "(1 − φ) · s ÷ GM",
               mark("How much a change of cost counts: s compute share of cost, GM gross margin, φ "
                    "the part passed on to prices; assumptions")),
     "d_cost": (mark("Effect of cost, ln"), mark("−lever · ln κ"), ""),
@@ -38,7 +38,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "missing": (mark("Chips missing, %"), "",
                 mark("Part of its chips no longer supplied and not replaced within half a year")),
     "d_supply": (mark("Effect of supply, ln"), mark("ln(1 − loss · s · missing)"), ""),
-    "d_concentration": (mark("Concentration, ln"), mark("−η · ΔHHI ÷ 10,000"), ""),
+    "d_concentration": (mark("Concentration, ln"), "−η · ΔHHI ÷ 10,000", ""),
     "migrating": (mark("Work that migrates, %"), "", ""),
     "months": (mark("Months of migration"), "", ""),
     "d_migration": (mark("Effect of migration, ln"), mark("−growth · share · months ÷ 12"), ""),
