@@ -628,6 +628,18 @@
         <translation>输入的权重全部落在未显示的因子上；在重新输入权重之前，显示的因子权重相同。</translation>
     </message>
     <message>
+        <source>All {n} edits of compute</source>
+        <translation>全部 {n} 项算力改动</translation>
+    </message>
+    <message>
+        <source>All, rank</source>
+        <translation>全部，排名</translation>
+    </message>
+    <message>
+        <source>All, value</source>
+        <translation>全部，估值</translation>
+    </message>
+    <message>
         <source>All-in</source>
         <translation>全程</translation>
     </message>
@@ -666,6 +678,10 @@
     <message>
         <source>An empty workspace on the bundled companies, under a name of its own.</source>
         <translation>以内置公司为基础、另取名称的空白工作区。</translation>
+    </message>
+    <message>
+        <source>An input of compute that differs between the two scenarios; it is taken alone</source>
+        <translation>两个情景之间不同的某一算力输入；单独计算</translation>
     </message>
     <message>
         <source>Analyst&apos;s score {score}, low and high {range}</source>
@@ -1032,6 +1048,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>按来源</translation>
     </message>
     <message>
+        <source>C ÷ C base</source>
+        <translation>C ÷ 基准 C</translation>
+    </message>
+    <message>
         <source>C ÷ C bundled</source>
         <translation>C ÷ 内置 C</translation>
     </message>
@@ -1228,6 +1248,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>估值相对基准或上级情景的变动</translation>
     </message>
     <message>
+        <source>Change of value or of rank: of the companies that move most, or of all that are listed</source>
+        <translation>估值或排名的变化：变动最大的公司，或所列全部公司</translation>
+    </message>
+    <message>
         <source>Change scenario {name}</source>
         <translation>修改情景 {name}</translation>
     </message>
@@ -1326,6 +1350,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Chips</source>
         <translation>芯片</translation>
+    </message>
+    <message>
+        <source>Chips missing, %</source>
+        <translation>缺少的芯片，%</translation>
     </message>
     <message>
         <source>Chips of companies</source>
@@ -1474,6 +1502,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Click to change the reason</source>
         <translation>点击修改理由</translation>
+    </message>
+    <message>
+        <source>Click to close it</source>
+        <translation>点击收起</translation>
+    </message>
+    <message>
+        <source>Click to open it</source>
+        <translation>点击展开</translation>
     </message>
     <message>
         <source>Click to sort.</source>
@@ -1748,6 +1784,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>集中度</translation>
     </message>
     <message>
+        <source>Concentration, ln</source>
+        <translation>集中度，ln</translation>
+    </message>
+    <message>
         <source>Concurrency</source>
         <translation>并发数</translation>
     </message>
@@ -1912,8 +1952,28 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>各芯片成本</translation>
     </message>
     <message>
+        <source>Cost of a million tokens of the company&apos;s work, over all its chips; work whose cost is unknown counts at the mean of the base</source>
+        <translation>该公司工作每百万令牌的成本，涵盖其全部芯片；成本未知的工作按基准均值计</translation>
+    </message>
+    <message>
+        <source>Cost of a million tokens on this chip: rent over the tokens sold in an hour</source>
+        <translation>此芯片上每百万令牌的成本：租金除以一小时售出的令牌</translation>
+    </message>
+    <message>
         <source>Cost of capital per year</source>
         <translation>年资金成本</translation>
+    </message>
+    <message>
+        <source>Cost of its work over the base</source>
+        <translation>其工作的成本与基准之比</translation>
+    </message>
+    <message>
+        <source>Cost of the chips in its own products</source>
+        <translation>自有产品中芯片的成本</translation>
+    </message>
+    <message>
+        <source>Cost of the migration</source>
+        <translation>迁移成本</translation>
     </message>
     <message>
         <source>Cost of {name}</source>
@@ -2320,6 +2380,18 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>编辑…</translation>
     </message>
     <message>
+        <source>Effect of cost, ln</source>
+        <translation>成本影响，ln</translation>
+    </message>
+    <message>
+        <source>Effect of migration, ln</source>
+        <translation>迁移影响，ln</translation>
+    </message>
+    <message>
+        <source>Effect of supply, ln</source>
+        <translation>供应影响，ln</translation>
+    </message>
+    <message>
         <source>Effective factors</source>
         <translation>有效因子数</translation>
     </message>
@@ -2488,6 +2560,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>期望</translation>
     </message>
     <message>
+        <source>Expected values</source>
+        <translation>期望估值</translation>
+    </message>
+    <message>
         <source>Experts</source>
         <translation>专家</translation>
     </message>
@@ -2630,6 +2706,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Factor on the vertical axis</source>
         <translation>纵轴因子</translation>
+    </message>
+    <message>
+        <source>Factor on value</source>
+        <translation>估值系数</translation>
     </message>
     <message>
         <source>Factor scatter</source>
@@ -2804,12 +2884,28 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>从平均公司到 {value}</translation>
     </message>
     <message>
+        <source>From the edit to its value</source>
+        <translation>从改动到其估值</translation>
+    </message>
+    <message>
         <source>From worst to best</source>
         <translation>从最差到最优</translation>
     </message>
     <message>
         <source>From {company}, {factor}, there is room for {rows} rows and {columns} columns.</source>
         <translation type="vanished">从{company}的{factor}起，可容纳 {rows} 行、{columns} 列。</translation>
+    </message>
+    <message>
+        <source>From {one} to {other} {name} falls from rank {before} to {rank}.</source>
+        <translation>从 {one} 到 {other}，{name}由第 {before} 名降至第 {rank} 名。</translation>
+    </message>
+    <message>
+        <source>From {one} to {other} {name} rises from rank {before} to {rank}.</source>
+        <translation>从 {one} 到 {other}，{name}由第 {before} 名升至第 {rank} 名。</translation>
+    </message>
+    <message>
+        <source>From {one} to {other} {name} stays at rank {rank}.</source>
+        <translation>从 {one} 到 {other}，{name}保持第 {rank} 名。</translation>
     </message>
     <message>
         <source>From {row}, {column}, there is room for {rows} rows and {columns} columns.</source>
@@ -3060,6 +3156,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>热力图</translation>
     </message>
     <message>
+        <source>Heat map of changes</source>
+        <translation>变化热图</translation>
+    </message>
+    <message>
         <source>Held at 0, where these rows would have less: {factors}.</source>
         <translation>以下因子取 0，按这些行本应更低：{factors}。</translation>
     </message>
@@ -3142,6 +3242,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>How many robots, or parts of robots, the company makes and ships, and how settled its production is</source>
         <translation>公司生产和出货多少机器人或机器人零部件，生产是否已经稳定</translation>
+    </message>
+    <message>
+        <source>How much a change of cost counts: s compute share of cost, GM gross margin, φ the part passed on to prices; assumptions</source>
+        <translation>成本变化的作用程度：s 为算力占成本份额，GM 为毛利率，φ 为转嫁到价格的部分；均为假设</translation>
     </message>
     <message>
         <source>How much runs on it without work: own stack, framework coverage, models and portability</source>
@@ -3258,6 +3362,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>In</source>
         <translation>输入</translation>
+    </message>
+    <message>
+        <source>In each scenario</source>
+        <translation>各情景中</translation>
     </message>
     <message>
         <source>In scenario</source>
@@ -3380,6 +3488,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>放下模型及其缓存需要 {n} 颗芯片。</translation>
     </message>
     <message>
+        <source>Its cost C, USD/M</source>
+        <translation>其成本 C，USD/M</translation>
+    </message>
+    <message>
         <source>Its memory is not known, nor whether the model fits.</source>
         <translation>内存未知，无法判断能否放下模型。</translation>
     </message>
@@ -3394,6 +3506,18 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Its shares of work weighted by how endangered each chip is for users of its domicile: 0 unrestricted, 1 banned.</source>
         <translation>其工作量份额按每种芯片对其注册地用户的受限程度加权：0 为不受限，1 为被禁。</translation>
+    </message>
+    <message>
+        <source>Its value goes from {before} to {after} ({change}).</source>
+        <translation>其估值由{before}变为{after}（{change}）。</translation>
+    </message>
+    <message>
+        <source>Its value stays at {value}.</source>
+        <translation>其估值仍为{value}。</translation>
+    </message>
+    <message>
+        <source>Its work on it, %</source>
+        <translation>其在该芯片上的工作，%</translation>
     </message>
     <message>
         <source>JP</source>
@@ -3592,6 +3716,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>等级下限</translation>
     </message>
     <message>
+        <source>Lever</source>
+        <translation>杠杆</translation>
+    </message>
+    <message>
         <source>Licence deal</source>
         <translation>授权交易</translation>
     </message>
@@ -3718,6 +3846,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Make the text shorter.</source>
         <translation>请缩短文字。</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>热图</translation>
     </message>
     <message>
         <source>Marked range: {name} stays #1.</source>
@@ -3928,6 +4060,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>涵盖月数</translation>
     </message>
     <message>
+        <source>Months of migration</source>
+        <translation>迁移月数</translation>
+    </message>
+    <message>
         <source>Months of the period</source>
         <translation>期间月数</translation>
     </message>
@@ -4128,6 +4264,10 @@ Look in the table for what is missing or does not fit.</source>
 Add one in the table of claims.</source>
         <translation>没有针对此基准芯片与负载的宣称。
 请在宣称表中添加。</translation>
+    </message>
+    <message>
+        <source>No company has a value in all scenarios that count.</source>
+        <translation>没有一家公司在所有计入的情景中都有估值。</translation>
     </message>
     <message>
         <source>No company matches the filter.</source>
@@ -4504,6 +4644,10 @@ Choose another market in the table.</source>
         <translation>机载</translation>
     </message>
     <message>
+        <source>On board, ln</source>
+        <translation>车载与机载，ln</translation>
+    </message>
+    <message>
         <source>On how many cards; 2,048 as for DeepSeek-V3. A way to look, no assumption of the book</source>
         <translation>用多少张卡；2,048 张同 DeepSeek-V3。只影响查看方式，不是假设</translation>
     </message>
@@ -4760,6 +4904,10 @@ Choose another market in the table.</source>
         <translation>页面</translation>
     </message>
     <message>
+        <source>Paid once</source>
+        <translation>一次性支出</translation>
+    </message>
+    <message>
         <source>Parameters are {scale} times the published ones.</source>
         <translation>参数量为公布值的 {scale} 倍。</translation>
     </message>
@@ -4770,6 +4918,10 @@ Choose another market in the table.</source>
     <message>
         <source>Part of a year: multiplied by {n} for the score</source>
         <translation>不足一年的数字：评分时乘以 {n}</translation>
+    </message>
+    <message>
+        <source>Part of its chips no longer supplied and not replaced within half a year</source>
+        <translation>其芯片中不再供应且半年内未获替代的部分</translation>
     </message>
     <message>
         <source>Partly compiled</source>
@@ -5420,6 +5572,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Rent</source>
         <translation>租金</translation>
+    </message>
+    <message>
+        <source>Rent of one chip for an hour</source>
+        <translation>一枚芯片一小时的租金</translation>
     </message>
     <message>
         <source>Rent per hour over tokens sold in an hour: R tok/s per chip, of which the share {u} is sold.</source>
@@ -6086,6 +6242,10 @@ Choose all-in or decode as phase.</source>
         <translation>实际用到的 BF16 峰值比例，含停机</translation>
     </message>
     <message>
+        <source>Share of the company&apos;s work done on this chip</source>
+        <translation>该公司在此芯片上完成的工作份额</translation>
+    </message>
+    <message>
         <source>Share of the mean, λ</source>
         <translation>平均法占比 λ</translation>
     </message>
@@ -6384,6 +6544,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Sum</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Sum of effects, ln</source>
+        <translation>影响合计，ln</translation>
     </message>
     <message>
         <source>Sum of squared shares in per cent, up to 10,000; above 1,800 is highly concentrated (US Merger Guidelines 2023). The range allows for what is not known.</source>
@@ -6866,6 +7030,10 @@ Choose all-in or decode as phase.</source>
         <translation>这台计算机的价格超过该机器人全部零部件的上限。</translation>
     </message>
     <message>
+        <source>This edit does not move the company: it works on no chip that it concerns, or what it uses is not known.</source>
+        <translation>这项改动不影响该公司：它未使用所涉芯片，或其所用不详。</translation>
+    </message>
+    <message>
         <source>This is the value in the ranked list</source>
         <translation>排名列表采用此值</translation>
     </message>
@@ -6944,6 +7112,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Tokens per chip</source>
         <translation>单芯片 token</translation>
+    </message>
+    <message>
+        <source>Tokens per second and chip in the case served</source>
+        <translation>所设工况下每芯片每秒令牌数</translation>
     </message>
     <message>
         <source>Tokens, precision, cost mode, region, base chip, demand</source>
@@ -7518,6 +7690,10 @@ Choose all-in or decode as phase.</source>
         <translation>此情景下的估值，含算力效应</translation>
     </message>
     <message>
+        <source>Value without effects</source>
+        <translation>不含影响的估值</translation>
+    </message>
+    <message>
         <source>Value, {unit}</source>
         <translation>估值，{unit}</translation>
     </message>
@@ -7718,6 +7894,10 @@ Choose all-in or decode as phase.</source>
         <translation>变动原因</translation>
     </message>
     <message>
+        <source>What changed for it</source>
+        <translation>它的变化</translation>
+    </message>
+    <message>
         <source>What counts where no score is known: the segment median with wide low and high, or the same with everything from 0 to 1 possible</source>
         <translation>得分未知时如何计入：取细分领域中位数、上下限放宽，或同样取中位数、但 0 至 1 皆有可能</translation>
     </message>
@@ -7770,6 +7950,10 @@ Choose all-in or decode as phase.</source>
         <translation>物理上允许的范围；两个模型之间则为各上下文下的比值</translation>
     </message>
     <message>
+        <source>What the colours show</source>
+        <translation>颜色表示什么</translation>
+    </message>
+    <message>
         <source>What the demand takes</source>
         <translation>需求所需</translation>
     </message>
@@ -7792,6 +7976,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>What the next calibration makes of values that are only known to be at least so much: leave them out, or put the value expected above them</source>
         <translation>下次校准如何处理只知下限的估值：不计入，或取下限之上的期望值</translation>
+    </message>
+    <message>
+        <source>What the scores and the calibration give</source>
+        <translation>由得分和校准得出</translation>
     </message>
     <message>
         <source>What the training run takes</source>
@@ -7860,6 +8048,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Which computer the robots carry; prices are in the table of robot costs</source>
         <translation>机器人搭载哪种计算机；价格在机器人成本表中</translation>
+    </message>
+    <message>
+        <source>Which edit</source>
+        <translation>哪一项改动</translation>
     </message>
     <message>
         <source>Which figure counts</source>
@@ -7976,6 +8168,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Without spare cards and rounding</source>
         <translation>不计备用卡与取整</translation>
+    </message>
+    <message>
+        <source>Work that migrates, %</source>
+        <translation>迁移的工作，%</translation>
     </message>
     <message>
         <source>Worked out from other figures</source>
@@ -8422,6 +8618,10 @@ Choose all-in or decode as phase.</source>
         <translation>全部</translation>
     </message>
     <message>
+        <source>all but {name}</source>
+        <translation>{name}之外</translation>
+    </message>
+    <message>
         <source>all computing</source>
         <translation>总算力</translation>
     </message>
@@ -8630,6 +8830,10 @@ Choose all-in or decode as phase.</source>
         <translation>色带：{level}% 区间</translation>
     </message>
     <message>
+        <source>band: ± one spread</source>
+        <translation>带：± 一个离差</translation>
+    </message>
+    <message>
         <source>bandwidth</source>
         <translation>带宽</translation>
     </message>
@@ -8780,6 +8984,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>change</source>
         <translation>变动</translation>
+    </message>
+    <message>
+        <source>change from {scenario}, %</source>
+        <translation>相对 {scenario} 的变化，%</translation>
+    </message>
+    <message>
+        <source>change in %</source>
+        <translation>变化，%</translation>
     </message>
     <message>
         <source>change in ln value per standard deviation</source>
@@ -9140,6 +9352,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>embodied model</source>
         <translation>具身模型</translation>
+    </message>
+    <message>
+        <source>exp(sum)</source>
+        <translation>exp(合计)</translation>
+    </message>
+    <message>
+        <source>expected {value} ({change}), spread {spread}</source>
+        <translation>期望{value}（{change}），离差{spread}</translation>
     </message>
     <message>
         <source>factor does not apply</source>
@@ -9784,6 +10004,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>ln value per s.d.</source>
         <translation>每标准差 ln 估值</translation>
+    </message>
+    <message>
+        <source>ln(1 − loss · s · missing)</source>
+        <translation>ln(1 − 损失 · s · 缺少)</translation>
     </message>
     <message>
         <source>load</source>
@@ -10510,6 +10734,14 @@ Choose all-in or decode as phase.</source>
         <translation>在所列 {n} 家中的名次</translation>
     </message>
     <message>
+        <source>places</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>places won or lost</source>
+        <translation>升降名次</translation>
+    </message>
+    <message>
         <source>point left out</source>
         <translation>留出测点</translation>
     </message>
@@ -10646,8 +10878,20 @@ Choose all-in or decode as phase.</source>
         <translation>秩相关 {r}</translation>
     </message>
     <message>
+        <source>rank {before} → {after}</source>
+        <translation>第 {before} → {after} 名</translation>
+    </message>
+    <message>
         <source>rank {rank}</source>
         <translation>第 {rank} 名</translation>
+    </message>
+    <message>
+        <source>rank {rank} · composite {score}</source>
+        <translation>第 {rank} 名 · 综合 {score}</translation>
+    </message>
+    <message>
+        <source>rank {rank} · spread {spread}</source>
+        <translation>第 {rank} 名 · 离差 {spread}</translation>
     </message>
     <message>
         <source>rank {rank}, score {score} ({interval})</source>
@@ -10704,6 +10948,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>rent {usd} USD/h</source>
         <translation>租金 {usd} USD/h</translation>
+    </message>
+    <message>
+        <source>rent ÷ (3600 · R · u)</source>
+        <translation>租金 ÷ (3600 · R · u)</translation>
     </message>
     <message>
         <source>rent ÷ (3600 · R · {u})</source>
@@ -11534,6 +11782,10 @@ Choose all-in or decode as phase.</source>
         <translation>位用户</translation>
     </message>
     <message>
+        <source>value × factor − once</source>
+        <translation>估值 × 系数 − 一次性支出</translation>
+    </message>
+    <message>
         <source>value ×/÷ {factor}</source>
         <translation>估值 ×/÷ {factor}</translation>
     </message>
@@ -11716,6 +11968,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{before} → {after}</source>
         <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}, {change}</source>
+        <translation>{before} → {after}，{change}</translation>
+    </message>
+    <message>
+        <source>{cause} brings {share} of it.</source>
+        <translation>其中{cause}占 {share}。</translation>
     </message>
     <message>
         <source>{cell} cannot be unknown.</source>
@@ -12810,6 +13070,10 @@ Choose all-in or decode as phase.</source>
         <translation>{scenario}：第 {rank} 名，综合得分 {score}，{value}</translation>
     </message>
     <message>
+        <source>{scenario}: {value}, p {share}</source>
+        <translation>{scenario}：{value}，p {share}</translation>
+    </message>
+    <message>
         <source>{score}; {span} if every score took its low or its high</source>
         <translation>{score}；各得分均取下限或上限时为 {span}</translation>
     </message>
@@ -12974,6 +13238,10 @@ Choose all-in or decode as phase.</source>
         <translation>{way}，每行不含其公司</translation>
     </message>
     <message>
+        <source>{what} against {reference}</source>
+        <translation>{what}，相对于{reference}</translation>
+    </message>
+    <message>
         <source>{what} of {day}, {amount}: at least {gap}, {place}.</source>
         <translation>{day} 的{what} {amount}：至少 {gap}，{place}。</translation>
     </message>
@@ -13116,6 +13384,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>“{value}” is not {expected}.</source>
         <translation>“{value}”不是{expected}。</translation>
+    </message>
+    <message>
+        <source>−growth · share · months ÷ 12</source>
+        <translation>−增长 · 份额 · 月数 ÷ 12</translation>
+    </message>
+    <message>
+        <source>−lever · ln κ</source>
+        <translation>−杠杆 · ln κ</translation>
     </message>
     <message>
         <source>≤ {worst} %, n = {n}</source>
