@@ -8,6 +8,8 @@ import io
 import json
 import math
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,10 +24,12 @@ from data.rubrics import load_rubric
 from data.schema import decode
 from gui.cli.errors import InputError, UsageError
 from gui.cli.streams import note, write_out
+from models.valuation.choices import TARGET
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from models.calibration import Settings
     from models.calibration.universes import Sources
 
 STANDARD_OUTPUT = "-"
@@ -35,13 +39,13 @@ _TRUE, _FALSE = ("1", "true", "yes"), ("0", "false", "no")
 
 def calibrate(args: argparse.Namespace) -> int:
     """Calibrate, print the model card's sentences and write the report; gives the exit code."""
-    from models.calibration import CalibrationError, Settings
+    from models.calibration import CalibrationError
     from models.calibration.universes import calibrate_universe
 
     if args.workspace is not None:
         raise UsageError("calibrate works on the bundled facts and goes without --workspace")
     try:
-        settings = Settings(model=args.model, until=args.as_of)
+        settings = settings_of(args)
         rows = None if args.observations is None else read_observations(args.observations)
         made = calibrate_universe(
             sources(), args.universe or "robotics", settings, observations=rows)
@@ -54,6 +58,31 @@ def calibrate(args: argparse.Namespace) -> int:
     if args.report != STANDARD_OUTPUT:
         write_out("".join(f"{sentence}\n" for sentence in report["words"]))
     return 0
+
+
+def settings_of(args: argparse.Namespace) -> Settings:
+    """What the options ask for; CalibrationError for a setting that cannot be."""
+    from models.calibration import CalibrationError, Settings
+    from models.calibration.live import dated
+
+    def named(option: str, given: list[tuple[str, float]] | None) -> dict[str, float]:
+        names = [name for name, _ in given or ()]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise CalibrationError(f"{option} {twice[0]} is given twice; keep one of them.")
+        return dict(given or ())
+
+    weights = named("--weight", args.weight)
+    settings = Settings(
+        model=args.model, until=args.until or args.as_of, stages=args.stages, bounds=args.bounds,
+        penalties=named("--penalty", args.penalty), kind_weights=weights, rumours=args.rumours,
+        seed=args.seed)
+    if args.targets:
+        settings = replace(settings, kinds=(*settings.kinds, TARGET))
+    elif weights.get(TARGET, 0.0) > 0:
+        raise CalibrationError("targets do not count; give --targets with --weight target=….")
+    # a day after the facts were collected is no fault as long as it is not yet to come
+    return settings if settings.until is None else dated(settings, date.today())
 
 
 def sources() -> Sources:

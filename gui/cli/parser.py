@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from datetime import date
+from math import isfinite
 from pathlib import Path
 
 from data.dates import whole_day
@@ -65,6 +66,7 @@ _CALIBRATE = """examples:
   servoscope calibrate --report report.json
   servoscope calibrate --universe compute --report compute.json
   servoscope calibrate --observations mine.csv --model weight_prior_ridge --report mine.json
+  servoscope calibrate --until 2025-12-31 --weight market_cap=0.5 --penalty prior=10 --report r.json
 
 An observations file has the columns id, company_id, date, value, currency and kind (post_money,
 pre_money, ipo_price, market_cap, target); optional are round, amount_raised, raised_currency,
@@ -232,6 +234,22 @@ def _add_calibrate(parser: argparse.ArgumentParser) -> None:
     add("--model", metavar="NAME", default="auto", help="auto (default: chosen by validation), "
         "weight_prior_kernel_ridge, weight_prior_ridge, robust_weight_prior_ridge, ridge, "
         "bayesian_ridge, elastic_net, boosting or mean_of_four_and_stage")
+    add("--until", metavar="DATE", type=_day, help="the last day an observation may be of "
+        "(default: the newest day of the bundled facts)")
+    add("--stages", choices=("all", "venture", "listed"), default="all", help="calibrate on "
+        "private rounds or on listings only (default: all)")
+    add("--bounds", choices=("drop", "impute"), default="drop", help="what becomes of values that "
+        "are only lower bounds (default: they are left out)")
+    add("--penalty", metavar="NAME=X", type=_named, action="append", help="a penalty in place of "
+        "the one validation chooses: prior (slopes of the factors towards the weights), minor "
+        "(other slopes), small (slopes of the stage, common slope), roughness (the smooth part), "
+        "alpha (the elastic net); may be repeated")
+    add("--weight", metavar="KIND=W", type=_named, action="append", help="weight of a kind of "
+        "observation: post_money, pre_money, ipo_price, market_cap, target; 0 leaves it out; may "
+        "be repeated")
+    add("--rumours", action="store_true", help="count rumours")
+    add("--targets", action="store_true", help="count targets and talks")
+    add("--seed", metavar="N", type=int, default=0, help="seed of the folds (default: 0)")
     add("--report", metavar="FILE", required=True, help="JSON file to write; - writes to standard "
         "output")
 
@@ -279,6 +297,17 @@ def _share(text: str) -> float:
     if not 0 < value < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0 and below 1")
     return value
+
+
+def _named(text: str) -> tuple[str, float]:
+    name, sign, number = text.partition("=")
+    try:
+        value = float(number)
+    except ValueError:
+        value = float("nan")
+    if not (name.strip() and sign and isfinite(value)):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a name and a number like prior=10")
+    return name.strip(), value
 
 
 def _count(text: str) -> int:

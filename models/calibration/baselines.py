@@ -28,7 +28,9 @@ class MeanOfFactors(RegressorMixin, BaseEstimator):
         self.factors = factors
         self.weights = weights
 
-    def fit(self, X: ArrayLike, y: ArrayLike) -> MeanOfFactors:  # noqa: N803
+    def fit(
+        self, X: ArrayLike, y: ArrayLike, sample_weight: ArrayLike | None = None  # noqa: N803
+    ) -> MeanOfFactors:
         """Fit on (n, p) columns and n targets."""
         columns, target = validate_data(self, X, y, y_numeric=True, dtype=np.float64)
         factors = list(self.factors)
@@ -39,7 +41,7 @@ class MeanOfFactors(RegressorMixin, BaseEstimator):
         flag = np.all((reduced == 0) | (reduced == 1), axis=0)
         line = WeightPriorRidge(
             signs=[0 if f else 1 for f in flag], major=range(reduced.shape[1]))
-        line.fit(reduced, target)
+        line.fit(reduced, target, sample_weight)
         self.coef_: Floats = np.zeros(columns.shape[1])
         self.coef_[factors] = line.coef_[0] * share
         self.coef_[others] = line.coef_[1:]
@@ -68,14 +70,17 @@ class SegmentStageMedian(RegressorMixin, BaseEstimator):
         self.stage = stage
         self.unknown = unknown
 
-    def fit(self, X: ArrayLike, y: ArrayLike) -> SegmentStageMedian:  # noqa: N803
+    def fit(
+        self, X: ArrayLike, y: ArrayLike, sample_weight: ArrayLike | None = None  # noqa: N803
+    ) -> SegmentStageMedian:
         """Take the medians of n targets."""
         columns, target = validate_data(self, X, y, y_numeric=True, dtype=np.float64)
-        groups: dict[tuple[int, ...], list[float]] = {}
-        for key, value in zip(self._keys(columns), target, strict=True):
+        share = np.ones(len(target)) if sample_weight is None else np.asarray(sample_weight, float)
+        groups: dict[tuple[int, ...], list[int]] = {}
+        for i, key in enumerate(self._keys(columns)):
             for part in (key, key[1:], ()):
-                groups.setdefault(part, []).append(float(value))
-        self.medians_ = {key: float(np.median(values)) for key, values in groups.items()}
+                groups.setdefault(part, []).append(i)
+        self.medians_ = {key: _median(target[rows], share[rows]) for key, rows in groups.items()}
         return self
 
     def predict(self, X: ArrayLike) -> Floats:  # noqa: N803
@@ -99,3 +104,14 @@ class SegmentStageMedian(RegressorMixin, BaseEstimator):
         for column in self.listed:
             band = np.where(columns[:, column] > 0, 4, band)
         return [(int(s), int(b)) for s, b in zip(segment, band, strict=True)]
+
+
+def _median(values: Floats, share: Floats) -> float:
+    """The median where each value counts by its share; between two of them, their mean."""
+    order = np.argsort(values, kind="stable")
+    reached = np.cumsum(share[order])
+    half = 0.5 * reached[-1]
+    at = int(np.searchsorted(reached, half))
+    first = values[order[at]]
+    following = values[order[min(at + 1, len(order) - 1)]]
+    return float(0.5 * (first + following) if reached[at] == half else first)

@@ -31,7 +31,8 @@ from models.calibration.validation import (
     out_of_fold,
     spread_of,
 )
-from models.valuation.layout import FACTOR_COLUMNS, SIZES
+from models.valuation.choices import PENALTIES
+from models.valuation.layout import FACTOR_COLUMNS, PACE, SIZES
 
 Floats = NDArray[np.float64]
 _VALIDATED = 0.7  # share of the time the repeats take
@@ -46,7 +47,8 @@ def build(prepared: Prepared, settings: Settings, clock: Clock) -> Calibration:
     exact_rows = int(np.count_nonzero(~sample.lower))
     if exact_rows < BASE_ROWS or sample.rows(~sample.lower).count < BASE_COMPANIES:
         return _nothing(prepared, settings)
-    menu = variants(settings.model, exact_rows) if prepared.enough else (base,)
+    menu = (variants(settings.model, exact_rows, settings.penalties) if prepared.enough
+            else (base,))
     runs = [
         nested(menu, sample, fitting, outer=settings.outer, inner=settings.inner,
                seed=settings.seed + repeat, clock=_part(clock, repeat, settings.repeats))
@@ -124,7 +126,7 @@ def _ablation(
     """The chosen variant, its penalties as they are, without the factors, the sizes, neither."""
     return {
         "size_only": _repeated(variant.without(FACTOR_COLUMNS), sample, fitting, settings),
-        "factors_only": _repeated(variant.without(SIZES[:4]), sample, fitting, settings),
+        "factors_only": _repeated(variant.without((*SIZES[:4], PACE)), sample, fitting, settings),
         "both": _repeated(variant, sample, fitting, settings),
     } if variant.model not in BASELINES else {}
 
@@ -168,8 +170,19 @@ def _head(prepared: Prepared, settings: Settings) -> dict[str, Any]:
             "refused": len(cleaned.refused),
             "factors_without_evidence": int(np.sum(assumed)),
         },
-        "notices": list(prepared.notices),
+        "notices": [*prepared.notices, *_idle(settings)],
     }
+
+
+def _idle(settings: Settings) -> list[str]:
+    """Typed penalties that are of no use to the model asked for."""
+    known = PENALTIES[settings.model]
+    idle = [name for name in settings.penalties if name not in known]
+    if not idle:
+        return []
+    has = f"it has {', '.join(known)}" if known else "it has none"
+    return [f"The model {settings.model} has no penalty {', '.join(idle)}: {has}. What was typed "
+            "for it changes nothing."]
 
 
 def _slopes(made: Calibration) -> list[dict[str, Any]]:

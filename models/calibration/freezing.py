@@ -17,10 +17,10 @@ from data.records import Observation, Universe
 from models.calibration.calibration import Calibration
 from models.calibration.errors import CalibrationError, Cancelled
 from models.calibration.intervals import _quantile
-from models.calibration.observations import excluded
 from models.calibration.sample import Fitting, Sample
 from models.calibration.weight_prior_kernel_ridge import WeightPriorKernelRidge
 from models.valuation.arithmetic import Fill, Floats, Line, Model, SmoothLine, Trees
+from models.valuation.choices import excluded
 from models.valuation.frozen import LEVELS, MILLION, Coefficient, Frozen, Reach, Row
 from models.valuation.layout import FACTOR_COLUMNS, Layout
 
@@ -39,7 +39,8 @@ def freeze(
     says so.
     """
     if (calibration.pipeline is None or calibration.spread is None or calibration.reach is None):
-        raise CalibrationError("nothing was fitted, so there is nothing to keep.")
+        said = [*calibration.prepared.notices, *calibration.findings["words"]]
+        raise CalibrationError(" ".join(said))
     sample, spread, reach = calibration.prepared.sample, calibration.spread, calibration.reach
     fill, model = calibration.pipeline[0], calibration.pipeline[-1]
     fitted = calibration.ln_values(sample.matrix)
@@ -206,7 +207,7 @@ def _why(
         return refused[given.id]
     if given.id in merged:
         return f"same round as {merged[given.id]}"
-    reason = excluded({"on": True} | given._asdict(), settings.kinds, settings.rumours)
+    reason = excluded({"on": True} | given._asdict(), settings.used_kinds, settings.rumours)
     if reason:
         return _EXCLUDED[reason]
     if given.id in cleaned and settings.stages != "all":

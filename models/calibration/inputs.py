@@ -12,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from models.calibration.errors import CalibrationError
-from models.valuation.layout import FACTOR_COLUMNS, years_of
+from models.valuation.layout import FACTOR_COLUMNS, PACE, pace, years_of
 from models.valuation.layout import Layout as Columns
 from models.valuation.stages import ACQUIRED, LISTED, ORDINAL, stage_of
 
@@ -45,6 +45,7 @@ class Layout(Columns):
         years = np.array([years_of(day) for day in frame["date"]])
         age = np.maximum(years + 2020.0 - frame["founded"].to_numpy(float), 0.0)
         made[:, self.place["ln_age"]] = np.log1p(age)
+        made[:, self.place[PACE]] = pace(made[:, self.place["ln_raised"]], np.log1p(age))
         stage = frame["stage"].to_numpy(object)
         made[:, self.place["round"]] = [ORDINAL.get(s, np.nan) for s in stage]
         country = frame["country"].to_numpy(object)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -27,10 +27,11 @@ def calibrate_now(
 ) -> Frozen:
     """Calibrate a universe on its observations with the analyst's switches and rates, as numbers.
 
-    `settings` are fields of Settings, `made` the day it is made (the facts' own by default).
+    `settings` are fields of Settings, `made` the day it is made (the facts' own by default), up to
+    which observations count unless the settings name an earlier one.
     CalibrationError where nothing can be fitted, Cancelled where `cancelled` says so.
     """
-    chosen = settings_of(settings or {})
+    chosen = dated(settings_of(settings or {}), max(reference.collected, made or date.min))
     pool = pool_of(reference, universe, valuation or {})
     own = {u.id: u for u in pool}
     edited = Reference({**reference.universes, **own}, reference.collected, reference.fingerprint,
@@ -61,7 +62,23 @@ def settings_of(values: Mapping[str, Any]) -> Settings:
                                f"{', '.join(sorted(known))}.")
     given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value
                              for name, value in values.items()}
+    if isinstance(given.get("until"), str):
+        try:
+            given["until"] = date.fromisoformat(given["until"])
+        except ValueError:
+            raise CalibrationError(f"the last day {given['until']!r} is not a day like "
+                                   "2026-06-30.") from None
     return Settings(**given)
+
+
+def dated(settings: Settings, today: date) -> Settings:
+    """The settings with a last day; CalibrationError for one that is yet to come."""
+    if settings.until is None:
+        return replace(settings, until=today)
+    if settings.until > today:
+        raise CalibrationError(f"the last day {settings.until} lies in the future; the latest is "
+                               f"{today}.")
+    return settings
 
 
 def _fx(rates: Mapping[tuple[str, int], float]) -> FxTable:

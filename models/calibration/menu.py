@@ -20,7 +20,8 @@ from models.calibration.inputs import Layout
 from models.calibration.non_negative import NonNegativeFactors
 from models.calibration.weight_prior_kernel_ridge import WeightPriorKernelRidge
 from models.calibration.weight_prior_ridge import WeightPriorRidge
-from models.valuation.layout import FACTOR_COLUMNS, FLAGS, SIZES
+from models.valuation.choices import PENALTIES
+from models.valuation.layout import FACTOR_COLUMNS, FLAGS, PACE, SIZES
 
 BASELINE = "mean_of_four_and_stage"
 # Of the priors whose error lies within one standard error of the least (Breiman et al. 1984, 3.4.3)
@@ -69,6 +70,12 @@ class Variant:
         model = _MAKERS[self.model](chosen, layout, weights, dict(self.options))
         return Pipeline([("fill", FillMissing(chosen.keep, chosen.flagged)), ("model", model)])
 
+    def penalised(self, typed: Mapping[str, float]) -> Variant:
+        """The same with the penalties typed, as far as the model has them."""
+        known = PENALTIES.get(self.model, {})
+        return Variant(self.model, self.columns, {
+            **self.options, **{name: value for name, value in typed.items() if name in known}})
+
     def without(self, columns: Sequence[str]) -> Variant:
         """The same without some columns."""
         return Variant(self.model, tuple(c for c in self.columns if c not in columns),
@@ -79,7 +86,7 @@ def choose(layout: Layout, columns: Sequence[str]) -> Chosen:
     """The columns named ("segment" stands for all segments) and a flag for each size among them."""
     names = [name for name in layout.names
              if name in columns or ("segment" in columns and name.startswith("segment: "))]
-    flagged = [name for name in names if name in SIZES]
+    flagged = [name for name in names if name in (*SIZES, PACE)]
     return Chosen((*names, *(f"{name} unknown" for name in flagged)),
                   tuple(layout.place[name] for name in names),
                   tuple(layout.place[name] for name in flagged))
@@ -100,14 +107,14 @@ def _weight_prior(chosen: Chosen, layout: Layout, weights: Any, options: _Option
 def _ridge(chosen: Chosen, layout: Layout, weights: Any, options: _Options) -> Any:
     del layout, weights
     signs = [int(i in chosen.factors) for i in range(len(chosen.names))]
-    return WeightPriorRidge(signs=signs, minor=options["penalty"])
+    return WeightPriorRidge(signs=signs, **options)
 
 
 def _kernel(chosen: Chosen, layout: Layout, weights: Any, options: _Options) -> Any:
     segments = tuple(f"segment: {name}" for name in layout.segments)
-    flags = tuple(f"{name} unknown" for name in (*_MONEY, "round"))
-    contrasts = (*FLAGS, *segments, *(f"{name} unknown" for name in SIZES))
-    alike = (*_MONEY, "round", "listed", "acquired", "china", "usa", "japan_korea", *segments,
+    flags = tuple(f"{name} unknown" for name in (*_MONEY, PACE, "round"))
+    contrasts = (*FLAGS, *segments, *(f"{name} unknown" for name in (*SIZES, PACE)))
+    alike = (*_MONEY, PACE, "round", "listed", "acquired", "china", "usa", "japan_korea", *segments,
              *flags)
     return WeightPriorKernelRidge(
         factors=chosen.factors, contrasts=chosen.at(contrasts), kernel=chosen.at(alike),
@@ -160,7 +167,7 @@ BASELINES: Mapping[str, Variant] = {
 }
 MODELS: Mapping[str, tuple[Variant, ...]] = {
     "weight_prior_kernel_ridge": tuple(
-        Variant("weight_prior_kernel_ridge", _ALL,
+        Variant("weight_prior_kernel_ridge", (*_ALL, PACE),
                 {"length": length, "contrast": contrast, "roughness": roughness, "prior": PRIOR})
         for length, contrast, roughness in ((3.0, 0.75, 0.2), (4.0, 0.6, 0.5))),
     "weight_prior_ridge": (
@@ -172,7 +179,7 @@ MODELS: Mapping[str, tuple[Variant, ...]] = {
         Variant("weight_prior_ridge", _NO_SEGMENT, {"loss": "huber"}),
         Variant("weight_prior_ridge", _NO_SEGMENT, {"loss": "huber", "minor": 60.0}),
     ),
-    "ridge": tuple(Variant("ridge", _NO_SEGMENT, {"penalty": p}) for p in (5.0, 20.0, 80.0)),
+    "ridge": tuple(Variant("ridge", _NO_SEGMENT, {"minor": p}) for p in (5.0, 20.0, 80.0)),
     "bayesian_ridge": (Variant("bayesian_ridge", _NO_SEGMENT),),
     "elastic_net": tuple(Variant("elastic_net", _NO_SEGMENT, {"alpha": a, "l1_ratio": 0.5})
                          for a in (0.05, 0.2, 0.5)),
@@ -183,10 +190,21 @@ KERNEL_ROWS = 100  # from here on the smooth part is tried: on fewer rows the ch
 AUTOMATIC = (*MODELS["weight_prior_kernel_ridge"], *MODELS["weight_prior_ridge"])
 
 
-def variants(model: str, rows: int = KERNEL_ROWS) -> tuple[Variant, ...]:
-    """The variants validation chooses from on so many rows; ValueError for an unknown model."""
+def variants(
+    model: str, rows: int = KERNEL_ROWS, penalties: Mapping[str, float] | None = None
+) -> tuple[Variant, ...]:
+    """The variants validation chooses from on so many rows; ValueError for an unknown model.
+
+    With a penalty typed, those that differed in it only become one: nothing is chosen there.
+    """
     if model == AUTO:
-        return AUTOMATIC if rows >= KERNEL_ROWS else MODELS["weight_prior_ridge"]
-    if model not in MODELS:
+        found = AUTOMATIC if rows >= KERNEL_ROWS else MODELS["weight_prior_ridge"]
+    elif model in MODELS:
+        found = MODELS[model]
+    else:
         raise ValueError(f"{model!r} is no model; use {AUTO}, {', '.join(MODELS)}")
-    return MODELS[model]
+    kept: dict[tuple[Any, ...], Variant] = {}
+    for variant in found:
+        typed = variant.penalised(penalties or {})
+        kept.setdefault((typed.model, typed.columns, *sorted(typed.options.items())), typed)
+    return tuple(kept.values())

@@ -22,15 +22,18 @@ class NonNegativeFactors(RegressorMixin, BaseEstimator):
         self.model = model
         self.factors = factors
 
-    def fit(self, X: ArrayLike, y: ArrayLike) -> NonNegativeFactors:  # noqa: N803
+    def fit(
+        self, X: ArrayLike, y: ArrayLike, sample_weight: ArrayLike | None = None  # noqa: N803
+    ) -> NonNegativeFactors:
         """Fit on (n, p) columns and n targets."""
         columns, target = validate_data(self, X, y, y_numeric=True, dtype=np.float64)
+        given = {} if sample_weight is None else {"sample_weight": sample_weight}
         centre, scale = columns.mean(axis=0), columns.std(axis=0)
         scale[scale < 1e-12 * (1.0 + np.abs(centre))] = 1.0
         standard = (columns - centre) / scale
         used = np.ones(columns.shape[1], dtype=bool)
         while True:
-            self.model_ = clone(self.model).fit(standard[:, used], target)
+            self.model_ = clone(self.model).fit(standard[:, used], target, **given)
             slopes = np.zeros(columns.shape[1])
             slopes[used] = self.model_.coef_
             worst = min(self.factors, key=lambda i: slopes[i], default=None)

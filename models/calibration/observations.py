@@ -18,6 +18,7 @@ from data.currency import FxError, FxTable
 from data.dates import first_day
 from data.records import CONFIDENCES, Observation, Universe
 from models.calibration.errors import CalibrationError
+from models.valuation.choices import KINDS, MARKET, PRIVATE, excluded
 from models.valuation.stages import LISTED, stage_of
 
 REQUIRED = ("id", "company_id", "date", "value", "currency", "kind")
@@ -26,8 +27,6 @@ OPTIONAL: Mapping[str, Any] = {
     "state_capital": None, "industrial_capital": None, "lower_bound": False,
     "confidence": "reported", "on": True, "weight": 1.0,
 }
-PRIVATE, MARKET = ("post_money", "pre_money"), ("market_cap", "ipo_price")
-KINDS = (*PRIVATE, *MARKET, "target")
 LATER = "an observation lies in the past."
 MILLION = 1e6
 SAME_ROUND_DAYS = 92
@@ -109,21 +108,6 @@ class _Refusal(ValueError):
 
 def _blank(value: Any) -> bool:
     return value is None or value is pd.NaT or (isinstance(value, float) and isnan(value))
-
-
-def excluded(row: Mapping[str, Any], kinds: Sequence[str], rumours: bool) -> str:
-    """Why the settings leave a row out: switched off, target, kind not used, rumour; or ''."""
-    if not row["on"]:
-        return "switched off"
-    kind = str(row.get("kind", ""))
-    talks = kind in KINDS and "talks" in str(row["round"]).casefold()
-    if (kind == "target" or talks) and "target" not in kinds:
-        return "target"
-    if kind in KINDS and kind not in kinds:
-        return "kind not used"
-    if row["confidence"] == "rumoured" and not rumours:
-        return "rumour"
-    return ""
 
 
 def _converted(row: Mapping[str, Any], fx: FxTable, until: date | None) -> dict[str, Any]:

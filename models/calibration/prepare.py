@@ -13,7 +13,13 @@ from models.calibration.errors import CalibrationError
 from models.calibration.inputs import Layout, layout_of
 from models.calibration.observations import LATER, Cleaned, clean
 from models.calibration.sample import Sample
-from models.calibration.settings import LEAST_COMPANIES, LEAST_ROWS, Settings
+from models.calibration.settings import (
+    BASE_COMPANIES,
+    BASE_ROWS,
+    LEAST_COMPANIES,
+    LEAST_ROWS,
+    Settings,
+)
 from models.valuation.known import EXTRAS
 from models.valuation.layout import FACTOR_COLUMNS
 
@@ -39,7 +45,7 @@ def prepare(
     """Clean the observations, join the scores by `id`, look for what a model cannot bear."""
     if settings.currency_overrides:
         fx = fx.with_overrides(settings.currency_overrides)
-    cleaned = clean(observations, fx, kinds=settings.kinds, rumours=settings.rumours,
+    cleaned = clean(observations, fx, kinds=settings.used_kinds, rumours=settings.rumours,
                     until=settings.until)
     rows = cleaned.rows
     if settings.stages != "all":
@@ -72,6 +78,8 @@ def prepare(
     if (weight == 0).any():
         keep = weight > 0
         sample, rows, joined = sample.rows(keep), rows[keep], joined[keep]
+    if not settings.used_kinds:
+        notices.append("Every kind of observation has the weight 0: none is left to calibrate on.")
     notices += _findings(sample)
     return Prepared(sample, rows.reset_index(drop=True), joined.reset_index(drop=True), cleaned,
                     tuple(notices), _enough(sample))
@@ -111,7 +119,8 @@ def _findings(sample: Sample) -> list[str]:
     found = []
     if not len(exact):
         return ["No observation is left to calibrate on: no value can be predicted."]
-    if not _enough(sample):
+    fitted = len(exact) >= BASE_ROWS and exact.count >= BASE_COMPANIES
+    if fitted and not _enough(sample):
         found.append(
             f"{len(exact)} exact observations of {exact.count} companies are fewer than "
             f"{LEAST_ROWS} of {LEAST_COMPANIES}: the baseline (mean of the four factors and "

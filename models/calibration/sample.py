@@ -94,7 +94,7 @@ class Fitting:
 
 def _fit(pipeline: Pipeline, sample: Sample, target: Floats) -> None:
     options: dict[str, Any] = {}
-    if np.ptp(sample.weight) > 0 and hasattr(pipeline[-1], "prior"):
+    if np.any(sample.weight != 1.0):
         options["model__sample_weight"] = sample.weight
     pipeline.fit(sample.matrix, target, **options)
 

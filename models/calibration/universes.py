@@ -57,7 +57,7 @@ def calibrate_universe(
     fx = sources.fx
     if settings.currency_overrides:
         fx = fx.with_overrides(settings.currency_overrides)
-    cleaned = clean(rows, fx, kinds=settings.kinds, rumours=settings.rumours,
+    cleaned = clean(rows, fx, kinds=settings.used_kinds, rumours=settings.rumours,
                     until=settings.until)
     scores = scores_of(pool, sources.rubric, fx, cleaned.rows, cleaned.rows)
     return calibrate(rows, scores, settings, fx=sources.fx, progress=progress,

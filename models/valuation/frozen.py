@@ -18,7 +18,7 @@ from models.valuation.arithmetic import Fill, Floats, Line, Model, SmoothLine, T
 from models.valuation.attribution import smooth_shares
 from models.valuation.layout import FACTOR_COLUMNS, Layout
 
-SCHEMA = 1
+SCHEMA = 2
 LEVELS = (0.5, 0.8, 0.9, 0.95)
 AMBER, RED = "amber", "red"
 _BEYOND = 0.10

@@ -17,6 +17,7 @@ Floats = NDArray[np.float64]
 # One set of columns for both universes; the software stack is the third of the compute ones.
 FACTOR_COLUMNS = ("mass_production", "supply_chain", "embodied_ai", "commercial_scene")
 SIZES = ("ln_revenue", "ln_raised", "ln_headcount", "ln_age", "round")
+PACE = "pace"  # ln of the capital raised per year of age, in USD millions
 FLAGS = ("listed", "acquired", "china", "usa", "japan_korea", "state_capital",
          "industrial_capital")
 _MONEY = {"ln_revenue": ("revenue_usd", 1e6, 1e5), "ln_raised": ("raised_usd", 1e6, 1e5),
@@ -28,15 +29,15 @@ class Layout:
     """The columns of the matrix; `segments` are those the calibration knows.
 
     In this order: the four factors (0 to 1, NaN unknown), SIZES (natural logarithms of USD
-    millions, people and years + 1; `round` counts from seed 0 to G 7; NaN unknown), FLAGS (0 or 1),
-    date (years since 2020), one 0/1 column per segment.
+    millions, people and years + 1; `round` counts from seed 0 to G 7; NaN unknown), PACE, FLAGS
+    (0 or 1), date (years since 2020), one 0/1 column per segment.
     """
 
     segments: tuple[str, ...]
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        return (*FACTOR_COLUMNS, *SIZES, *FLAGS, "date",
+        return (*FACTOR_COLUMNS, *SIZES, PACE, *FLAGS, "date",
                 *(f"segment: {segment}" for segment in self.segments))
 
     @cached_property
@@ -70,6 +71,7 @@ class Layout:
         founded = _number(row.get("founded"))
         line[place["ln_age"]] = np.log1p(max(years + 2020.0 - founded, 0.0)) if not np.isnan(
             founded) else np.nan
+        line[place[PACE]] = pace(line[place["ln_raised"]], line[place["ln_age"]])
         stage, country = str(row.get("stage") or ""), str(row.get("country") or "")
         line[place["round"]] = ORDINAL.get(stage, np.nan)
         line[place["listed"]] = stage == LISTED
@@ -83,6 +85,14 @@ class Layout:
         column = place.get(f"segment: {row.get('segment')}")
         if column is not None:
             line[column] = 1.0
+
+
+def pace(ln_raised: Any, ln_age: Any) -> Any:
+    """ln of capital raised per year of age, from ln of capital raised and ln of age + 1.
+
+    A company of less than half a year counts as half a year old.
+    """
+    return ln_raised - np.log(np.maximum(np.expm1(ln_age), 0.5))
 
 
 def years_of(day: date) -> float:

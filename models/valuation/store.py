@@ -97,7 +97,9 @@ def fingerprint(
         digest.update(_facts(universe.fundamentals))
         for row in universe.observations:
             digest.update(repr(tuple(row)).encode())
-    digest.update(repr((sorted(settings.items()), sorted(rates.items()), until)).encode())
+    chosen = sorted((name, sorted(value.items()) if isinstance(value, Mapping) else value)
+                    for name, value in settings.items())
+    digest.update(repr((chosen, sorted(rates.items()), until)).encode())
     return digest.hexdigest()[:16]
 
 

@@ -59,3 +59,44 @@ def test_a_bad_file_is_refused_in_a_sentence(
 def test_an_unknown_model_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["calibrate", "--model", "oracle", "--report", "-"]) == 1
     assert "'oracle' is no model; use auto" in capsys.readouterr().err
+
+
+def test_settings_are_taken_and_stand_in_the_report(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["calibrate", "--model", "ridge", "--until", "2025-12-31", "--penalty", "minor=12",
+                 "--weight", "market_cap=0.5", "--weight", "ipo_price=0", "--rumours", "--seed",
+                 "4", "--report", "-"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    settings = report["settings"]
+    assert settings["until"] == "2025-12-31" and settings["seed"] == 4 and settings["rumours"]
+    assert settings["penalties"] == {"minor": 12.0}
+    assert settings["kind_weights"] == {"market_cap": 0.5, "ipo_price": 0.0}
+    assert report["model"]["variant"] == "ridge (minor 12.0)"
+    assert report["rows"]["left_out"]["kind not used"] > 0
+    assert "rumour" not in report["rows"]["left_out"]
+
+
+@pytest.mark.parametrize(("options", "reason"), [
+    (["--penalty", "prior=-1"], "the penalty prior must be a number from 0"),
+    (["--penalty", "prior"], "'prior' is not a name and a number like prior=10"),
+    (["--penalty", "prior=1", "--penalty", "prior=2"], "--penalty prior is given twice"),
+    (["--weight", "bond=1"], "'bond' is no kind of observation"),
+    (["--weight", "target=1"], "give --targets with --weight target"),
+    (["--until", "2999-01-01"], "lies in the future"),
+    (["--until", "soon"], "soon"),
+    (["--seed", "-3"], "the seed must be a whole number from 0"),
+])
+def test_a_setting_that_cannot_be_is_refused(
+    options: list[str], reason: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["calibrate", *options, "--report", "-"]) in (1, 2)
+    said = capsys.readouterr()
+    assert reason in said.err and not said.out
+
+
+def test_a_day_before_every_observation_gives_words_and_no_values(
+    capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["calibrate", "--until", "2010-01-01", "--report", "-"]) == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out)["model"]["name"] == "none"
+    assert "dated after 2010-01-01 and left out" in said.err
