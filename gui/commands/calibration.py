@@ -34,14 +34,19 @@ def switch_observations(session: Session, on: Mapping[str, bool]) -> Command:
     return Command("observation", text, tuple(changes))
 
 
-def set_calibration_settings(session: Session, settings: Mapping[str, Any]) -> Command:
-    """Choose how the next calibration is made; keys as in models.calibration.Settings."""
+def set_calibration_settings(
+    session: Session, settings: Mapping[str, Any], label: str = ""
+) -> Command:
+    """Choose how the next calibration is made; keys as in models.calibration.Settings.
+
+    None takes a setting back to its default.
+    """
     key = settings_key(session.universe.id)
     old = session.value(key)
     new: dict[str, Any] = {**(old or {}), **settings}
     kept = {name: value for name, value in new.items() if value is not None} or None
     changes = () if kept == old else (Change(key, old, kept),)
-    return Command("calibration_settings", tr("Choose how to calibrate"), changes)
+    return Command("calibration_settings", label or tr("Choose how to calibrate"), changes)
 
 
 def set_calibration(session: Session, frozen: Mapping[str, Any], label: str = "") -> Command:

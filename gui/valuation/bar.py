@@ -1,4 +1,4 @@
-"""The bar above the Valuation view: model, rows, bounds, interval, Calibrate with its progress."""
+"""The bar above the Valuation view: model, rows, interval, settings, Calibrate and its progress."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ from gui.commands.calibration import set_calibration_settings
 from gui.i18n import tr
 from gui.session import Session, Update
 from gui.valuation.calibrating import Calibrating
+from gui.valuation.chosen import chosen, own_settings
 from gui.valuation.fit_note import FitNote
-from gui.valuation.job import chosen_settings
-from gui.valuation.words import BOUNDS, LEVELS, MODEL_TIPS, MODELS, STAGES, level_word
+from gui.valuation.settings_panel import SettingsPanel
+from gui.valuation.words import DEFAULTS, LEVELS, MODEL_TIPS, MODELS, STAGES, level_word
 from gui.widgets.combo import Combo
 from gui.widgets.labels import rule, show_text
 
@@ -54,9 +55,6 @@ class ValuationBar(QWidget):
                 "best on companies left out")),
             "stages": self._choice(tr("Rows"), STAGES, tr(
                 "Which observations the next calibration learns from")),
-            "bounds": self._choice(tr("Lower bounds"), BOUNDS, tr(
-                "What the next calibration makes of values that are only known to be at least so "
-                "much: leave them out, or put the value expected above them")),
         }
         for at, tip in enumerate(MODEL_TIPS.values()):
             self.fields["model"].setItemData(at, tr(tip), Qt.ItemDataRole.ToolTipRole)
@@ -64,6 +62,12 @@ class ValuationBar(QWidget):
         self.interval.fill({str(level): level_word(level) for level in LEVELS}, str(LEVEL))
         self.interval.setToolTip(tr("How often intervals shown shall hold the value; a choice of "
                                     "the view, nothing is calibrated anew"))
+        self.more = QPushButton(tr("Settings"), self)
+        self.more.setCheckable(True)
+        self.more.setProperty("compact", True)
+        self.more.setToolTip(tr("Penalties, weights of kinds, as-of date, rumours, seed"))
+        self.panel = SettingsPanel(session, self)
+        self.panel.hide()
         self.note = FitNote(self)
         self.progress = QProgressBar(self)
         self.progress.setRange(0, 1000)
@@ -96,7 +100,7 @@ class ValuationBar(QWidget):
         line.setSpacing(8)
         for text, field, width in (
                 (tr("Model"), self.fields["model"], 158), (tr("Rows"), self.fields["stages"], 130),
-                (tr("Bounds"), self.fields["bounds"], 80), (tr("Interval"), self.interval, 66)):
+                (tr("Interval"), self.interval, 66)):
             field.setFixedWidth(width)
             field.view().setMinimumWidth(max(width, field.view().sizeHintForColumn(0) + 24))
             label = QLabel(text, self)
@@ -107,6 +111,7 @@ class ValuationBar(QWidget):
             pair.addWidget(label)
             pair.addWidget(field)
             line.addLayout(pair)
+        line.addWidget(self.more)
         line.addWidget(self.note, 1)
         line.addWidget(self.progress)
         line.addWidget(self.start)
@@ -124,13 +129,15 @@ class ValuationBar(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(row)
+        box.addWidget(self.panel)
         box.addWidget(self._strip)
         self._below = rule(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _connect(self) -> None:
-        for field in self.fields.values():
-            field.activated.connect(self._choose)
+        for name, field in self.fields.items():
+            field.activated.connect(lambda _, name=name: self._choose(name))
+        self.more.toggled.connect(self.panel.setVisible)
         self.interval.activated.connect(lambda: self.level_changed.emit(self.level))
         self.start.clicked.connect(self.calibrate)
         self.cancel.clicked.connect(self.calibrating.cancel)
@@ -151,17 +158,21 @@ class ValuationBar(QWidget):
 
     @property
     def options(self) -> dict[str, Any]:
-        return {"level": self.level}
+        return {"level": self.level, "settings": self.more.isChecked()}
 
     @options.setter
     def options(self, options: dict[str, Any]) -> None:
         if options.get("level") in LEVELS and options["level"] != self.level:
             self.interval.show_key(str(options["level"]))
             self.level_changed.emit(self.level)
+        self.more.setChecked(options.get("settings") is True)
 
-    def _choose(self) -> None:
-        wanted = {name: field.currentData() for name, field in self.fields.items()}
-        self._session.apply(set_calibration_settings(self._session, wanted))
+    def _choose(self, name: str) -> None:
+        field = self.fields[name]
+        key = field.currentData()
+        self._session.apply(set_calibration_settings(
+            self._session, {name: None if key == DEFAULTS[name] else key},
+            tr("Calibration: {what}").format(what=field.currentText())))
 
     # -- work --------------------------------------------------------------------------------------
 
@@ -222,6 +233,8 @@ class ValuationBar(QWidget):
 
     def _show(self) -> None:
         """The settings of the next calibration."""
-        settings = chosen_settings(self._session)
-        for name, field in self.fields.items():
-            field.show_key(str(settings[name]))
+        settings = chosen(self._session)
+        self.fields["model"].show_key(settings.model)
+        self.fields["stages"].show_key(settings.stages)
+        own = own_settings(self._session)
+        self.more.setText(tr("Settings · {n}").format(n=own) if own else tr("Settings"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -103,12 +103,12 @@ class ModelCard(QWidget):
         line.addWidget(self.made)
         line.addStretch(1)
         line.addWidget(self.more)
-        body = QWidget()
+        self._body = body = QWidget()
         body.setProperty("ground", "base")
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         box = QVBoxLayout(body)
-        box.setContentsMargins(0, 0, 0, 8)
-        box.setSpacing(6)
+        box.setContentsMargins(0, 0, 0, 6)
+        box.setSpacing(5)
         box.addWidget(self.lines)
         for label in (self.factors, self.warnings):
             holder = QHBoxLayout()
@@ -117,7 +117,7 @@ class ModelCard(QWidget):
             box.addLayout(holder)
         box.addWidget(self.notices)
         box.addStretch(1)
-        area = QScrollArea(self)
+        self._area = area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -131,6 +131,17 @@ class ModelCard(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         return QSize(220, TITLE_HEIGHT + 3 * LINE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """As high as its wrapped sentences need, so that lines scroll and are not squeezed."""
+        box = self._body.layout()
+        assert box is not None
+        self._body.setMinimumHeight(
+            max(0, box.totalHeightForWidth(self._area.viewport().width())))
 
     # -- what it shows -----------------------------------------------------------------------------
 
@@ -149,7 +160,7 @@ class ModelCard(QWidget):
             low, high = valued.interval(self._level)
             half = np.log(np.asarray(high) / np.asarray(low)) / 2.0
         made = valued.frozen.made.isoformat()
-        self._show(card_of(valued.frozen.report, self._level, typical_times(half), universe),
+        self._show(card_of(valued.frozen.report, self._level, typical_times(half), universe, made),
                    tr("fit of {day}").format(day=made))
 
     def _show(self, card: Card, made: str) -> None:
@@ -163,6 +174,7 @@ class ModelCard(QWidget):
         show_text(self.factors, self.card.factors)
         show_text(self.warnings, "\n".join(self.card.warnings))
         show_text(self.notices, "\n".join(self.card.notices))
+        self._make_room()
 
     def _changed(self, update: Update) -> None:
         if update.kinds & _KINDS:

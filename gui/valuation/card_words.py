@@ -12,6 +12,7 @@ from gui.format import EN_DASH, MINUS
 from gui.i18n import tr, within
 from gui.sentences import told
 from gui.valuation.charts.words import input_name
+from gui.valuation.setting_words import setting_parts
 from gui.valuation.words import AUTO, level_word, model_name, percent
 
 # below this the change of an error is not told from none: it is what other folds alone do to it
@@ -46,9 +47,11 @@ class Card:
 
 
 def card_of(
-    report: Mapping[str, Any], level: float, times: float, universe: Universe
+    report: Mapping[str, Any], level: float, times: float, universe: Universe, made: str = ""
 ) -> Card:
-    """The card of a report; `times` is the factor of the typical interval at the level."""
+    """The card of a report; `times` is the factor of the typical interval at the level, `made` the
+    day of the fit.
+    """
     notices = tuple(told(str(notice)) for notice in report.get("notices", ()))
     errors = (report.get("errors") or {}).get("all") or {}
     if errors.get("log_rmse") is None:
@@ -58,8 +61,8 @@ def card_of(
         Fact(tr("Predicts"), tr("reported value, not fair value"), tip=tr(
             "What investors or the market are reported to have paid for a company like this at "
             "that date; whether that is right is another question.")),
-        _model(report), _rows(report), _error(report, errors), _miss(errors),
-        _interval(report, level, times),
+        _model(report), *_settings(report, made), _rows(report), _error(report, errors),
+        _miss(errors), _interval(report, level, times),
         Fact(tr("Rank order"), tr("Spearman {r}").format(r=_number(errors.get("spearman"))), tip=tr(
             "Rank correlation of predictions and observed values, companies left out")),
         *_next_round(report),
@@ -75,6 +78,14 @@ def _model(report: Mapping[str, Any]) -> Fact:
     else:
         words = model_name(name if model["fallback"] else asked or name)
     return Fact(tr("Model"), words, tip=str(model.get("variant", "")))
+
+
+def _settings(report: Mapping[str, Any], made: str) -> list[Fact]:
+    """The settings of the fit that are others than the default; no line where none is."""
+    parts = setting_parts(report.get("settings") or {}, made)
+    words = tr(", ").join(parts)
+    return [Fact(tr("Settings"), words, tip=tr(
+        "Set by the analyst, the same in every fold of the validation"))] if parts else []
 
 
 def _rows(report: Mapping[str, Any]) -> Fact:

@@ -11,7 +11,7 @@ from gui.theme.theme import colour, content_font, theme
 from gui.valuation.card_words import Fact
 from gui.widgets.shorthand import LEFT
 
-LINE, MARGIN = 20, 12
+LINE, MARGIN = 18, 12
 _ELIDE = Qt.TextElideMode.ElideRight
 
 
@@ -39,7 +39,7 @@ class FactLines(QWidget):
             return
         self.facts = facts
         self.setAccessibleDescription("; ".join(f"{f.name}: {f.words}" for f in facts))
-        self.updateGeometry()
+        self.setFixedHeight(LINE * len(facts))
         self.update()
 
     def event(self, event: QEvent) -> bool:

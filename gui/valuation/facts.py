@@ -18,16 +18,20 @@ from gui.languages import language
 from gui.money import Money
 from gui.names import kind_name
 from gui.session import Session
+from gui.valuation.chosen import Chosen, chosen, newest_day, switched_on
+from models.valuation.choices import RUMOUR, SWITCHED, TARGETED, UNUSED
 from models.valuation.store import observation_key, with_observations
 
 NAN = float("nan")
-SWITCHED, TARGET, RUMOUR, MERGED = "switched off", "target", "rumour", "merged"
-_OFF = {SWITCHED: mark("off"), TARGET: mark("off: target"),
-        RUMOUR: mark("off: rumour")}
+MERGED, LATER = "merged", "later"
+_OFF = {SWITCHED: mark("off"), TARGETED: mark("off: target"), RUMOUR: mark("off: rumour"),
+        UNUSED: mark("off: its kind"), LATER: mark("off: later")}
 _REASONS = {
     SWITCHED: mark("Switched off: the next calibration leaves it out."),
-    TARGET: mark("A target of talks is no valuation: it never counts."),
-    RUMOUR: mark("A rumour never counts."),
+    TARGETED: mark("A target of talks is no valuation: it counts only where the settings say so."),
+    RUMOUR: mark("A rumour: it counts only where the settings say so."),
+    UNUSED: mark("Its kind has the weight 0 in the settings."),
+    LATER: mark("It is of a day after the one the settings calibrate as of."),
 }
 
 
@@ -53,7 +57,7 @@ class Facts:
     low: list[float] = field(default_factory=list)
     high: list[float] = field(default_factory=list)
     weight: list[float] = field(default_factory=list)
-    why: list[str] = field(default_factory=list)  # SWITCHED, TARGET, ... or ""
+    why: list[str] = field(default_factory=list)  # SWITCHED, TARGETED, ... or ""
     merged: list[str] = field(default_factory=list)  # id of the report that stands for the round
     half: float = 1.0  # half width of the interval shown, against the one of 80 %
 
@@ -63,6 +67,10 @@ class Facts:
     def company(self, at: int) -> Company:
         """The company of an observation."""
         return self.companies[self.row[at]]
+
+    def fixed(self, at: int) -> bool:
+        """Whether the settings leave it out, so that its switch cannot let it count."""
+        return not self.on[at] and self.why[at] != SWITCHED
 
     def outside(self, at: int) -> int:
         """1 above the model's interval, -1 below it, 0 inside or unknown."""
@@ -106,17 +114,12 @@ class Facts:
             else tr("Below the interval of the model."))
 
 
-def off_for_good(o: Observation) -> str:
-    """TARGET or RUMOUR where an observation never counts, else empty."""
-    if o.kind == "target" or "talks" in o.round.casefold():
-        return TARGET
-    return RUMOUR if o.confidence == "rumoured" else ""
-
-
-def is_on(session: Session, o: Observation) -> bool:
-    """Whether an observation counts now."""
-    return not off_for_good(o) and session.state.valuation.get(
-        observation_key(session.universe.id, o.id), {}).get("on", True)
+def why_off(session: Session, settings: Chosen, o: Observation) -> str:
+    """Why an observation does not count now: SWITCHED, or what the settings say; '' if it does."""
+    reason = settings.left_out(o)
+    if not reason and settings.until and settings.later(o, newest_day(session)):
+        reason = LATER
+    return reason or ("" if switched_on(session, o) else SWITCHED)
 
 
 def facts_of(session: Session, money: Money, level: float) -> Facts:
@@ -129,14 +132,14 @@ def facts_of(session: Session, money: Money, level: float) -> Facts:
                   universe.companies)
     if valued is not None:
         found.half = widening(valued, level)
-    rate = _rates(session, money)
+    rate, settings = _rates(session, money), chosen(session)
     for o in found.observations:
         row = fitted.get(o.id)
-        on, usd = is_on(session, o), rate(o, "USD")
+        off, usd = why_off(session, settings, o), rate(o, "USD")
         predicted = NAN if row is None else row.predicted
         observed = NAN if row is None else row.observed
         found.row.append(universe.row[o.company_id])
-        found.on.append(on)
+        found.on.append(not off)
         found.used.append(row is not None and row.used)
         found.reported.append(reported(o))
         found.kind.append(f"{kind_name(o.kind)} {o.round}".rstrip())
@@ -147,8 +150,7 @@ def facts_of(session: Session, money: Money, level: float) -> Facts:
         found.high.append(NAN if row is None else row.high / predicted)
         found.weight.append(row.weight if row is not None and row.used else NAN)
         found.merged.append(stands.get(o.id, ""))
-        found.why.append((off_for_good(o) or SWITCHED) if not on
-                         else MERGED if found.merged[-1] else "")
+        found.why.append(off or (MERGED if found.merged[-1] else ""))
     return found
 
 

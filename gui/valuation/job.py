@@ -13,10 +13,9 @@ from gui.commands.calibration import set_calibration
 from gui.i18n import tr
 from gui.sentences import whole
 from gui.session import Session
-from gui.valuation.words import DEFAULTS, model_name
+from gui.valuation.words import model_name
 from gui.valuation.work import Cancelled, Progress
 from models.valuation.frozen import Frozen, to_json
-from models.valuation.store import settings_key
 
 OUTER, REPEATS = 10, 3  # folds of models.calibration.Settings where the analyst set none
 
@@ -80,9 +79,3 @@ def job_of(session: Session) -> Job:
     settings, inputs = session.calibration_inputs
     return Job(session.reference, session.universe.id, session.state.valuation, settings,
                session.state.fx, session.opened_at.date(), inputs)
-
-
-def chosen_settings(session: Session) -> dict[str, Any]:
-    """Model, rows and bounds of the next calibration."""
-    kept = session.state.valuation.get(settings_key(session.universe.id)) or {}
-    return {**DEFAULTS, **kept}

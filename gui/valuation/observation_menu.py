@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from gui.i18n import tr
-from gui.valuation.facts import off_for_good
 from gui.widgets.cells.menu import made_menu
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ def observation_menu(table: ObservationTable) -> QMenu:
     """Add, edit, remove, switch, open, copy, sort, and which rows are listed."""
     model, rows, current = table.model(), table.chosen(), table.currentIndex()
     facts, shown = model.facts, model.shown
-    off = [at for at in rows if not facts.on[at] and not off_for_good(facts.observations[at])]
+    off = [at for at in rows if not facts.on[at] and not facts.fixed(at)]
     on = [at for at in rows if facts.on[at]]
     id = table.current_id()
     return made_menu(table, [

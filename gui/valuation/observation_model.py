@@ -36,7 +36,7 @@ from gui.widgets.shorthand import LEFT, RIGHT, Index
 _ROLE = Qt.ItemDataRole
 SHOWN = ("all", "on", "off", "company")
 # updates the rows rest on
-KINDS = frozenset({"calibration", "observation", "own", "fx", "universe"})
+KINDS = frozenset({"calibration", "calibration_settings", "observation", "own", "fx", "universe"})
 
 
 class ObservationModel(ListedRows):

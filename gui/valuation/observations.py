@@ -25,7 +25,6 @@ from gui.i18n import tr
 from gui.money import Money
 from gui.session import Session, Update
 from gui.theme.theme import colour
-from gui.valuation.facts import off_for_good
 from gui.valuation.observation_columns import (
     COMPANY,
     COUNT,
@@ -173,10 +172,11 @@ class ObservationTable(RowTable):
         """Let observations count from now on, or not; one edit."""
         facts = self._model.facts
         wanted = {facts.observations[at].id: on for at in rows if facts.on[at] != on}
-        never = [o for at in rows if off_for_good(o := facts.observations[at])]
-        if on and never:
-            self.said.emit(tr("Targets of talks and rumours are no valuations: they never count."))
-            wanted = {id: on for id in wanted if id not in {o.id for o in never}}
+        fixed = [facts.observations[at].id for at in rows if facts.fixed(at)]
+        if on and fixed:
+            self.said.emit(tr("The settings of the calibration leave this out: {why}").format(
+                why=facts.reason(next(at for at in rows if facts.fixed(at)))))
+            wanted = {id: on for id in wanted if id not in fixed}
         if wanted:
             self.session.apply(switch_observations(self.session, wanted))
 

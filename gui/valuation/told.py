@@ -19,7 +19,8 @@ from gui.names import kind_name
 from gui.session import Session
 from gui.tips import titled_tip
 from gui.valuation.charts.words import gap_words, input_name, times
-from gui.valuation.facts import is_on
+from gui.valuation.chosen import chosen
+from gui.valuation.facts import why_off
 
 _OUTSIDE = ": outside what was calibrated"
 _REASONS = {
@@ -180,12 +181,14 @@ def observation_rows(session: Session, money: Money, row: int) -> list[Row]:
     known = session.universe.observations_of.get(company, ())
     fitted = {id: r for r in _rows(session) if r.used for id in (*r.sources, r.id)}
     ordered = sorted(known, key=lambda o: o.date > e.as_of)
+    settings = chosen(session)
     rows = valuation_rows(known, e.observations[row], e.as_of, money, e.newest.fx)
     key = escape(tr("×: observed over what the model says without this company"))
     return [replace(line, title=f"{line.title}, {words}", faint=faint, strong=False,
                     tip=line.tip if faint else f"{line.tip}<br>{key}")
             for line, (words, faint) in zip(
-                rows, (_use(o, fitted.get(o.id), is_on(session, o)) for o in ordered), strict=True)]
+                rows, (_use(o, fitted.get(o.id), not why_off(session, settings, o))
+                       for o in ordered), strict=True)]
 
 
 def _rows(session: Session) -> Sequence[Any]:

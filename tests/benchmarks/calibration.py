@@ -30,7 +30,7 @@ from models.calibration.prepare import Prepared, prepare
 from models.calibration.sample import Fitting, Sample
 from models.calibration.universes import Sources, calibrate_universe
 from models.calibration.validation import coverage, errors_of, nested, out_of_fold
-from models.valuation.layout import FACTOR_COLUMNS, SIZES
+from models.valuation.layout import FACTOR_COLUMNS, PACE, SIZES
 from tests.support.simulated_valuations import simulated
 
 REPEATS = 8
@@ -78,7 +78,8 @@ def tried() -> None:
             line(variant.label, sample, variant)
     for name, variant in (("smooth", KERNEL), ("linear", LINEAR)):
         line(f"{name}, size only", sample, variant.without(FACTOR_COLUMNS))
-        line(f"{name}, factors only", sample, variant.without(SIZES[:4]))
+        line(f"{name}, factors only", sample, variant.without((*SIZES[:4], PACE)))
+    line("smooth, without capital raised per year", sample, KERNEL.without((PACE,)))
     line("smooth, without segments", sample, KERNEL.without(("segment",)))
     line("smooth, without country", sample, KERNEL.without(("china", "usa", "japan_korea")))
     line("smooth, without date", sample, KERNEL.without(("date",)))
@@ -101,7 +102,10 @@ def tried() -> None:
     line("compute alone: baseline", both.rows(~own), BASELINES["mean_of_four_and_stage"])
     line("compute alone: smooth", both.rows(~own), KERNEL)
     line("smooth, today's scores and figures (hindsight)", prepared(today=True).sample, KERNEL)
+    without = tuple(variant.without((PACE,)) for variant in AUTOMATIC)
     for name, variants in (("chosen inside, smooth or linear", AUTOMATIC),
+                           ("the same, without capital raised per year", without),
+                           ("the same, with and without it", (*AUTOMATIC, *without[:2])),
                            ("chosen inside, linear", MODELS["weight_prior_ridge"])):
         runs = [nested(variants, sample, Fitting(), seed=seed) for seed in range(REPEATS)]
         show(name, [errors_of(sample, run.predicted) for run in runs])

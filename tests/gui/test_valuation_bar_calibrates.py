@@ -68,7 +68,7 @@ def test_the_interval_is_a_choice_of_the_view_and_edits_nothing(
     bar.interval.setFocus()
     qtbot.keyClick(bar.interval, Qt.Key.Key_Down)
     assert levels == [0.9]
-    assert bar.options == {"level": 0.9}
+    assert bar.options == {"level": 0.9, "settings": False}
     assert not session.stack.canUndo()
     bar.options = {"level": 0.5}
     assert (bar.interval.currentText(), levels[-1]) == ("50 %", 0.5)
