@@ -49,7 +49,8 @@ def test_the_bars_add_up_to_the_change(view: ScenariosView, qtbot: QtBot, measur
     start, end = array[row, 0], array[row, 3]
     assert len(chart.bars) > 2
     assert chart.bars[0].end == pytest.approx(start) and chart.bars[-1].end == pytest.approx(end)
-    assert math.fsum(b.change for b in chart.bars[1:-1]) == pytest.approx(end - start, abs=1e-9)
+    assert math.fsum(b.change for b in chart.bars[1:-1]) == pytest.approx(
+        end - start, rel=1e-12, abs=1e-9)
     for one, other in zip(chart.bars[1:-2], chart.bars[2:-1], strict=True):
         assert other.start == pytest.approx(one.end)
 
