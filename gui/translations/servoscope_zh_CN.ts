@@ -368,6 +368,14 @@
         <translation>以美元计的金额；留空则按 CNY 7.1 折算</translation>
     </message>
     <message>
+        <source>A number above 0 and up to {most} is needed.</source>
+        <translation>需要大于 0 且不超过 {most} 的数。</translation>
+    </message>
+    <message>
+        <source>A number from 0 to {most} is needed.</source>
+        <translation>需要 0 至 {most} 之间的数。</translation>
+    </message>
+    <message>
         <source>A number of tokens is needed.</source>
         <translation>需要填写 token 数。</translation>
     </message>
@@ -385,7 +393,11 @@
     </message>
     <message>
         <source>A rumour never counts.</source>
-        <translation>传闻不计入。</translation>
+        <translation type="vanished">传闻不计入。</translation>
+    </message>
+    <message>
+        <source>A rumour: it counts only where the settings say so.</source>
+        <translation>传闻：只有设定要求时才计入。</translation>
     </message>
     <message>
         <source>A run takes a number of tokens above 0 and up to 100,000 T.</source>
@@ -412,12 +424,20 @@
         <translation>代价高的得分，每一步计得更多：使“代价 × 步长²”之和尽可能小</translation>
     </message>
     <message>
+        <source>A target of talks is no valuation: it counts only where the settings say so.</source>
+        <translation>洽谈目标不是估值：只有设定要求时才计入。</translation>
+    </message>
+    <message>
         <source>A target of talks is no valuation: it never counts.</source>
-        <translation>洽谈目标不是估值：不计入。</translation>
+        <translation type="vanished">洽谈目标不是估值：不计入。</translation>
     </message>
     <message>
         <source>A universe has at most {limit} factors, hidden ones included.</source>
         <translation>一个标的池最多有 {limit} 个因子，包括隐藏的。</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to {most} is needed.</source>
+        <translation>需要 0 至 {most} 之间的整数。</translation>
     </message>
     <message>
         <source>A workspace that is there already.</source>
@@ -997,7 +1017,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Bounds</source>
-        <translation>下限值</translation>
+        <translation type="vanished">下限值</translation>
     </message>
     <message>
         <source>Bounds of unknown scores</source>
@@ -1092,6 +1112,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>校准</translation>
     </message>
     <message>
+        <source>Calibrate as of {day}</source>
+        <translation>截至 {day} 校准</translation>
+    </message>
+    <message>
+        <source>Calibrate with the default settings</source>
+        <translation>按默认设定校准</translation>
+    </message>
+    <message>
         <source>Calibrate: {model}</source>
         <translation>校准：{model}</translation>
     </message>
@@ -1138,6 +1166,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Calibration cancelled</source>
         <translation>校准已取消</translation>
+    </message>
+    <message>
+        <source>Calibration: {what}</source>
+        <translation>校准：{what}</translation>
     </message>
     <message>
         <source>Cameras</source>
@@ -1996,6 +2028,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>升降与变动以基准为参照，或以各自的上级情景为参照</translation>
     </message>
     <message>
+        <source>Count rumours</source>
+        <translation>计入传闻</translation>
+    </message>
+    <message>
+        <source>Count targets and talks</source>
+        <translation>计入目标与洽谈</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>国家</translation>
     </message>
@@ -2236,6 +2276,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>除以最优值</translation>
     </message>
     <message>
+        <source>Divides the companies into folds; the same seed gives the same report to the last digit</source>
+        <translation>决定公司如何分折；种子相同，报告逐位相同</translation>
+    </message>
+    <message>
         <source>Does not apply to this company: the other factors share its weight</source>
         <translation>不适用于这家公司：其权重由其他因子分担</translation>
     </message>
@@ -2428,6 +2472,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>具身智能</translation>
     </message>
     <message>
+        <source>Empty: this value. Typed: yours holds in every fold.</source>
+        <translation>留空：取此值。键入：您的值在每一折都成立。</translation>
+    </message>
+    <message>
+        <source>Empty: validation chooses among these inside every fold. Typed: that value holds in every fold, and nothing is chosen.</source>
+        <translation>留空：验证在每一折内部从这些值中选择。键入：该值在每一折都成立，不再选择。</translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>编码</translation>
     </message>
@@ -2522,6 +2574,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Every device was measured once with the whole model compiled, so leaving out a point leaves out its device.</source>
         <translation>每台设备在整个模型编译后只测过一次，因此留出测点即留出设备。</translation>
+    </message>
+    <message>
+        <source>Every kind of observation has the weight 0: none is left to calibrate on.</source>
+        <translation>所有类型的观测权重均为 0：没有可用于校准的观测。</translation>
+    </message>
+    <message>
+        <source>Every kind of observation has the weight 0: nothing can be calibrated.</source>
+        <translation>所有类型的观测权重均为 0：无法校准。</translation>
     </message>
     <message>
         <source>Every robot a maker has shipped, by the evidence, is counted twice; the rubric turns that into a score on its logarithmic scale. Makers whose mass production rests on words instead of units get 0.05 added, about what doubling adds to the others (an assumption).</source>
@@ -2730,6 +2790,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Factors, the most important first</source>
         <translation>因子，最重要的在前</translation>
+    </message>
+    <message>
+        <source>Fewer than {n} exact ones of {m} companies: nothing can be calibrated.</source>
+        <translation>精确值少于 {n} 个或公司少于 {m} 家：无法校准。</translation>
+    </message>
+    <message>
+        <source>Fewer than {n} exact ones of {m} companies: the mean of four + stage will stand in.</source>
+        <translation>精确值少于 {n} 个或公司少于 {m} 家：将以四因子均值 + 阶段代替。</translation>
     </message>
     <message>
         <source>Fifth</source>
@@ -3248,6 +3316,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>成本变化的作用程度：s 为算力占成本份额，GM 为毛利率，φ 为转嫁到价格的部分；均为假设</translation>
     </message>
     <message>
+        <source>How much a report of this kind counts: 2 as much as two, 0.5 as half a one, 0 not at all</source>
+        <translation>这一类型的一条报道算多少：2 算两条，0.5 算半条，0 不计</translation>
+    </message>
+    <message>
         <source>How much runs on it without work: own stack, framework coverage, models and portability</source>
         <translation>不作改动能运行多少：自有软件栈、框架支持、模型与可移植性</translation>
     </message>
@@ -3262,6 +3334,22 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>How residuals are laid out</source>
         <translation>残差的排列方式</translation>
+    </message>
+    <message>
+        <source>How strongly the function of what companies are like is held flat.</source>
+        <translation>描述公司相似程度的函数被压平的强度。</translation>
+    </message>
+    <message>
+        <source>How strongly the slopes of size, date and the like are drawn to 0.</source>
+        <translation>规模、日期等的斜率被拉向 0 的强度。</translation>
+    </message>
+    <message>
+        <source>How strongly the slopes of stage and listing, and the slope common to the factors, are drawn to 0.</source>
+        <translation>阶段、上市的斜率以及因子的共同斜率被拉向 0 的强度。</translation>
+    </message>
+    <message>
+        <source>How strongly the slopes of the factors are drawn to the weights: 0 leaves them to the rows, a large number holds them in the proportions of the weights.</source>
+        <translation>因子斜率被拉向权重的强度：0 时完全由数据行决定，数值很大时保持权重的比例。</translation>
     </message>
     <message>
         <source>How the numbers of this column are read</source>
@@ -3472,6 +3560,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>另有 {n} 家不适用，其权重由其他因子分担。</translation>
     </message>
     <message>
+        <source>It is of a day after the one the settings calibrate as of.</source>
+        <translation>其日期晚于设定的校准截至日期。</translation>
+    </message>
+    <message>
         <source>It is on, but the fit that stands does not contain it.</source>
         <translation>已计入，但当前拟合尚未包含。</translation>
     </message>
@@ -3490,6 +3582,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Its cost C, USD/M</source>
         <translation>其成本 C，USD/M</translation>
+    </message>
+    <message>
+        <source>Its kind has the weight 0 in the settings.</source>
+        <translation>在设定中其类型的权重为 0。</translation>
     </message>
     <message>
         <source>Its memory is not known, nor whether the model fits.</source>
@@ -3680,6 +3776,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>略去{what}：不适用</translation>
     </message>
     <message>
+        <source>Leave rumours out of the calibration</source>
+        <translation>校准不计传闻</translation>
+    </message>
+    <message>
+        <source>Leave targets out of the calibration</source>
+        <translation>校准不计目标</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>留出</translation>
     </message>
@@ -3696,8 +3800,24 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>请至少让一个得分可变动。</translation>
     </message>
     <message>
+        <source>Let observations whose source is a rumour count</source>
+        <translation>让来源为传闻的观测计入</translation>
+    </message>
+    <message>
+        <source>Let rumours count for the calibration</source>
+        <translation>让传闻计入校准</translation>
+    </message>
+    <message>
         <source>Let scenario {name} inherit from {parent}</source>
         <translation>让情景 {name} 继承 {parent}</translation>
+    </message>
+    <message>
+        <source>Let targets count for the calibration</source>
+        <translation>让目标计入校准</translation>
+    </message>
+    <message>
+        <source>Let valuations that are aimed at or talked about count, as if they had been paid</source>
+        <translation>让作为目标或正在洽谈的估值计入，如同已经支付</translation>
     </message>
     <message>
         <source>Level</source>
@@ -3816,6 +3936,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>下限值</translation>
     </message>
     <message>
+        <source>Lower bounds: {what}</source>
+        <translation>下限值：{what}</translation>
+    </message>
+    <message>
         <source>Lowest level</source>
         <translation>最低等级</translation>
     </message>
@@ -3858,6 +3982,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Market</source>
         <translation>市场</translation>
+    </message>
+    <message>
+        <source>Market cap</source>
+        <translation>市值</translation>
     </message>
     <message>
         <source>Market caps</source>
@@ -4350,6 +4478,10 @@ Type scores in the table, or choose other factors.</source>
         <translation>没有可用于校准的观测：无法预测估值。</translation>
     </message>
     <message>
+        <source>No observation is of {day} or before; the first is of {first}.</source>
+        <translation>{day} 及以前没有观测；最早的是 {first}。</translation>
+    </message>
+    <message>
         <source>No observation of the companies listed.</source>
         <translation>列表中的公司没有观测。</translation>
     </message>
@@ -4692,6 +4824,10 @@ Choose another market in the table.</source>
         <translation>仅有变动的公司</translation>
     </message>
     <message>
+        <source>Only observations up to this day count, with what was known before each; empty: all</source>
+        <translation>只计这一天及以前的观测，各自只知道其日期之前的内容；留空：全部</translation>
+    </message>
+    <message>
         <source>Only overridden</source>
         <translation>仅看已改写</translation>
     </message>
@@ -4954,6 +5090,22 @@ Choose another market in the table.</source>
     <message>
         <source>Peak shortfall: the largest share of demand not served</source>
         <translation>最大缺口：未满足需求的最大比例</translation>
+    </message>
+    <message>
+        <source>Penalties</source>
+        <translation>惩罚</translation>
+    </message>
+    <message>
+        <source>Penalties, weights of kinds, as-of date, rumours, seed</source>
+        <translation>惩罚、各类型的权重、截至日期、传闻、种子</translation>
+    </message>
+    <message>
+        <source>Penalty “{name}” {value}</source>
+        <translation>惩罚“{name}” {value}</translation>
+    </message>
+    <message>
+        <source>Penalty: {name}</source>
+        <translation>惩罚：{name}</translation>
     </message>
     <message>
         <source>People</source>
@@ -5262,6 +5414,10 @@ Choose another market in the table.</source>
     <message>
         <source>Radar: the company against its segment</source>
         <translation>雷达图：公司与所在细分领域对比</translation>
+    </message>
+    <message>
+        <source>Raised per year</source>
+        <translation>年均融资额</translation>
     </message>
     <message>
         <source>Raised {amount}</source>
@@ -5802,6 +5958,14 @@ Choose all-in or decode as phase.</source>
         <translation>本轮融资额</translation>
     </message>
     <message>
+        <source>Round, post-money</source>
+        <translation>轮次，投后</translation>
+    </message>
+    <message>
+        <source>Round, pre-money</source>
+        <translation>轮次，投前</translation>
+    </message>
+    <message>
         <source>Rounds and listings of {part}</source>
         <translation>{part} 的融资与上市</translation>
     </message>
@@ -6038,6 +6202,14 @@ Choose all-in or decode as phase.</source>
         <translation>第二家供应商</translation>
     </message>
     <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Seed of the calibration {n}</source>
+        <translation>校准的种子 {n}</translation>
+    </message>
+    <message>
         <source>Seed raised</source>
         <translation>种子轮融资额</translation>
     </message>
@@ -6146,6 +6318,10 @@ Choose all-in or decode as phase.</source>
         <translation>分析师在无证据时设定：{factor} {given}，{reason}。</translation>
     </message>
     <message>
+        <source>Set by the analyst, the same in every fold of the validation</source>
+        <translation>由分析者设定，验证的每一折都相同</translation>
+    </message>
+    <message>
         <source>Set by the analyst: {factor} {given} against {implied} implied by evidence, {reason}.</source>
         <translation>分析师设定：{factor} {given}，证据推断为 {implied}，{reason}。</translation>
     </message>
@@ -6200,6 +6376,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Settings</source>
         <translation>设定</translation>
+    </message>
+    <message>
+        <source>Settings of the calibration</source>
+        <translation>校准的设定</translation>
+    </message>
+    <message>
+        <source>Settings · {n}</source>
+        <translation>设定 · {n}</translation>
     </message>
     <message>
         <source>Seventh</source>
@@ -6370,6 +6554,10 @@ Choose all-in or decode as phase.</source>
         <translation>规模与四因子</translation>
     </message>
     <message>
+        <source>Size and others</source>
+        <translation>规模及其他</translation>
+    </message>
+    <message>
         <source>Size only</source>
         <translation>仅规模</translation>
     </message>
@@ -6384,6 +6572,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Sliding</source>
         <translation>滑动窗口</translation>
+    </message>
+    <message>
+        <source>Smooth part</source>
+        <translation>平滑部分</translation>
     </message>
     <message>
         <source>So the base stands as it was, and only the scenario has them</source>
@@ -6490,6 +6682,10 @@ Choose all-in or decode as phase.</source>
         <translation>阶段</translation>
     </message>
     <message>
+        <source>Stage, common slope</source>
+        <translation>阶段、共同斜率</translation>
+    </message>
+    <message>
         <source>Standard offer: the published price of the region&apos;s compute exchange.</source>
         <translation>标准报价：当地算力交易平台的公布价。</translation>
     </message>
@@ -6532,6 +6728,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Strategic partners</source>
         <translation>战略合作伙伴</translation>
+    </message>
+    <message>
+        <source>Strength of the ridge and lasso penalties together.</source>
+        <translation>岭与套索惩罚合起来的强度。</translation>
     </message>
     <message>
         <source>Stress test by supplier</source>
@@ -6686,6 +6886,10 @@ Choose all-in or decode as phase.</source>
         <translation>目标速度</translation>
     </message>
     <message>
+        <source>Target of talks</source>
+        <translation>洽谈目标</translation>
+    </message>
+    <message>
         <source>Target: {n} {things}</source>
         <translation>目标：{n} {things}</translation>
     </message>
@@ -6695,7 +6899,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>Targets of talks and rumours are no valuations: they never count.</source>
-        <translation>洽谈目标与传闻不是估值：不计入。</translation>
+        <translation type="vanished">洽谈目标与传闻不是估值：不计入。</translation>
     </message>
     <message>
         <source>Template saved as {path}</source>
@@ -6862,6 +7066,10 @@ Choose all-in or decode as phase.</source>
         <translation>算子、精度对齐与性能三项中的最低分，且不高于各项均值；区间取各项区间的两端。</translation>
     </message>
     <message>
+        <source>The model chosen has no such penalty: what was typed changes nothing. Empty it, or choose another model.</source>
+        <translation>所选模型没有这一惩罚：键入的值不起作用。请清空，或改选其他模型。</translation>
+    </message>
+    <message>
         <source>The model does not beat its baselines on companies left out: the mean of the four factors and stage is used.</source>
         <translation>模型在留出公司上未优于基线：采用四因子均值与阶段。</translation>
     </message>
@@ -6876,6 +7084,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>The model served; type any part of its name</source>
         <translation>所服务的模型；可输入名称的任一部分</translation>
+    </message>
+    <message>
+        <source>The model {name} has no penalty {names}: it has {parts}. What was typed for it changes nothing.</source>
+        <translation>模型 {name} 没有惩罚 {names}：它有 {parts}。为其键入的值不起作用。</translation>
     </message>
     <message>
         <source>The name has a control character in it.</source>
@@ -6948,6 +7160,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>The series {name}</source>
         <translation>序列 {name}</translation>
+    </message>
+    <message>
+        <source>The settings of the calibration leave this out: {why}</source>
+        <translation>校准的设定将其排除：{why}</translation>
     </message>
     <message>
         <source>The software stack of {name} is not known; taken as fast as CUDA.</source>
@@ -7040,6 +7256,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>This market has fewer than two suppliers with a known share.</source>
         <translation>该市场份额已知的供应商不足两家。</translation>
+    </message>
+    <message>
+        <source>This model has no penalty to set.</source>
+        <translation>此模型没有可设定的惩罚。</translation>
     </message>
     <message>
         <source>This state does not fit the facts of today.</source>
@@ -7810,6 +8030,10 @@ Choose all-in or decode as phase.</source>
         <translation>权重</translation>
     </message>
     <message>
+        <source>Weight of each kind</source>
+        <translation>各类型的权重</translation>
+    </message>
+    <message>
         <source>Weight of the majority, v</source>
         <translation>多数权重 v</translation>
     </message>
@@ -7826,6 +8050,10 @@ Choose all-in or decode as phase.</source>
         <translation>{factor}权重</translation>
     </message>
     <message>
+        <source>Weight of “{name}” {value}</source>
+        <translation>“{name}”的权重 {value}</translation>
+    </message>
+    <message>
         <source>Weight {weight}</source>
         <translation>权重 {weight}</translation>
     </message>
@@ -7836,6 +8064,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Weight-prior ridge</source>
         <translation type="vanished">权重先验岭回归</translation>
+    </message>
+    <message>
+        <source>Weight: {name}</source>
+        <translation>权重：{name}</translation>
     </message>
     <message>
         <source>Weighted cost</source>
@@ -8924,6 +9156,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>by date</source>
         <translation>按日期</translation>
+    </message>
+    <message>
+        <source>by default</source>
+        <translation>默认</translation>
     </message>
     <message>
         <source>by its place</source>
@@ -10054,6 +10290,10 @@ Choose all-in or decode as phase.</source>
         <translation type="vanished">下限，未计入</translation>
     </message>
     <message>
+        <source>lower bounds imputed</source>
+        <translation>下限值插补</translation>
+    </message>
+    <message>
         <source>lower efficiency</source>
         <translation>效率下限</translation>
     </message>
@@ -10415,7 +10655,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>nothing was fitted, so there is nothing to keep.</source>
-        <translation>没有拟合结果，无可保存。</translation>
+        <translation type="vanished">没有拟合结果，无可保存。</translation>
     </message>
     <message>
         <source>now</source>
@@ -10488,6 +10728,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>off-peak</source>
         <translation>低谷</translation>
+    </message>
+    <message>
+        <source>off: its kind</source>
+        <translation>不计：类型</translation>
+    </message>
+    <message>
+        <source>off: later</source>
+        <translation>不计：较晚</translation>
     </message>
     <message>
         <source>off: rumour</source>
@@ -11142,6 +11390,10 @@ Choose all-in or decode as phase.</source>
         <translation>得分规则：{value} 不是规则</translation>
     </message>
     <message>
+        <source>seed {n}</source>
+        <translation>种子 {n}</translation>
+    </message>
+    <message>
         <source>segment</source>
         <translation>细分领域</translation>
     </message>
@@ -11474,6 +11726,14 @@ Choose all-in or decode as phase.</source>
         <translation>输入项的键</translation>
     </message>
     <message>
+        <source>the last day {day} lies in the future; the latest is {until}.</source>
+        <translation>截至日期 {day} 是未来的日期；最晚为 {until}。</translation>
+    </message>
+    <message>
+        <source>the last day {value} is not a day like 2026-06-30.</source>
+        <translation>截至日期 {value} 不是 2026-06-30 这样的日期。</translation>
+    </message>
+    <message>
         <source>the level must lie between 0 and 1, not {value}.</source>
         <translation>水平须在 0 与 1 之间，而非 {value}。</translation>
     </message>
@@ -11494,8 +11754,20 @@ Choose all-in or decode as phase.</source>
         <translation>模型无法加载</translation>
     </message>
     <message>
+        <source>the newest day</source>
+        <translation>最新日期</translation>
+    </message>
+    <message>
         <source>the own team ships a new model within 30 days</source>
         <translation>自有团队 30 天内上线新模型</translation>
+    </message>
+    <message>
+        <source>the penalty {name} must be a number from 0 to {limit}, not {value}.</source>
+        <translation>惩罚 {name} 须为 0 至 {limit} 之间的数，而不是 {value}。</translation>
+    </message>
+    <message>
+        <source>the penalty {name} must be above 0.</source>
+        <translation>惩罚 {name} 须大于 0。</translation>
     </message>
     <message>
         <source>the physical band</source>
@@ -11522,6 +11794,10 @@ Choose all-in or decode as phase.</source>
         <translation>得分缺少 id 列，无法知道各行属于哪条观测。</translation>
     </message>
     <message>
+        <source>the seed must be a whole number from 0 to {limit}, not {value}.</source>
+        <translation>种子须为 0 至 {limit} 之间的整数，而不是 {value}。</translation>
+    </message>
+    <message>
         <source>the source of the measurement</source>
         <translation>实测的来源</translation>
     </message>
@@ -11532,6 +11808,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>the vendor must be on site</source>
         <translation>厂商须驻场</translation>
+    </message>
+    <message>
+        <source>the weight of {name} must be a number from 0 to {limit}, not {value}.</source>
+        <translation>{name} 的权重须为 0 至 {limit} 之间的数，而不是 {value}。</translation>
     </message>
     <message>
         <source>the window of the sliding or compressed layers, in tokens</source>
@@ -11890,6 +12170,14 @@ Choose all-in or decode as phase.</source>
         <translation>把握</translation>
     </message>
     <message>
+        <source>with rumours</source>
+        <translation>含传闻</translation>
+    </message>
+    <message>
+        <source>with targets</source>
+        <translation>含目标</translation>
+    </message>
+    <message>
         <source>with {a}, without {b}, unknown {c}</source>
         <translation>有 {a}，无 {b}，未知 {c}</translation>
     </message>
@@ -12056,6 +12344,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{count}, the sum of the full, sliding, linear and compressed layers</source>
         <translation>{count}，即全注意力、滑动窗口、线性与压缩层之和</translation>
+    </message>
+    <message>
+        <source>{day} lies in the future; the latest is {newest}.</source>
+        <translation>{day} 是未来的日期；最晚为 {newest}。</translation>
     </message>
     <message>
         <source>{equal} at equal bytes and {ratio} by the bytes of the weights</source>
@@ -12466,6 +12758,10 @@ Choose all-in or decode as phase.</source>
         <translation>{name} 标价 {usd}</translation>
     </message>
     <message>
+        <source>{name} penalty {value}</source>
+        <translation>{name}惩罚 {value}</translation>
+    </message>
+    <message>
         <source>{name} reaches at most {rate} tokens/s per user, below the {limit} asked for.</source>
         <translation>{name} 单用户至多 {rate} token/s，低于要求的 {limit}。</translation>
     </message>
@@ -12760,6 +13056,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} of {all} edits</source>
         <translation>{all} 项编辑中的 {n} 项</translation>
+    </message>
+    <message>
+        <source>{n} of {all} reports count, of {companies} companies.</source>
+        <translation>{all} 条报道中计入 {n} 条，涉及 {companies} 家公司。</translation>
     </message>
     <message>
         <source>{n} of {k} scores are not known.</source>
@@ -13182,6 +13482,10 @@ Choose all-in or decode as phase.</source>
         <translation>每卡时 {usd} USD，{kind}</translation>
     </message>
     <message>
+        <source>{values} or {last}</source>
+        <translation>{values} 或 {last}</translation>
+    </message>
+    <message>
         <source>{value} by the model, {band} within its error</source>
         <translation>模型值 {value}，误差内 {band}</translation>
     </message>
@@ -13204,6 +13508,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{value} is no number to score</source>
         <translation>{value} 不是可评分的数字</translation>
+    </message>
+    <message>
+        <source>{value} is no penalty; known are {names}.</source>
+        <translation>{value} 不是惩罚；已知的有 {names}。</translation>
     </message>
     <message>
         <source>{value} is no setting; known are {names}.</source>
@@ -13360,6 +13668,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>“{text}” is not a date. Type one like 2026, 2026-06 or 2026-06-30.</source>
         <translation>“{text}”不是日期。请输入形如 2026、2026-06 或 2026-06-30 的日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day like 2025-12-31.</source>
+        <translation>“{text}”不是 2025-12-31 这样的日期。</translation>
     </message>
     <message>
         <source>“{text}” is not a number from 0 to 1.</source>
