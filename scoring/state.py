@@ -13,22 +13,23 @@ from types import MappingProxyType
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from data.records import Reference, Universe
 from scoring.adjustment import Adjustment
+from scoring.consensus.editing import PANEL_KEYS, PanelEditor, seen
+from scoring.consensus.panel import ANALYSTS, OPINION, Analyst, Panel, read_analysts
+from scoring.entries import ARRAYS, BoolArray, EntriesEditor, FloatArray, is_number, no_entries
 from scoring.factor_options import by_column
+from scoring.state_error import StateError
 
-FloatArray = NDArray[np.float64]
-BoolArray = NDArray[np.bool_]
+__all__ = [
+    "BoolArray", "FloatArray", "MethodSetting", "Sheet", "State", "StateError", "WeightSetting",
+    "empty_sheet", "initial_state", "score_key", "seen_by", "with_values",
+]
 
 WEIGHT_MODES = ("equal", "typed", "entropy", "critic")
 MISSING_POLICIES = ("segment", "full")
 VALUATION = ("calibration", "calibration_settings", "observation")  # kinds of State.valuation
-
-
-class StateError(ValueError):
-    """A stored value that does not fit its key; the text names key and value."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,8 @@ class Sheet:
     (n, k), NaN where the analyst set nothing; `unknown` marks cells the analyst declared unknown,
     `absent` those whose factor does not apply to the company; `why` maps (row, column) to the
     reason given. `adjustment` is what the score rules of a scenario lay over the scores; None in
-    the base.
+    the base. With several analysts these are the entries in force, as the one who looks may see
+    them, and `panel` holds everyone's.
     """
 
     score: FloatArray
@@ -68,6 +70,7 @@ class Sheet:
     method: MethodSetting = MethodSetting()
     missing: str = "segment"
     adjustment: Adjustment | None = None
+    panel: Panel | None = None
 
     @property
     def overridden(self) -> BoolArray:
@@ -88,6 +91,8 @@ class State:
     `compute` holds the set cells of the compute tables by (table, row, field); whether they fit is
     for `scoring.compute.book` to say, which reads the tables. `valuation` holds, under their keys,
     calibrations, their settings and what was set on observations; `models.valuation` reads them.
+    `analysts` score in this workspace, none listed where there is one; `viewer` is the id of the
+    one whose eyes the scores are for while entry is blind, None for eyes that see all.
     """
 
     number: int
@@ -96,14 +101,15 @@ class State:
     fx: Mapping[tuple[str, int], float] = field(default_factory=dict)
     compute: Mapping[tuple[str, str, str], Mapping[str, Any]] = field(default_factory=dict)
     valuation: Mapping[str, Any] = field(default_factory=dict)
+    analysts: tuple[Analyst, ...] = ()
+    viewer: str | None = None
 
 
 def empty_sheet(universe: Universe) -> Sheet:
     """A sheet on which the analyst has set nothing."""
     shape = (len(universe.companies), len(universe.kept_factors))
-    nothing = np.full(shape, np.nan)
-    return Sheet(_frozen(nothing), _frozen(nothing.copy()), _frozen(nothing.copy()),
-                 _frozen(np.zeros(shape, dtype=bool)), _frozen(np.zeros(shape, dtype=bool)))
+    nothing = no_entries(shape)
+    return Sheet(*(getattr(nothing, name) for name in ARRAYS))
 
 
 def initial_state(reference: Reference) -> State:
@@ -118,12 +124,13 @@ def score_key(universe: str, company: str, factor: str) -> str:
 
 
 def with_values(  # noqa: PLR0912 - one branch for each kind of key
-    state: State, reference: Reference, values: Iterable[tuple[str, Any]]
+    state: State, reference: Reference, values: Iterable[tuple[str, Any]], *, laid: bool = False
 ) -> tuple[State, frozenset[str], tuple[str, ...]]:
     """A new state in which the keys have the given values (None: not set).
 
     Returns the state, the kinds of input that changed (first part of the keys), and the keys that
     name a company, factor or universe this reference does not have (left alone, not lost).
+    `laid` is for the overrides of a scenario: a score of theirs stands whatever the analysts say.
     Raises StateError for a value that does not fit.
     """
     editors: dict[str, _SheetEditor] = {}
@@ -144,38 +151,67 @@ def with_values(  # noqa: PLR0912 - one branch for each kind of key
             _keep(settings.setdefault("valuation", dict(state.valuation)), key, value)
         elif kind == "scenario" and path:
             pass  # models.scenarios reads them: a scenario is no part of the base
+        elif kind == ANALYSTS and not path and not laid:
+            settings["analysts"] = read_analysts(key, value)
+            kinds.add("score")
         elif path and path[0] in state.sheets:
             name = path[0]
             if name not in editors:
-                editors[name] = _SheetEditor(state.sheets[name], reference.universes[name])
+                editors[name] = _SheetEditor(state.sheets[name], reference.universes[name], laid)
             if not editors[name].set(key, kind, path[1:], value):
                 orphans.append(key)
                 continue
+            if kind in PANEL_KEYS:
+                kinds.add("score")
         else:
             orphans.append(key)
             continue
         kinds.add(kind)
+    anew = "analysts" in settings
+    if anew:
+        for name, sheet in state.sheets.items():
+            editors.setdefault(name, _SheetEditor(sheet, reference.universes[name], laid))
     if editors:
-        sheets = dict(state.sheets)
-        sheets.update((name, editor.done()) for name, editor in editors.items())
+        sheets, analysts = dict(state.sheets), settings.get("analysts", state.analysts)
+        sheets.update((name, editor.done(analysts, state.viewer, anew))
+                      for name, editor in editors.items())
         settings["sheets"] = MappingProxyType(sheets)
     return replace(state, number=state.number + 1, **settings), frozenset(kinds), tuple(orphans)
+
+
+def seen_by(state: State, viewer: str | None) -> State:
+    """The state as another analyst may see it; None: as someone who sees all."""
+    if viewer == state.viewer:
+        return state
+    sheets = {name: sheet if sheet.panel is None
+              else replace(sheet, **seen(sheet.panel, state.analysts, viewer))
+              for name, sheet in state.sheets.items()}
+    return replace(state, viewer=viewer, sheets=MappingProxyType(sheets))
 
 
 class _SheetEditor:
     """Collects the changes of one sheet and copies each array once."""
 
-    def __init__(self, sheet: Sheet, universe: Universe) -> None:
+    def __init__(self, sheet: Sheet, universe: Universe, laid: bool) -> None:
         self._sheet = sheet
         self._universe = universe
         self._new: dict[str, Any] = {}
+        self._laid = EntriesEditor(sheet) if laid else None
+        self._panel = PanelEditor(sheet)
 
     def set(self, key: str, kind: str, path: list[str], value: Any) -> bool:
-        if kind == "score" and len(path) == 2:
-            row, column = self._universe.row.get(path[0]), self._universe.kept_column.get(path[1])
+        if (kind == "score" and len(path) == 2) or (
+                kind == OPINION and len(path) == 3 and self._laid is None):
+            *analyst, company, factor = path
+            row, column = self._universe.row.get(company), self._universe.kept_column.get(factor)
             if row is None or column is None:
                 return False
-            self._set_score(key, row, column, value)
+            if self._laid is not None:
+                self._laid.set(key, row, column, value)
+            else:
+                self._panel.set_entry(key, "".join(analyst), row, column, value)
+        elif kind in PANEL_KEYS and kind != OPINION and not path and self._laid is None:
+            self._panel.set_rule(key, kind, value)
         elif kind == "weights" and not path:
             self._new["weights"] = _weights(key, value)
         elif kind == "method" and not path:
@@ -188,43 +224,11 @@ class _SheetEditor:
             return False
         return True
 
-    def _set_score(self, key: str, row: int, column: int, value: Any) -> None:
-        value = {} if value is None else value
-        if not isinstance(value, dict):
-            raise StateError(f"{key}: {value!r} is not a score entry")
-        for name in ("score", "low", "high"):
-            number = value.get(name)
-            if number is not None and not (_is_number(number) and 0.0 <= number <= 1.0):
-                raise StateError(f"{key}: {name} {number!r} is outside 0 to 1")
-            self._array(name)[row, column] = np.nan if number is None else number
-        for name in ("unknown", "absent"):
-            self._array(name)[row, column] = bool(value.get(name, False))
-        reason = str(value.get("why", ""))
-        if reason != self._sheet.why.get((row, column), "") or "why" in self._new:
-            notes = self._new.setdefault("why", dict(self._sheet.why))
-            notes.pop((row, column), None)
-            if reason:
-                notes[(row, column)] = reason
-
-    def _array(self, name: str) -> Any:
-        if name not in self._new:
-            self._new[name] = getattr(self._sheet, name).copy()
-        return self._new[name]
-
-    def done(self) -> Sheet:
-        for value in self._new.values():
-            if isinstance(value, np.ndarray):
-                value.flags.writeable = False
-        return replace(self._sheet, **self._new)
-
-
-def _frozen(array: Any) -> Any:
-    array.flags.writeable = False
-    return array
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    def done(self, analysts: tuple[Analyst, ...], viewer: str | None, anew: bool) -> Sheet:
+        if self._laid is not None:
+            self._laid.done()
+            return replace(self._sheet, **self._new, **self._laid.changes)
+        return replace(self._sheet, **self._new, **self._panel.done(analysts, viewer, anew))
 
 
 def _date(key: str, value: Any) -> date:
@@ -242,7 +246,7 @@ def _set_rate(
     pair = (path[0], int(path[1]))
     if value is None:
         rates.pop(pair, None)
-    elif _is_number(value) and 0 < value < float("inf"):
+    elif is_number(value) and 0 < value < float("inf"):
         rates[pair] = float(value)
     else:
         raise StateError(f"{key}: {value!r} is not a rate above 0")
@@ -274,7 +278,7 @@ def _weights(key: str, value: Any) -> WeightSetting:
         raise StateError(f"{key}: {value!r} names none of {', '.join(WEIGHT_MODES)}")
     typed = value.get("values", {})
     for factor, weight in typed.items():
-        if not (_is_number(weight) and 0 <= weight < float("inf")):
+        if not (is_number(weight) and 0 <= weight < float("inf")):
             raise StateError(f"{key}: weight of {factor} {weight!r} is not a number of 0 or more")
     if value["mode"] == "typed" and not sum(typed.values()) > 0:
         raise StateError(f"{key}: the weights are all zero; at least one must be above 0")

@@ -14,6 +14,7 @@ from data.workspace.records import Change
 from gui.commands.command import Command
 from gui.i18n import mark, tr
 from gui.names import short_name
+from scoring.consensus.panel import OPINION, entry_key
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -115,10 +116,12 @@ def duplicate_company(
                     stem = f"{_STEMS[word]}-{id}-{row.as_of}"
                     copy = _copied(session, word, row.id, id)
                     fresh[own_key(universe.id, word, _free(stem, taken))] = copy
-        start = f"score/{universe.id}/{source}/"
+        # of several analysts the one who duplicates: nobody scores in another's name
+        start = entry_key(session.state.analysts, session.analyst, universe.id, source, "")
+        copied = entry_key(session.state.analysts, session.analyst, universe.id, id, "")
         for key, held in session.journal.values.items():
             if key.startswith(start):
-                fresh[f"score/{universe.id}/{id}/{key.removeprefix(start)}"] = held
+                fresh[copied + key.removeprefix(start)] = held
     label = tr("Duplicate company {name}").format(name=_name(session, source))
     return Command(KIND, label, tuple(Change(key, None, new) for key, new in fresh.items()))
 
@@ -156,7 +159,8 @@ def _keys_with(session: Session, word: str, id: str) -> Iterable[str]:
     for key, value in values.items():
         kind, _, rest = key.partition("/")
         parts = rest.split("/")
-        of_company = kind == "score" and parts[:2] == [universe, id]
+        of_company = (parts[:2] == [universe, id] if kind == "score" else
+                      kind == OPINION and [parts[0], *parts[2:3]] == [universe, id])
         of_row = (kind == KIND and parts[0] == universe and isinstance(value, Mapping)
                   and value.get("company_id") == id)
         if of_company or of_row:

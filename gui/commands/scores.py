@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from data.workspace.records import Change
 from gui.commands.command import Command
+from gui.commands.seat import cell_key, joining, scored_now
 from gui.format import interval, score
 from gui.i18n import tr
 from gui.names import factor_within
-from scoring.state import score_key
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -37,10 +37,8 @@ def set_cells(
             new["high"] = max(new["high"], number)
         return new | ({"why": why} if why is not None else {})
 
-    before = session.evaluation.cells.score
-
     def label(cell: Cell, name: str) -> str:
-        return f"{name} {score(float(before[cell]))} → {score(float(values[cell]))}"
+        return f"{name} {score(scored_now(session, cell))} → {score(float(values[cell]))}"
 
     return _command(session, "score", values, edit, label, tr("Set {what}"), why or "", gesture)
 
@@ -104,7 +102,7 @@ def _command(  # noqa: PLR0917
     names: list[str] = []
     for cell in cells:
         company, factor = universe.companies[cell[0]], universe.factors[cell[1]]
-        key = score_key(universe.id, company.id, factor.id)
+        key = cell_key(session, cell)
         old = session.value(key)
         new = {k: v for k, v in edit(cell, old or {}).items() if v != ""} or None
         if new != old:
@@ -112,4 +110,5 @@ def _command(  # noqa: PLR0917
             if len(names) < 1:
                 names.append(label(cell, f"{company.name} {factor_within(factor)}"))
     what = names[0] if len(changes) == 1 else tr("{n} scores").format(n=len(changes))
-    return Command(kind, pattern.format(what=what), tuple(changes), why, gesture)
+    joined = joining(session) if changes else ()
+    return Command(kind, pattern.format(what=what), (*joined, *changes), why, gesture)

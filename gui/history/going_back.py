@@ -8,7 +8,10 @@ from data.workspace.records import Change
 from gui.commands import Command
 from gui.i18n import tr
 from gui.session import Session
-from scoring.state import State, initial_state, with_values
+from scoring.consensus.panel import BLIND
+from scoring.state import State, initial_state, seen_by, with_values
+
+_BLIND = f"{BLIND}/"
 
 
 def values_after(session: Session, entry: int) -> dict[str, Any]:
@@ -23,16 +26,24 @@ def values_after(session: Session, entry: int) -> dict[str, Any]:
 def state_after(session: Session, entry: int) -> State:
     """The state after an entry; StateError where a value fits these facts no more."""
     state, _, _ = with_values(initial_state(session.reference), session.reference,
-                              values_after(session, entry).items())
-    return state
+                              _as_blind_as_now(session, values_after(session, entry)).items())
+    return seen_by(state, session.state.viewer)
+
+
+def _as_blind_as_now(session: Session, values: dict[str, Any]) -> dict[str, Any]:
+    """What is hidden now stays so in the past."""
+    kept = {key: value for key, value in values.items() if not key.startswith(_BLIND)}
+    now = {key: value for key, value in session.journal.values.items() if key.startswith(_BLIND)}
+    return kept | now
 
 
 def go_back(session: Session, entry: int, when: str) -> Command:
     """The edit that gives every key the value it had after an entry: a step of its own.
 
+    Blind entry stays as it is: revealing is an act of its own.
     WorkspaceError where the file cannot be read.
     """
     then = session.journal.workspace.before_later(entry)
     changes = tuple(Change(key, session.value(key), old) for key, old in then.items()
-                    if session.value(key) != old)
+                    if session.value(key) != old and not key.startswith(_BLIND))
     return Command("back", tr("Go back to {when}").format(when=when), changes)

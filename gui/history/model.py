@@ -63,7 +63,8 @@ class HistoryModel(QAbstractTableModel):
             ids = [self.entry_id(r) for r in range(
                 number * PAGE, min((number + 1) * PAGE, self._count))]
             try:
-                self._pages[number] = self._session.journal.workspace.entries(ids)
+                self._pages[number] = self._session.veil(
+                    self._session.journal.workspace.entries(ids))
             except WorkspaceError as error:
                 self.problem = error
                 self._pages[number] = []
@@ -129,8 +130,15 @@ class HistoryModel(QAbstractTableModel):
     def _found(self, since: int = 0) -> list[int] | None:
         if self._search == Search():
             return None
+        session, workspace = self._session, self._session.journal.workspace
         try:
-            return self._session.journal.workspace.find(self._search, since)
+            ids = workspace.find(self._search, since)
+            if not (session.blind and self._search.words):
+                return ids
+            # words would tell what is hidden by what they find
+            entries = workspace.entries(ids)
+            return [entry.id for entry, shown in zip(entries, session.veil(entries), strict=True)
+                    if shown is entry]
         except WorkspaceError as error:
             self.problem = error
             return []

@@ -12,6 +12,7 @@ from gui.commands.weights import MODE_NAMES
 from gui.format import interval, score
 from gui.i18n import tr
 from gui.names import factor_name
+from scoring.consensus.panel import ANALYSTS, OPINION
 
 _MOST = 60  # characters of a value nothing else is known about
 
@@ -21,7 +22,7 @@ def from_and_to(entry: Entry) -> tuple[str, str]:
     if len(entry.changes) == 1:
         change = entry.changes[0]
         return value_words(change.key, change.old), value_words(change.key, change.new)
-    return "", tr("{n} values").format(n=len(entry.changes))
+    return "", tr("{n} values").format(n=len(entry.changes)) if entry.changes else ""
 
 
 def change_words(change: Change, reference: Reference) -> str:
@@ -34,19 +35,23 @@ def key_words(key: str, reference: Reference) -> str:
     """What a key names, by the names of company and factor where it is a score's."""
     kind, *path = key.split("/")
     universe = reference.universes.get(path[0]) if path else None
-    if kind == "score" and universe is not None and len(path) == 3:
+    analyst = path.pop(1) if kind == OPINION and len(path) == 4 else ""
+    if kind in ("score", OPINION) and universe is not None and len(path) == 3:
         row, column = universe.row.get(path[1]), universe.kept_column.get(path[2])
         company = path[1] if row is None else universe.companies[row].name
         factor = path[2] if column is None else factor_name(universe.kept_factors[column])
-        return tr("{company}, {factor}").format(company=company, factor=factor)
+        words = tr("{company}, {factor}").format(company=company, factor=factor)
+        return f"{words} ({analyst})" if analyst else words
     return key
 
 
 def value_words(key: str, value: Any) -> str:
     """A stored value in a few words; what is not set stands at what it would be by itself."""
     kind = key.partition("/")[0]
-    if kind == "score":
+    if kind in ("score", OPINION):
         return _score(value)
+    if kind == ANALYSTS:
+        return _analysts(value)
     if kind == "weights":
         return _weights(value)
     if kind == "method":
@@ -98,6 +103,11 @@ def _method(value: Any) -> str:
     words = tr(METHOD_NAMES.get(name, name))
     options = value.get("options") if isinstance(value, Mapping) else None
     return f"{words} ({_short(options)})" if options else words
+
+
+def _analysts(value: Any) -> str:
+    rows = value.get("list", ()) if isinstance(value, Mapping) else ()
+    return tr(", ").join(str(row.get("name", "")) for row in rows) or tr("one analyst")
 
 
 def _short(value: Any) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -23,11 +23,12 @@ from gui.i18n import tr
 from gui.languages import language
 from gui.listing import Rows, Sort, haystacks, matching, ordered
 from gui.session.journal import LARGE, Journal
+from gui.session.seats import company_history, is_blind, seated, veiled
 from gui.session.undo import UndoStack
 from gui.session.values import Values
 from scoring.evaluate import Evaluation, evaluate
 from scoring.rubric import Implied, imply
-from scoring.state import State, initial_state, with_values
+from scoring.state import State, initial_state, seen_by, with_values
 from scoring.valuations import Newest, newest
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class Session(QObject):
         super().__init__()
         self.bundled = reference
         self.who = who
+        self.analyst = ""  # id of the one who scores; "" where the file lists no analysts
         self.journal = Journal(workspace, self.saved.emit)
         self.stack = UndoStack(
             self.run, lambda: self.journal.newest, self.journal.read_back, self)
@@ -89,6 +91,7 @@ class Session(QObject):
         self._book: Book | None = None
         self._compute: ComputeEvaluation | None = None
         self.state: State
+        self._start_state: State
         self._start_values = dict(self.journal.values)
         self._take_over(self.journal.values)
         self.opened_at = datetime.now()
@@ -127,8 +130,14 @@ class Session(QObject):
 
     def history(self, company: str = "", limit: int = 50) -> list[Entry]:
         """Newest journal entries, of one company or of all."""
-        prefix = f"score/{self.universe.id}/{company}/" if company else None
-        return self.journal.history(limit=limit, key_prefix=prefix)
+        if not company:
+            return self.veil(self.journal.history(limit=limit, key_prefix=None))
+        return self.veil(company_history(
+            self.journal, self.state.analysts, self.universe.id, company, limit))
+
+    def veil(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Journal entries without what blind entry keeps from the one who scores."""
+        return veiled(entries, self.state, self.reference)
 
     def fx(self) -> FxTable:
         """Exchange rates with the analyst's overrides."""
@@ -207,10 +216,29 @@ class Session(QObject):
         state, kinds, _ = with_values(
             self.state, self.reference, ((c.key, c.new) for c in changes))
         self.journal.write(command, changes, self.who, undo)
-        self.state = state
+        self._sit(state)
         if "fx" in kinds:
             self._known.clear()
         self._refresh(kinds)
+
+    def score_as(self, name: str) -> None:
+        """Score as someone else from now on; a name the file does not list joins with a score.
+
+        While entry is blind the edits made so far cannot be undone from this seat.
+        """
+        self.who, self.analyst = name, ""
+        if any(sheet.panel is not None and sheet.panel.revealed is not None
+               for sheet in self.state.sheets.values()):
+            self.stack.clear()
+        self._sit(self.state)
+        self._start_state = seen_by(self._start_state, self.analyst)
+        self._start_ranks.clear()
+        self._refresh(frozenset({"score", "analysts"}))
+
+    @property
+    def blind(self) -> bool:
+        """Whether others' scores are kept from the one who scores."""
+        return is_blind(self.state)
 
     def reload(self) -> bool:
         """Take the values as the file now holds them (another process may have written).
@@ -265,13 +293,18 @@ class Session(QObject):
             from data.own_rows import with_own_rows
 
             self.reference, unfit = with_own_rows(self.bundled, values.items())
-        self.state, orphans = self._state_of(values)
+        state, orphans = self._state_of(values)
+        self._sit(state)
         self.orphans = (*unfit, *orphans)
-        self._start_state, _ = self._state_of(self._start_values)
+        self._start_state = seen_by(self._state_of(self._start_values)[0], self.analyst)
         self._values = Values(self.reference)
         for kept in (self._known, self._start_ranks, self._texts):
             kept.clear()
         self._compute = None
+
+    def _sit(self, state: State) -> None:
+        """Take a state as the one who scores may see it."""
+        self.state, self.analyst, self.who = seated(state, self.who, self.analyst)
 
     def _state_of(self, values: Mapping[str, Any]) -> tuple[State, tuple[str, ...]]:
         state, _, orphans = with_values(

@@ -135,6 +135,10 @@ class Actions:
             for method, name in METHOD_NAMES.items()]
         self.options = self._add(tr("Method and its options…"), w.show_method_options,
                                  "Ctrl+Shift+M")
+        self.analysts = self._add(tr("Analysts and their agreement…"), w.show_analysts,
+                                  "Ctrl+Shift+A")
+        self.take_scores = self._add(tr("Take scores of another analyst from a file…"),
+                                     w.take_scores)
         self.missing = [
             self._add(tr("Unknown scores: segment median, wide bounds"),
                       lambda: session.apply(set_missing(session, "segment"))),

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from gui.analysts.asking import Seats
+from gui.analysts.seat import SeatButton
 from gui.factors.view import FactorsView
 from gui.i18n import tr
 from gui.ranked import RankedList
@@ -44,6 +46,7 @@ class MainWindow(QMainWindow):
         self.charts: ChartRow | None = None
         self.complete = False
         self._goal: GoalDialog | None = None
+        self.seats = Seats(self.session, self.settings, self)
         self._rest = Rest(self)
         self._painted: list[Callable[[str], None]] = []
         self.setDockNestingEnabled(True)
@@ -58,6 +61,8 @@ class MainWindow(QMainWindow):
         fill_menus(self)
         self.status = StatusBar(self.session, launcher.money, self)
         self.status.elsewhere_wanted.connect(self._save_elsewhere)
+        self.seat = SeatButton(self, self.status)
+        self.status.add_seat(self.seat)
         self.setStatusBar(self.status)
         self.views.shown.connect(self._view_shown)
         self._restore()
@@ -259,6 +264,18 @@ class MainWindow(QMainWindow):
         from gui.dialogs.ahp import AhpDialog
 
         AhpDialog(self.session, self).open()
+
+    def show_analysts(self) -> None:
+        """Who scores in this file, whose scores stand, and how far they agree."""
+        from gui.analysts.dialog import AnalystsDialog
+
+        AnalystsDialog(self).open()
+
+    def take_scores(self) -> None:
+        """Take the scores another analyst gave in a file of their own."""
+        from gui.analysts.taking import ask_file
+
+        ask_file(self)
 
     def show_method_options(self) -> None:
         """The ranking method, its options and the ranks they would move."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
+from gui.analysts.menu import AnalystsMenu
 from gui.i18n import tr
 from gui.window.recent import RecentMenu
 
@@ -21,7 +22,7 @@ def fill_menus(window: MainWindow) -> None:
     file.addMenu(RecentMenu(window, file))
     file.addActions([a.default, a.reload, a.save_copy])
     file.addSeparator()
-    file.addAction(a.import_)
+    file.addActions([a.import_, a.take_scores])
     _sub(file, tr("Templates to fill in")).addActions(a.templates)
     file.addSeparator()
     file.addActions(a.exports())
@@ -49,6 +50,7 @@ def fill_menus(window: MainWindow) -> None:
     for title, actions in ((tr("Universe"), a.universes), (tr("Weights"), a.weight_modes),
                            (tr("Method"), a.methods), (tr("Unknown scores"), a.missing)):
         _sub(model, title).addActions(actions)
+    model.addMenu(AnalystsMenu(window, model))
     model.addSeparator()
     model.addActions([a.judgements, a.options])
     tools = bar.addMenu(tr("&Tools"))

@@ -68,6 +68,14 @@ class StatusBar(QStatusBar):
         self._refresh()
         self._show_saved()
 
+    def add_seat(self, seat: QWidget) -> None:
+        """Show who scores, before the day."""
+        for label in (self.day, self.unit):
+            self.removeWidget(label)
+        for part in (seat, self.day, self.unit):
+            self.addPermanentWidget(part)
+            part.show()
+
     def show_view(self, name: str) -> None:
         """Speak of the view in front."""
         self._compute = name == "compute"

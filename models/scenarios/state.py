@@ -46,7 +46,8 @@ def laid_over(under: ScenarioState, scenario: Scenario, reference: Reference) ->
         return under
     state, notices = under.state, list(under.notices)
     try:
-        made, _, orphans = with_values(state, reference, scenario.overrides.items())
+        made, _, orphans = with_values(
+            state, reference, scenario.overrides.items(), laid=True)
     except StateError as error:
         raise ScenarioError(f"scenario {scenario.name}: {error}") from None
     sheets = dict(made.sheets)

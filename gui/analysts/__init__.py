@@ -1,0 +1,1 @@
+"""Several analysts on one file: who scores, what stands, how far apart they are."""
