@@ -528,6 +528,18 @@
         <translation>向“{table}”添加一行</translation>
     </message>
     <message>
+        <source>Add analyst</source>
+        <translation>添加分析师</translation>
+    </message>
+    <message>
+        <source>Add analyst {name}</source>
+        <translation>添加分析师{name}</translation>
+    </message>
+    <message>
+        <source>Add analyst…</source>
+        <translation>添加分析师…</translation>
+    </message>
+    <message>
         <source>Add company</source>
         <translation>添加公司</translation>
     </message>
@@ -584,12 +596,20 @@
         <translation>新增</translation>
     </message>
     <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
         <source>Against the one before</source>
         <translation>相对前代</translation>
     </message>
     <message>
         <source>Age</source>
         <translation>年限</translation>
+    </message>
+    <message>
+        <source>Agreement is not defined: all scores compared are the same.</source>
+        <translation>无法计算一致性：所比较的评分全部相同。</translation>
     </message>
     <message>
         <source>All cards at full power, with PUE</source>
@@ -696,6 +716,10 @@
         <translation>金额，{unit}</translation>
     </message>
     <message>
+        <source>An analyst named {name} is listed already.</source>
+        <translation>已有名为{name}的分析师。</translation>
+    </message>
+    <message>
         <source>An empty workspace on the bundled companies, under a name of its own.</source>
         <translation>以内置公司为基础、另取名称的空白工作区。</translation>
     </message>
@@ -704,8 +728,20 @@
         <translation>两个情景之间不同的某一算力输入；单独计算</translation>
     </message>
     <message>
+        <source>Analyst</source>
+        <translation>分析师</translation>
+    </message>
+    <message>
         <source>Analyst&apos;s score {score}, low and high {range}</source>
         <translation>分析师评分 {score}，上下限 {range}</translation>
+    </message>
+    <message>
+        <source>Analysts</source>
+        <translation>分析师</translation>
+    </message>
+    <message>
+        <source>Analysts and their agreement…</source>
+        <translation>分析师及其一致性…</translation>
     </message>
     <message>
         <source>Annual capacity</source>
@@ -980,6 +1016,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>在上下限之间：第 {best} 至第 {worst} 名</translation>
     </message>
     <message>
+        <source>Blind entry</source>
+        <translation>盲评</translation>
+    </message>
+    <message>
+        <source>Blind entry is on: the scores stay hidden until you score a cell yourself.</source>
+        <translation>盲评已开启：在您自己给单元格评分之前，这些评分保持隐藏。</translation>
+    </message>
+    <message>
         <source>Blue</source>
         <translation>蓝</translation>
     </message>
@@ -1050,6 +1094,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>By default every factor takes the usual function. q is the largest difference that does not matter, p the smallest that decides; another function starts from {q} and {p}, an assumption to look at.</source>
         <translation>默认各因子采用常用函数。q 为无关紧要的最大差异，p 为起决定作用的最小差异；其他函数从 {q} 与 {p} 起，属于可查看的假设。</translation>
+    </message>
+    <message>
+        <source>By factor: {list}.</source>
+        <translation>按因子：{list}。</translation>
     </message>
     <message>
         <source>By model</source>
@@ -1424,6 +1472,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>请换一个名称，或用“打开另一个”打开它。</translation>
     </message>
     <message>
+        <source>Choose another name, or score as {name}.</source>
+        <translation>请换一个姓名，或以{name}的身份评分。</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>请换一个名称。</translation>
     </message>
@@ -1446,6 +1498,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Choose one.</source>
         <translation>请选择一项。</translation>
+    </message>
+    <message>
+        <source>Choose the file another analyst handed back.</source>
+        <translation>请选择另一位分析师交回的文件。</translation>
     </message>
     <message>
         <source>Choose the two to six scenarios side by side</source>
@@ -3048,6 +3104,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>填写理由 {what}</translation>
     </message>
     <message>
+        <source>Give the analyst a name.</source>
+        <translation>请填写分析师姓名。</translation>
+    </message>
+    <message>
+        <source>Give the scores of {name} to this analyst, whose own score stays where both scored</source>
+        <translation>把{name}的评分并给这位分析师；两人都评过的单元格保留这位分析师自己的评分</translation>
+    </message>
+    <message>
         <source>Give the source of {what}</source>
         <translation>注明来源 {what}</translation>
     </message>
@@ -3720,6 +3784,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>类型：{n}/{all}</translation>
     </message>
     <message>
+        <source>Krippendorff&apos;s alpha {alpha} over {n} cells scored by two or more: {verdict}.</source>
+        <translation>{n} 个单元格由两人以上评分，Krippendorff α 为 {alpha}：{verdict}。</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -4028,6 +4096,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation type="vanished">四因子均值与阶段</translation>
     </message>
     <message>
+        <source>Mean of the analysts</source>
+        <translation>分析师均值</translation>
+    </message>
+    <message>
         <source>Mean of the ranks, weighed by probability</source>
         <translation>名次均值，按概率加权</translation>
     </message>
@@ -4088,6 +4160,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>速率绝对误差的中位数；{n} 个中最差为 {worst}%。</translation>
     </message>
     <message>
+        <source>Median of the analysts</source>
+        <translation>分析师中位数</translation>
+    </message>
+    <message>
         <source>Median of the calibrated model with its 80 % interval, company premium included</source>
         <translation>校准模型的中位值及其 80% 区间，含公司溢价</translation>
     </message>
@@ -4110,6 +4186,18 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Mend the file and open it again; nothing was checked.</source>
         <translation>请修正文件后重新打开；未作任何校验。</translation>
+    </message>
+    <message>
+        <source>Merge analyst {name} into {other}</source>
+        <translation>把分析师{name}并入{other}</translation>
+    </message>
+    <message>
+        <source>Merge analysts</source>
+        <translation>合并分析师</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>并入…</translation>
     </message>
     <message>
         <source>Method</source>
@@ -4280,8 +4368,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>请指定其中的文件。</translation>
     </message>
     <message>
+        <source>Name of the analyst</source>
+        <translation>分析师姓名</translation>
+    </message>
+    <message>
         <source>Name of the company; the Chinese name where empty</source>
         <translation>公司名称；留空则用中文名</translation>
+    </message>
+    <message>
+        <source>Name of the other analyst. The scores so far stay those of {name}.</source>
+        <translation>另一位分析师的姓名。此前的评分仍属于{name}。</translation>
     </message>
     <message>
         <source>Name of the scenario</source>
@@ -4366,6 +4462,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Ninth</source>
         <translation>第九</translation>
+    </message>
+    <message>
+        <source>No cell has scores of two analysts to compare yet.</source>
+        <translation>还没有由两位分析师共同评分、可供比较的单元格。</translation>
     </message>
     <message>
         <source>No chip has both FLOP/s and bandwidth at this precision.
@@ -4760,6 +4860,10 @@ Choose another market in the table.</source>
         <translation>观测值与模型值之比；横条按其对数增长</translation>
     </message>
     <message>
+        <source>Of low and high the same: the mean (median) of those who state one, moved to the score in force. A single score stands as it is. “Does not apply” stands where more say so than give a score.</source>
+        <translation>下限和上限同理：取填写者的均值（中位数），再随生效评分平移。只有一人评分时照原样采用。认为“不适用”的人多于评分者时，按不适用处理。</translation>
+    </message>
+    <message>
         <source>Of the prior-weighted models the one with the least error on companies left out</source>
         <translation>先验加权模型中在留出公司上误差最小的一个</translation>
     </message>
@@ -4798,6 +4902,10 @@ Choose another market in the table.</source>
     <message>
         <source>Once the drive is connected, the file is back or the other program has closed it.</source>
         <translation>待驱动器连接、文件恢复原位或其他程序关闭它之后。</translation>
+    </message>
+    <message>
+        <source>One analyst</source>
+        <translation>指定一位分析师</translation>
     </message>
     <message>
         <source>One copy of attention per chip leaves no room for a sequence; taken as split over the replica.</source>
@@ -4874,6 +4982,10 @@ Choose another market in the table.</source>
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open it by itself and mend the value.</source>
+        <translation>请单独打开该文件并改正这个值。</translation>
     </message>
     <message>
         <source>Open it with the version that wrote it.</source>
@@ -5654,6 +5766,10 @@ Choose all-in or decode as phase.</source>
         <translation>移除</translation>
     </message>
     <message>
+        <source>Remove analyst {name}</source>
+        <translation>移除分析师{name}</translation>
+    </message>
+    <message>
         <source>Remove bookmark</source>
         <translation>移除书签</translation>
     </message>
@@ -5718,12 +5834,24 @@ Choose all-in or decode as phase.</source>
         <translation>已移除 {n} 条。撤销可恢复。</translation>
     </message>
     <message>
+        <source>Rename analyst</source>
+        <translation>分析师改名</translation>
+    </message>
+    <message>
+        <source>Rename analyst {old} to {new}</source>
+        <translation>把分析师{old}改名为{new}</translation>
+    </message>
+    <message>
         <source>Rename factor {old} → {new}</source>
         <translation>将因子{old}改名 → {new}</translation>
     </message>
     <message>
         <source>Rename scenario {name} → {new}</source>
         <translation>情景改名 {name} → {new}</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
     </message>
     <message>
         <source>Rent</source>
@@ -5784,6 +5912,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Response of suppliers</source>
         <translation>供应商扩产</translation>
+    </message>
+    <message>
+        <source>Reveal all scores to {name}</source>
+        <translation>向{name}公开全部评分</translation>
     </message>
     <message>
         <source>Revenue</source>
@@ -6026,6 +6158,10 @@ Choose all-in or decode as phase.</source>
         <translation>销售额、已签订单，以及在客户之间的分散程度</translation>
     </message>
     <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -6150,6 +6286,14 @@ Choose all-in or decode as phase.</source>
         <translation>得分</translation>
     </message>
     <message>
+        <source>Score as</source>
+        <translation>以此人评分</translation>
+    </message>
+    <message>
+        <source>Score as {name}</source>
+        <translation>以{name}的身份评分</translation>
+    </message>
+    <message>
         <source>Score of {factor}</source>
         <translation>{factor}得分</translation>
     </message>
@@ -6188,6 +6332,38 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Scores as they are, with 1 as the best and 0 as the worst possible. No company&apos;s place among two others depends on who else is listed.</source>
         <translation>得分取原值，1 为可能的最优，0 为可能的最差。两家公司的先后不取决于还列入了谁。</translation>
+    </message>
+    <message>
+        <source>Scores in force</source>
+        <translation>生效评分</translation>
+    </message>
+    <message>
+        <source>Scores in force: mean</source>
+        <translation>生效评分：均值</translation>
+    </message>
+    <message>
+        <source>Scores in force: median</source>
+        <translation>生效评分：中位数</translation>
+    </message>
+    <message>
+        <source>Scores in force: {name}</source>
+        <translation>生效评分：{name}</translation>
+    </message>
+    <message>
+        <source>Scores of</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Scores of another analyst, hidden while entry is blind</source>
+        <translation>另一位分析师的评分（盲评期间隐藏）</translation>
+    </message>
+    <message>
+        <source>Scores of {name}</source>
+        <translation>{name}的评分</translation>
+    </message>
+    <message>
+        <source>Scoring as {name}</source>
+        <translation>评分人：{name}</translation>
     </message>
     <message>
         <source>Second</source>
@@ -6862,12 +7038,52 @@ Choose all-in or decode as phase.</source>
         <translation>采用全部数值</translation>
     </message>
     <message>
+        <source>Take scores</source>
+        <translation>取入评分</translation>
+    </message>
+    <message>
+        <source>Take scores from a file…</source>
+        <translation>从文件取入评分…</translation>
+    </message>
+    <message>
+        <source>Take scores of another analyst</source>
+        <translation>取入另一位分析师的评分</translation>
+    </message>
+    <message>
+        <source>Take scores of another analyst from a file</source>
+        <translation>从文件取入另一位分析师的评分</translation>
+    </message>
+    <message>
+        <source>Take scores of another analyst from a file…</source>
+        <translation>从文件取入另一位分析师的评分…</translation>
+    </message>
+    <message>
+        <source>Take the mean of the analysts</source>
+        <translation>采用分析师评分的均值</translation>
+    </message>
+    <message>
+        <source>Take the median of the analysts</source>
+        <translation>采用分析师评分的中位数</translation>
+    </message>
+    <message>
+        <source>Take the scores of {name}</source>
+        <translation>采用{name}的评分</translation>
+    </message>
+    <message>
+        <source>Take them as</source>
+        <translation>记在名下</translation>
+    </message>
+    <message>
         <source>Take them out of the base</source>
         <translation>从基准中移除</translation>
     </message>
     <message>
         <source>Take this answer</source>
         <translation>采用此答案</translation>
+    </message>
+    <message>
+        <source>Take {n} scores of {name} from {file}</source>
+        <translation>从 {file} 取入{name}的 {n} 个评分</translation>
     </message>
     <message>
         <source>Taken between low and high of every score ({span}), it ranks from {best} to {worst}.</source>
@@ -7404,6 +7620,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Try again in a moment.</source>
         <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Turn blind entry off: reveal all scores to everyone</source>
+        <translation>关闭盲评：向所有人公开全部评分</translation>
+    </message>
+    <message>
+        <source>Turn blind entry on</source>
+        <translation>开启盲评</translation>
     </message>
     <message>
         <source>Twice the product of both shares in per cent.</source>
@@ -8238,6 +8462,10 @@ Choose all-in or decode as phase.</source>
         <translation>将要设定的内容</translation>
     </message>
     <message>
+        <source>What would change</source>
+        <translation>将要更改的内容</translation>
+    </message>
+    <message>
         <source>What would stand there</source>
         <translation>将成为</translation>
     </message>
@@ -8314,12 +8542,20 @@ Choose all-in or decode as phase.</source>
         <translation>该公司的哪些得分能达到某个估值或排名</translation>
     </message>
     <message>
+        <source>While it is on, nobody sees others’ scores, reasons or what stands in a cell they have not scored or called unknown themselves: not in tables, ranks, charts, history or exports. Revealing is an entry in the history.</source>
+        <translation>开启期间，凡自己尚未评分或标为未知的单元格，任何人都看不到他人的评分、理由和生效值：表格、排名、图表、历史和导出中均不显示。公开评分会记入历史。</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>操作者</translation>
     </message>
     <message>
         <source>Who pays, how much, in how many places and sectors</source>
         <translation>谁付费、付多少，覆盖多少地点和行业</translation>
+    </message>
+    <message>
+        <source>Who scores</source>
+        <translation>评分人</translation>
     </message>
     <message>
         <source>Why</source>
@@ -8422,6 +8658,10 @@ Choose all-in or decode as phase.</source>
         <translation>工作负载</translation>
     </message>
     <message>
+        <source>Workspaces (*.servoscope)</source>
+        <translation>工作区 (*.servoscope)</translation>
+    </message>
+    <message>
         <source>World</source>
         <translation>全球</translation>
     </message>
@@ -8484,6 +8724,18 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Your edits are saved and you can go on. If it returns, please report it with the details below{where}.</source>
         <translation>您的编辑已保存，可以继续使用。若再次出现，请附上下面的详情反馈{where}。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Your name, as the history tells it</source>
+        <translation>您的姓名（历史记录中如此显示）</translation>
+    </message>
+    <message>
+        <source>Your name…</source>
+        <translation>您的姓名…</translation>
     </message>
     <message>
         <source>Yuan per US dollar for prices of chips and tokens</source>
@@ -9122,6 +9374,10 @@ Choose all-in or decode as phase.</source>
         <translation>十亿</translation>
     </message>
     <message>
+        <source>blind</source>
+        <translation>盲评</translation>
+    </message>
+    <message>
         <source>bn</source>
         <translation>亿</translation>
     </message>
@@ -9664,6 +9920,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>for money, left empty: at the rate of its year</source>
         <translation>金额留空：按当年汇率</translation>
+    </message>
+    <message>
+        <source>for tentative conclusions only</source>
+        <translation>仅可作初步结论</translation>
     </message>
     <message>
         <source>for venture rounds from {low} to {high} ({change} %)</source>
@@ -10322,6 +10582,10 @@ Choose all-in or decode as phase.</source>
         <translation>量产能力</translation>
     </message>
     <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
         <source>mean of the four factors {ratio}</source>
         <translation>四因子均值 {ratio}</translation>
     </message>
@@ -10614,6 +10878,10 @@ Choose all-in or decode as phase.</source>
         <translation>未知</translation>
     </message>
     <message>
+        <source>not listed yet</source>
+        <translation>尚未列入</translation>
+    </message>
+    <message>
         <source>not named</source>
         <translation>未具名</translation>
     </message>
@@ -10776,6 +11044,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>on-wafer SRAM</source>
         <translation>晶圆上 SRAM</translation>
+    </message>
+    <message>
+        <source>one analyst</source>
+        <translation>一位分析师</translation>
     </message>
     <message>
         <source>one benchmark or more within 2 points</source>
@@ -11174,6 +11446,10 @@ Choose all-in or decode as phase.</source>
         <translation>重算用时 {ms} 毫秒</translation>
     </message>
     <message>
+        <source>reliable</source>
+        <translation>可靠</translation>
+    </message>
+    <message>
         <source>removed</source>
         <translation>已移除</translation>
     </message>
@@ -11388,6 +11664,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>score rule: {value} is not a rule</source>
         <translation>得分规则：{value} 不是规则</translation>
+    </message>
+    <message>
+        <source>scores of {name}</source>
+        <translation>{name}的评分</translation>
     </message>
     <message>
         <source>seed {n}</source>
@@ -11934,6 +12214,10 @@ Choose all-in or decode as phase.</source>
         <translation>{day} 披露</translation>
     </message>
     <message>
+        <source>too low to rely on</source>
+        <translation>过低，不可依赖</translation>
+    </message>
+    <message>
         <source>top k</source>
         <translation>前 k 个</translation>
     </message>
@@ -12234,6 +12518,10 @@ Choose all-in or decode as phase.</source>
         <translation>自定，内置 {rate}</translation>
     </message>
     <message>
+        <source>{added} scores would be added, {changed} changed, {same} are the same already.</source>
+        <translation>将新增 {added} 个评分，更改 {changed} 个，{same} 个已相同。</translation>
+    </message>
+    <message>
         <source>{added} would be added, {changed} changed; {unchanged} rows unchanged. One undo takes it back.</source>
         <translation>将新增 {added} 条，改动 {changed} 条；{unchanged} 行不变。撤销一次即可收回。</translation>
     </message>
@@ -12388,6 +12676,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{factor} at {score} instead of {now} would close that alone.</source>
         <translation>仅{factor}从 {now} 升到 {score} 即可追平。</translation>
+    </message>
+    <message>
+        <source>{factor} {alpha}</source>
+        <translation>{factor} {alpha}</translation>
     </message>
     <message>
         <source>{factor}: high</source>
@@ -12634,6 +12926,10 @@ Choose all-in or decode as phase.</source>
         <translation>{name}（推测）</translation>
     </message>
     <message>
+        <source>{name} (you)</source>
+        <translation>{name}（您）</translation>
+    </message>
+    <message>
         <source>{name} at {target}</source>
         <translation>{name}达到{target}</translation>
     </message>
@@ -12686,8 +12982,16 @@ Choose all-in or decode as phase.</source>
         <translation>{name} 没有架构数据：任何上下文的缓存都按每 token KV 字节数计，注意力按头宽等于隐藏维度计。</translation>
     </message>
     <message>
+        <source>{name} holds a value that does not fit.</source>
+        <translation>{name} 中有一个不合规的值。</translation>
+    </message>
+    <message>
         <source>{name} holds a value this version cannot read.</source>
         <translation>{name} 含有此版本无法读取的值。</translation>
+    </message>
+    <message>
+        <source>{name} holds no scores of an analyst.</source>
+        <translation>{name} 中没有分析师的评分。</translation>
     </message>
     <message>
         <source>{name} imported: {added} added, {changed} changed</source>
@@ -12744,6 +13048,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{name} is the workspace that is open.</source>
         <translation>{name} 正是当前打开的工作区。</translation>
+    </message>
+    <message>
+        <source>{name} is you. Take the scores under another name, or score as someone else first.</source>
+        <translation>{name}就是您自己。请用其他姓名取入评分，或先换人评分。</translation>
     </message>
     <message>
         <source>{name} is {rank} of {all} with a composite of {score}.</source>
@@ -12846,6 +13154,10 @@ Choose all-in or decode as phase.</source>
         <translation>{name}，{n} 个月</translation>
     </message>
     <message>
+        <source>{name}, {n} scores</source>
+        <translation>{name}，{n} 个评分</translation>
+    </message>
+    <message>
         <source>{name}, {unit}, log scale</source>
         <translation>{name}，{unit}，对数刻度</translation>
     </message>
@@ -12936,6 +13248,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} actions a second, played by a controller of its own rate</source>
         <translation>每秒 {n} 个动作，由控制器按自身频率执行</translation>
+    </message>
+    <message>
+        <source>{n} analysts</source>
+        <translation>{n} 位分析师</translation>
+    </message>
+    <message>
+        <source>{n} belong to companies or factors this file does not have and are left out: {list}.</source>
+        <translation>{n} 个评分所属的公司或因子不在本文件中，已略去：{list}。</translation>
     </message>
     <message>
         <source>{n} chips not shown</source>
@@ -13376,6 +13696,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{score}; {span} if every score took its low or its high</source>
         <translation>{score}；各得分均取下限或上限时为 {span}</translation>
+    </message>
+    <message>
+        <source>{seat}. Click to score as someone else, to choose whose scores stand, or for blind entry.</source>
+        <translation>{seat}。点击可换人评分、选择采用谁的评分，或使用盲评。</translation>
     </message>
     <message>
         <source>{segment} median, {n}</source>
