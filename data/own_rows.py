@@ -4,8 +4,8 @@ Each row is one value under a key: ``own/<universe>/company/<id>``, and evidence
 observation in place of company. The value is a dictionary of the row's columns as in
 data/reference (dates as text, flags as true and false), empty ones and defaults left out; it stands
 for the whole row, also where a bundled row has the same id. ``{"removed": true}`` takes a bundled
-row away. Columns and checks are those of `data.own_tables`. Factors stand beside them, see
-`data.own_factors`.
+row away, and under ``own/<universe>/bundled/all`` every bundled row of the universe. Columns and
+checks are those of `data.own_tables`. Factors stand beside them, see `data.own_factors`.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from data.schema import check_columns
 
 PREFIX = "own/"
 REMOVED: Mapping[str, Any] = {"removed": True}
+BUNDLED = "bundled"  # word of the key that takes all bundled rows of a universe away
 _PARTS = {"company": "companies", "evidence": "evidence", "fundamental": "fundamentals",
           "observation": "observations"}
 _WORDS = {*OWN_TABLES, FACTOR, ORDER}
@@ -37,6 +38,11 @@ _Rows = dict[str, Mapping[str, Any]]  # id -> value
 def own_key(universe: str, word: str, id: str) -> str:
     """Key of one own row; `word` is company, evidence, fundamental or observation."""
     return f"{PREFIX}{universe}/{word}/{id}"
+
+
+def blank_key(universe: str) -> str:
+    """Key under which REMOVED takes every bundled row of a universe away."""
+    return own_key(universe, BUNDLED, "all")
 
 
 def with_own_rows(
@@ -58,7 +64,9 @@ def with_own_rows(
     orphans: list[str] = []
     for key, value in kept:
         parts = key.split("/")
-        if (len(parts) == 4 and parts[1] in reference.universes and parts[2] in _WORDS
+        if key == blank_key(parts[1]) and parts[1] in reference.universes:
+            groups.setdefault(parts[1], {})[BUNDLED] = {"all": value}
+        elif (len(parts) == 4 and parts[1] in reference.universes and parts[2] in _WORDS
                 and parts[3] and isinstance(value, Mapping)):
             groups.setdefault(parts[1], {}).setdefault(parts[2], {})[parts[3]] = value
         else:
@@ -124,7 +132,7 @@ def _merged(
     parts: dict[str, tuple[Any, ...]] = {}
     companies: Collection[str] = universe.row.keys()
     for word, own in OWN_TABLES.items():
-        bundled = getattr(universe, _PARTS[word])
+        bundled = () if BUNDLED in rows else getattr(universe, _PARTS[word])
         given = rows.get(word, {})
         made, wrong = _records(own, given, companies, universe, collected)
         orphans += [own_key(universe.id, word, id) for id in wrong]

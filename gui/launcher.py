@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject
 from data.bundled import load
 from data.records import Reference
 from data.workspace import Workspace, WorkspaceError
+from data.workspace.records import Change
 from gui.commands import set_as_of
+from gui.i18n import tr
 from gui.languages import use_language
 from gui.money import Money
 from gui.session import Session
@@ -40,16 +42,32 @@ class Launcher(QObject):
     def show(self) -> None:
         self.window.show()
 
-    def open_workspace(self, path: Path, create: bool = False) -> None:
-        """Open another file in place of this one; raises WorkspaceError and keeps this one."""
+    def open_workspace(self, path: Path, create: bool = False, blank: bool = False) -> None:
+        """Open another file in place of this one; raises WorkspaceError and keeps this one.
+
+        `blank` takes the bundled companies away at the start of a new file.
+        """
         if path.resolve() == self.session.journal.workspace.path.resolve():
             return
-        session = self._session(Workspace.open(path, create=create), self.session.universe.id)
+        workspace = Workspace.open(path, create=create)
+        if blank:
+            self._begin_blank(workspace)
+        session = self._session(workspace, self.session.universe.id)
         old, self.session = self.session, session
         self.settings.put("workspace", str(path))
         self._renew_window()
         old.journal.close()
         old.deleteLater()
+
+    def _begin_blank(self, workspace: Workspace) -> None:
+        from data.own_rows import REMOVED, blank_key
+
+        workspace.commit("own", tr("Begin without companies"), tuple(
+            Change(blank_key(universe), None, dict(REMOVED))
+            for universe in self.reference.universes), self._who())
+
+    def _who(self) -> str:
+        return self.settings.text("who") or getpass.getuser()
 
     def switch_language(self, name: str) -> None:
         """Show everything in another language, session and undo history unchanged."""
@@ -70,9 +88,8 @@ class Launcher(QObject):
         """A session on a workspace; where its content cannot be used, it is closed again."""
         if universe not in self.reference.universes:
             universe = next(iter(self.reference.universes))
-        who = self.settings.text("who") or getpass.getuser()
         try:
-            return Session(self.reference, workspace, who, universe)
+            return Session(self.reference, workspace, self._who(), universe)
         except WorkspaceError:
             workspace.close()
             raise

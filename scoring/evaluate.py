@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from data.records import Observation, Universe
 from scoring import ranking, ranks, stability
 from scoring.given_medians import with_given_medians
+from scoring.methods import METHODS
 from scoring.rubric import ASSUMED, EVIDENCE, NOT_APPLICABLE, UNKNOWN, Implied
 from scoring.shared_stability import first_place_range
 from scoring.state import BoolArray, FloatArray, Sheet, State
@@ -98,6 +99,8 @@ class Evaluation:
     def weight_range(self) -> tuple[FloatArray, FloatArray]:
         """Low and high of each weight between which the first place holds (additive composite)."""
         cells = self.cells
+        if not self.universe.companies:
+            return np.zeros(self.weights.size), np.ones(self.weights.size)
         if cells.applicable.all():
             return stability.weight_intervals(cells.score, self.weights)
         return first_place_range(cells.score, cells.applicable, self.weights, self.ranks == 1)
@@ -184,6 +187,8 @@ def evaluate(universe: Universe, state: State, implied: Implied, newest: Newest)
     sheet = state.sheets[universe.id]
     kept = resolve(sheet, implied, universe)
     cells = kept.first(len(universe.factors))
+    if not universe.companies:
+        return _of_nobody(universe, state, implied, kept, newest)
     weights = weights_of(sheet, universe, cells.score)
     if not cells.applicable.all():
         cells = _share_weight(cells, weights)
@@ -211,6 +216,21 @@ def _weightless(sheet: Sheet, universe: Universe) -> tuple[str, ...]:
     if typed.mode != "typed" or any(typed.values.get(f.id, 0.0) > 0 for f in universe.factors):
         return ()
     return (WEIGHTLESS,)
+
+
+def _of_nobody(
+    universe: Universe, state: State, implied: Implied, kept: Cells, newest: Newest
+) -> Evaluation:
+    """The evaluation of a universe without companies; weights that need scores are equal."""
+    sheet, cells = state.sheets[universe.id], kept.first(len(universe.factors))
+    weights = (weights_of(sheet, universe, cells.score) if sheet.weights.mode == "typed"
+               else np.asarray(equal(len(universe.factors)).weights))
+    none, nowhere = np.zeros(0), np.zeros(0, dtype=np.int64)
+    method = METHODS[sheet.method.name]
+    result = ranking.RankResult(none, nowhere, weights, method.name, method.higher_is_better)
+    return Evaluation(
+        state.number, state.as_of, universe, sheet, implied, cells, kept, weights, result, none,
+        none, nowhere, nowhere, nowhere, newest, _weightless(sheet, universe), 0.0)
 
 
 def _share_weight(cells: Cells, weights: FloatArray) -> Cells:

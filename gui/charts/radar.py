@@ -70,17 +70,21 @@ class Radar(QWidget):
         """Every number the picture rests on: own score, low, high, then the segment's scores."""
         session, cells = self._session, self._session.evaluation.cells
         row = session.row
+        if row < 0:
+            return np.zeros((0, 0))
         universe, segment = session.universe, session.company.segment
         if universe is not self._universe or segment != self._segment:
             self._universe, self._segment, self._stale = universe, segment, True
             self._rows = np.array([i for i, c in enumerate(universe.companies)
-                                   if c.segment == segment])
+                                   if c.segment == segment], dtype=np.int64)
         own = (cells.score[row], cells.low[row], cells.high[row], np.full(len(cells.low[row]), row))
         peers = np.where(cells.known[self._rows], cells.score[self._rows], np.nan)
         return np.vstack((*own, peers))
 
     def _take(self) -> None:
         self._shown = self._looked_at()
+        if not self._shown.size:
+            return
         self.score, self.low, self.high = self._shown[:3]
         self.known = self._session.evaluation.cells.known[self._session.row]
         known = self._shown[4:]
@@ -102,6 +106,8 @@ class Radar(QWidget):
         """Paint the radar into `rect`."""
         if self._stale:
             self._take()
+        if not self._shown.size:
+            return
         names = [factor_name(f) for f in self._session.universe.factors]
         side = max((text_width(t) for n in names for t in wrapped(n, 72)), default=0.0)
         wide = rect.width() - 2 * side - 24 - 2 * _ASIDE

@@ -127,7 +127,7 @@ class Scatter(Plot):
 
     def take_selection(self) -> None:
         row = self.session.row
-        peers = self._segment == self._segment[row]
+        peers = self._segment == (self._segment[row] if row >= 0 else -1)
         order = self._order[self._shown[self._order] & (self._order != row)]
         order = order[np.argsort(peers[order], kind="stable")]  # peers above the others
         kind = (PEER * peers + ASSUMED * self._assumed + HOLLOW * np.isnan(self._values))[order]
@@ -148,7 +148,7 @@ class Scatter(Plot):
     def selected_at(self) -> tuple[float, float] | None:
         """The selected company's scores, or None where it is not drawn."""
         row = self.session.row
-        if not self._shown[row]:
+        if row < 0 or not self._shown[row]:
             return None
         return float(self._scores[0][row]), float(self._scores[1][row])
 

@@ -35,6 +35,8 @@ def both_scripts(company: Company) -> str:
 
 
 def nothing_listed(session: Session) -> str:
-    """What an empty chart says when the filter matches nothing."""
+    """What an empty chart says: there are no companies, or the filter matches none."""
+    if session.vacant:
+        return tr("No companies yet.\nAdd one with Edit > Add company, or import a table.")
     return tr("No company matches “{query}”.\nClear the filter to see all {n}.").format(
         query=session.query.strip(), n=len(session.universe.companies))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from data.own_rows import REMOVED, own_key, record_texts, row_texts, row_value
+from data.own_rows import REMOVED, blank_key, own_key, record_texts, row_texts, row_value
 from data.own_tables import OWN_TABLES
 from data.records import Universe
 from data.schema import check_columns
@@ -99,6 +99,16 @@ def use_bundled(session: Session, word: str, id: str) -> Command:
     return Command(KIND, _label(word, _BUNDLED, *_title(session, word, id)), changes)
 
 
+def bring_back(session: Session) -> Command:
+    """Let the bundled companies that were taken away stand again, with all that is known."""
+    universe = session.universe.id
+    start = own_key(universe, COMPANY, "")
+    gone = [key for key, value in session.journal.values.items()
+            if key == blank_key(universe) or (key.startswith(start) and value == REMOVED)]
+    return Command(KIND, tr("Bring back the bundled companies"),
+                   tuple(Change(key, session.value(key), None) for key in sorted(gone)))
+
+
 def duplicate_company(
     session: Session, source: str, id: str, value: Mapping[str, Any], with_facts: bool
 ) -> Command:
@@ -132,7 +142,9 @@ def is_own(session: Session, word: str, id: str) -> bool:
 
 
 def is_bundled(session: Session, word: str, id: str) -> bool:
-    """Whether a bundled row has this id."""
+    """Whether a bundled row has this id, in a universe that has its bundled rows."""
+    if session.value(blank_key(session.universe.id)) is not None:
+        return False
     return any(row.id == id for row in rows_of(session.bundled.universes[session.universe.id],
                                                word))
 

@@ -39,11 +39,13 @@ class Baseline:
         from scoring.compute.evaluation import ComputeEvaluation
 
         case = {a: entry for a, entry in session.book.overrides.items() if a[0] == "serving"}
-        if self._made is None or dict(self._made.book.overrides) != case:
-            book = self._made.book if self._made is not None else bundled_book()
-            self._made = ComputeEvaluation(book.updated(case), session.compute.subjects,
-                                           self._made)
-        return self._made
+        subjects = session.compute.subjects
+        made = self._made
+        if made is None or made.subjects != subjects or dict(made.book.overrides) != case:
+            book = made.book if made is not None else bundled_book()
+            same = made if made is not None and made.subjects == subjects else None
+            self._made = made = ComputeEvaluation(book.updated(case), subjects, same)
+        return made
 
 
 def chain_rows(

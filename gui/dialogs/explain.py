@@ -29,6 +29,8 @@ class ExplainLink(QLabel):
         """Show the answer beside the link."""
         from gui.inspector.explain import why_ranked
 
+        if self._session.vacant:
+            return
         text = why_ranked(self._session, self._session.selection)
         if self._hidden():
             text = tr("<p>It is not in the list because the filter “{query}” does not match its "
@@ -39,9 +41,11 @@ class ExplainLink(QLabel):
         QToolTip.showText(corner, words, self, self.rect(), 60_000)
 
     def _hidden(self) -> bool:
-        return self._session.filtered and self._session.row not in self._session.order
+        session = self._session
+        return not session.vacant and session.filtered and session.row not in session.order
 
     def _name(self) -> None:
         text = tr("Why is it not listed?") if self._hidden() else tr("Why is it ranked here?")
         ink = theme.tokens.accent_text  # rich text keeps the colour it was set with
+        self.setVisible(not self._session.vacant)
         self.setText(f'<a href="why" style="text-decoration:none; color:{ink}">{text}</a>')

@@ -48,9 +48,9 @@ class Valuations(ListSection):
         """Show the selected company's; `same`: only the currency or a rate changed."""
         session, evaluation = self._session, self._session.evaluation
         known = evaluation.universe.observations_of.get(session.selection, ())
+        newest = None if session.vacant else evaluation.observations[session.row]
         self.show_rows(valuation_rows(
-            known, evaluation.observations[session.row], evaluation.as_of, self._money,
-            evaluation.newest.fx), same)
+            known, newest, evaluation.as_of, self._money, evaluation.newest.fx), same)
 
 
 class History(ListSection):

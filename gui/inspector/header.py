@@ -80,6 +80,11 @@ class Header(QWidget):
             self.refresh()
 
     def _figures(self) -> None:
+        self.figures.setVisible(not self._session.vacant)
+        if self._session.vacant:
+            show_text(self._about, tr("No companies yet: add one, or import a table."))
+            show_text(self._source, "")
+            return
         session, money = self._session, self._money
         e, row = session.evaluation, session.row
         total = len(e.universe.companies)

@@ -103,10 +103,15 @@ class Inspector(QScrollArea):
             self._box.insertWidget(1, guest)
             for each in lists:
                 each.reached.connect(self._bring)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """The guest, or the inspector's own parts; neither where there is no company."""
+        vacant, guest = self._session.vacant, self._guest
         for part in self._own:
-            part.setVisible(guest is None)
+            part.setVisible(guest is None and not vacant)
         if guest is not None:
-            guest.show()
+            guest.setVisible(not vacant)
 
     # -- updates -------------------------------------------------------------------------------
 
@@ -154,6 +159,7 @@ class Inspector(QScrollArea):
             self._factors = self._session.universe.factors
             self.scores.build()
             self.evidence.build()
+        self._show_parts()
         self.scores.close_editors()
         self.header.refresh()
         self._show_history(same=False)

@@ -94,6 +94,8 @@ class Scores(Section):
     def refresh(self) -> None:
         """Show the scores as they now stand."""
         evaluation, i = self._session.evaluation, self._session.row
+        if i < 0:
+            return
         for j, row in enumerate(self.rows):
             factor = self._session.universe.factors[j].id
             state = score_state(evaluation, i, j, factor == self._factor)

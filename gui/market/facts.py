@@ -47,8 +47,8 @@ class Market(QObject):
         self._filters = Filters(session.universe.id)
         self._known: dict[str, Any] = {}
         self._known_for: object = None
-        self._rounds: dict[tuple[str, date], Rounds] = {}
-        self._texts: dict[tuple[str, str], list[str]] = {}
+        self._rounds: dict[tuple[str, date, str], Rounds] = {}
+        self._texts: dict[tuple[str, str, str], list[str]] = {}
         money.changed.connect(self.changed)
         session.changed.connect(self._follow)
 
@@ -137,7 +137,7 @@ class Market(QObject):
         return found
 
     def _haystack(self, universe: Universe) -> list[str]:
-        key = universe.id, language()
+        key = universe.id, self.session.reference.fingerprint, language()
         if key not in self._texts:
             self._texts[key] = haystacks(universe, tr)
         return self._texts[key]
@@ -152,9 +152,9 @@ class Market(QObject):
                                      key=lambda r: (r.date, r.company_id))) for k in (0, 1)))
 
     def _rounds_of(self, universe: Universe) -> Rounds:
-        key = universe.id, self.as_of
+        key = universe.id, self.as_of, self.session.reference.fingerprint
         if key not in self._rounds:
-            self._rounds = {k: v for k, v in self._rounds.items() if k[1] == self.as_of}
+            self._rounds = {k: v for k, v in self._rounds.items() if k[1:] == key[1:]}
             self._rounds[key] = rounds(universe.observations, self.as_of)
         return self._rounds[key]
 
@@ -234,7 +234,7 @@ class Market(QObject):
 
     def _kept(self, name: str, make: Callable[[], Made]) -> Made:
         key = (self.as_of, tuple(sorted(self.session.state.fx.items())), self.money.currency,
-               self._filters, self.session.query, language())
+               self._filters, self.session.query, self.session.reference.fingerprint, language())
         if key != self._known_for:
             self._known, self._known_for = {}, key
         if name not in self._known:

@@ -28,6 +28,7 @@ class PointsChart(MarketPlot):
     y: Floats = np.zeros(0)  # NaN: in the lane
     radius: Floats = np.zeros(0)
     lane = 0.0  # height under the axis of amounts, for points without one
+    _bottom = 0.0  # log of the least amount of the axis
     _labels: list[tuple[QRectF, int]] | None = None
     _pixels: tuple[Floats, Floats] | None = None
 

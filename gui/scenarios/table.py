@@ -70,6 +70,8 @@ class ComparisonTable(RowTable):
 
     def pin(self) -> None:
         """Keep the selected company on top, or no longer."""
+        if self._session.vacant:
+            return
         name = self._session.company.name
         self._facts.pin(self._session.selection)
         self.scrollTo(self.currentIndex())

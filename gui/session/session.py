@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 
 OWN = "own/"  # keys of the analyst's own companies, evidence, fundamentals, observations
+_NOBODY = Company("", "", "", "", "", "", None, "", "", "", "")
 # Kinds of input that scores and ranks do not rest on.
 ASIDE = frozenset({"compute", "calibration", "calibration_settings", "observation", "scenario"})
 
@@ -98,7 +99,7 @@ class Session(QObject):
         self.universe = self.reference.universes[universe]
         self.evaluation = self._evaluate(self.universe, self.state)
         self.order: Rows = self._ordered()
-        self.selection = self.universe.companies[int(self.evaluation.order[0])].id
+        self.selection = self._first()
 
     # -- reading -----------------------------------------------------------------------------------
 
@@ -108,13 +109,20 @@ class Session(QObject):
 
     @property
     def row(self) -> int:
-        """Row of the selected company."""
-        return self.universe.row[self.selection]
+        """Row of the selected company; -1 where the universe has none."""
+        return self.universe.row.get(self.selection, -1)
 
     @property
     def company(self) -> Company:
-        """The selected company."""
-        return self.universe.companies[self.row]
+        """The selected company; one without a name where the universe has none."""
+        row = self.row
+        return self.universe.companies[row] if row >= 0 else _NOBODY._replace(
+            universe=self.universe.id)
+
+    @property
+    def vacant(self) -> bool:
+        """Whether the universe has no company at all."""
+        return not self.universe.companies
 
     @property
     def start_ranks(self) -> NDArray[np.int64]:
@@ -269,7 +277,7 @@ class Session(QObject):
             self.sort = Sort()
         self.evaluation = self._evaluate(self.universe, self.state)
         self.order = self._ordered()
-        self.selection = self.universe.companies[int(self.evaluation.order[0])].id
+        self.selection = self._first()
         self.changed.emit(Update(frozenset({"universe"}), self.evaluation))
         self.selected.emit()
 
@@ -321,7 +329,7 @@ class Session(QObject):
         self.order = self._ordered()
         gone = self.selection not in self.universe.row
         if gone:
-            self.selection = self.universe.companies[int(self.evaluation.order[0])].id
+            self.selection = self._first()
         self.changed.emit(Update(frozenset({"universe"}), self.evaluation))
         if gone:
             self.selected.emit()
@@ -331,6 +339,11 @@ class Session(QObject):
 
         return [Subject(c.id, c.country, c.segment)
                 for universe in self.reference.universes.values() for c in universe.companies]
+
+    def _first(self) -> str:
+        """Id of the company in first place; empty where there is none."""
+        order = self.evaluation.order
+        return self.universe.companies[int(order[0])].id if order.size else ""
 
     def _relist(self) -> None:
         self.order = self._ordered()

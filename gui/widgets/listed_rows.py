@@ -39,7 +39,7 @@ class ListedRows(QAbstractTableModel):
     def view_row(self, row: int) -> int:
         """Where a row of the source stands in the table; -1 if it is not listed."""
         # a table that is hidden may not know the newest companies yet
-        return int(self._places[row]) if row < len(self._places) else -1
+        return int(self._places[row]) if 0 <= row < len(self._places) else -1
 
     def move_rows(self, rows: Rows) -> None:
         """List other rows of the same source; selection and current cell follow their rows.

@@ -56,6 +56,7 @@ class Actions:
     def _files(self) -> None:
         w = self._window
         self.new = self._add(tr("New workspace…"), lambda: _files().new(w), Keys.New)
+        self.blank = self._add(tr("New blank workspace…"), lambda: _files().new(w, blank=True))
         self.open = self._add(tr("Open workspace…"), lambda: _files().open_(w), Keys.Open)
         self.reload = self._add(tr("Reload"), lambda: _files().reload(w), Keys.Refresh)
         self.save_copy = self._add(tr("Save a copy…"), lambda: _files().save_copy(w), Keys.SaveAs)
@@ -95,6 +96,7 @@ class Actions:
             self._add(tr("Edit company…"), lambda: _companies().edit(w), "Ctrl+F2"),
             self._add(tr("Duplicate company…"), lambda: _companies().duplicate(w)),
             self._add(tr("Remove company"), lambda: _companies().remove(w)),
+            self._add(tr("Bring back bundled companies"), lambda: _companies().bring_back(w)),
         ]
         self.find = self._add(tr("Filter companies"), w.focus_filter, Keys.Find)
 

@@ -24,10 +24,11 @@ def _pattern() -> str:
     return tr("Servoscope workspaces") + f" (*{SUFFIX})"
 
 
-def new(window: MainWindow) -> None:
-    """Ask for a name and start an empty workspace there."""
+def new(window: MainWindow, blank: bool = False) -> None:
+    """Ask for a name and start a workspace there: on the bundled companies, or `blank` on none."""
     name, _ = QFileDialog.getSaveFileName(
-        window, tr("New workspace"), _folder(window), _pattern(),
+        window, tr("New blank workspace") if blank else tr("New workspace"), _folder(window),
+        _pattern(),
         options=QFileDialog.Option.DontConfirmOverwrite)
     if not name:
         return
@@ -36,7 +37,7 @@ def new(window: MainWindow) -> None:
         show_error(tr("{name} exists already.").format(name=path.name),
                    tr("Choose another name, or open it with File > Open workspace."), parent=window)
         return
-    _switch(window, path, create=True)
+    _switch(window, path, create=True, blank=blank)
 
 
 def open_(window: MainWindow) -> None:
@@ -160,11 +161,13 @@ def may_close(window: MainWindow) -> bool:
     return box.clickedButton() is drop
 
 
-def _switch(window: MainWindow, path: Path, create: bool = False) -> bool:
+def _switch(
+    window: MainWindow, path: Path, create: bool = False, blank: bool = False
+) -> bool:
     if not may_close(window):
         return False
     try:
-        window.launcher.open_workspace(path, create)
+        window.launcher.open_workspace(path, create, blank)
     except WorkspaceError as error:
         _offer_others(window, path, error)
         return False

@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
         self.views.add("factors", self.split)
-        self.views.said.connect(self._say)
+        self.views.said.connect(self.say)
         self.views.goal_wanted.connect(self.show_goal_seek)
         self.session.journal.aside = self._wait_for
         self.views.notices.reload_wanted.connect(self._reload)
@@ -219,7 +219,8 @@ class MainWindow(QMainWindow):
         guest = page.sections() if hasattr(page, "sections") else None
         self.docks.inspector.show_guest(guest, guest.lists if guest is not None else ())
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Show a line in the status bar for a while."""
         self.statusBar().showMessage(text, 8000)
 
     def choose_values(self, mode: str) -> None:
@@ -292,6 +293,9 @@ class MainWindow(QMainWindow):
 
     def show_goal_seek(self, scenario: str = "") -> None:
         """Which scores reach a target, beside the window, which goes on."""
+        if self.session.vacant:
+            self.say(tr("There is no company yet: add one, or import a table."))
+            return
         if self._goal is None:
             from gui.scenarios.goal.dialog import GoalDialog
 

@@ -18,7 +18,7 @@ def fill_menus(window: MainWindow) -> None:
     """File, Edit, View, Model, Tools, Help."""
     bar, a = window.menuBar(), window.actions_
     file = bar.addMenu(tr("&File"))
-    file.addActions([a.new, a.open])
+    file.addActions([a.new, a.blank, a.open])
     file.addMenu(RecentMenu(window, file))
     file.addActions([a.default, a.reload, a.save_copy])
     file.addSeparator()

@@ -135,8 +135,12 @@ def test_the_copy_removed_again_leaves_nothing(window: MainWindow, qtbot: QtBot)
     assert session.journal.values == held
 
 
-def test_the_last_company_stays(big_session: Callable[[int], Session]) -> None:
+def test_the_last_company_goes_and_comes_back_with_undo(
+    big_session: Callable[[int], Session]
+) -> None:
     session = big_session(1)
-    assert not remove(session, "company", [session.selection])
-    assert len(session.universe.companies) == 1
-    assert not session.stack.count()
+    assert remove(session, "company", [session.selection])
+    assert session.vacant
+    assert (session.selection, session.row, session.company.name) == ("", -1, "")
+    session.stack.undo()
+    assert session.company.name == "Company 0"

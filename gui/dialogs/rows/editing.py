@@ -80,10 +80,8 @@ def duplicate(session: Session, id: str, parent: QWidget) -> RowDialog:
 
 
 def remove(session: Session, word: str, ids: Sequence[str]) -> bool:
-    """Take rows away; False where nothing went, as with the last company."""
-    if not ids or (word == COMPANY and len(ids) >= len(session.universe.companies)):
-        return False
-    return session.apply(remove_rows(session, word, ids))
+    """Take rows away; False where nothing went."""
+    return bool(ids) and session.apply(remove_rows(session, word, ids))
 
 
 def can_revert(session: Session, word: str, id: str) -> bool:

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from gui.charts.plot import Plot
+from gui.charts.words import nothing_listed
 from gui.scenarios.facts import Facts
 
 if TYPE_CHECKING:
@@ -33,7 +34,10 @@ class ScenarioPlot(Plot):
     def take(self, kinds: frozenset[str]) -> None:
         comparison = self.facts.comparison
         self.message = self.facts.problem if comparison is None else ""
-        if comparison is not None:
+        vacant = self.session.vacant
+        if vacant:
+            self.message = self.message or nothing_listed(self.session)
+        if comparison is not None and not vacant:
             self.read(comparison)
         else:
             self.rows = np.zeros(0, dtype=np.int64)

@@ -67,7 +67,7 @@ class RankSlope(ScenarioPlot):
 
     def _fit(self) -> None:
         """Choose the ranks shown and the lines drawn."""
-        if not len(self.places) or self._row >= len(self.places):
+        if not len(self.places) or self._row >= len(self.places) or self.session.vacant:
             return
         count, room = len(self.places), self.room
         own = float(self.places[self._row, 0]) if self._row >= 0 else 0.0

@@ -59,13 +59,13 @@ class ValueDots(ScenarioPlot):
         self._make(comparison)
 
     def take_selection(self) -> None:
-        if self.facts.comparison is not None:
+        if self.facts.comparison is not None and not self.session.vacant:
             self._make(self.facts.comparison)
             self.data_layer.renew()
 
     def _make(self, comparison: Comparison) -> None:
         row = self.session.row
-        if row >= len(comparison.values):
+        if not 0 <= row < len(comparison.values):
             return
         made = []
         for at, (result, reference) in enumerate(

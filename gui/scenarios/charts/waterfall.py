@@ -92,11 +92,13 @@ class ChangeBars(ScenarioPlot):
     def _make(self) -> None:
         shares, row = self.split.shares, self.session.row
         self.bars = ()
+        if self.session.vacant:
+            return
         if shares is None:
             self.message = self.split.problem or (tr("Working it out…") if self.split.working
                                                   else "")
             return
-        if row >= len(np.atleast_1d(shares.start)):
+        if not 0 <= row < len(np.atleast_1d(shares.start)):
             return
         room = max(min(int((self.area.height() - _FOOT) // _LEAST) - 2, MOST), 2)
         self.bars = bars_of(self.facts, shares, row, self.facts.differences, room,

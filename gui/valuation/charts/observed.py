@@ -83,7 +83,7 @@ class ObservedAgainstModel(ValuationPlot):
 
     def take_selection(self) -> None:
         self.chosen, self.today, self._labels = [], None, None
-        if self.message:
+        if self.message or self.session.vacant:
             return
         row, valued, e = self.session.row, self.valued, self.session.evaluation
         self.chosen = self.points.of_company(row)

@@ -107,7 +107,7 @@ class Residuals(ValuationPlot):
 
     def take_selection(self) -> None:
         points, row = self.points, self.session.row
-        self.chosen = [] if self.message else [
+        self.chosen = [] if self.message or row < 0 else [
             k for k, i in enumerate(self.shown) if points.row[i] == row]
 
     # -- places ------------------------------------------------------------------------------------
