@@ -21,7 +21,7 @@ def order_tabs(*areas: QWidget) -> None:
         QWidget.setTabOrder(first, second)
 
 
-def _after(widget: QWidget) -> QWidget:
+def _after(widget: QWidget) -> QWidget | None:
     """The next widget of the focus chain.
 
     The binding takes what `nextInFocusChain` gives for a child of the widget asked, and would call
@@ -29,5 +29,6 @@ def _after(widget: QWidget) -> QWidget:
     Qt itself does nothing for the parent it has.
     """
     following = widget.nextInFocusChain()
-    following.setParent(following.parentWidget())
+    if following is not None:
+        following.setParent(following.parentWidget())
     return following
