@@ -992,6 +992,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>以 {row} 的数值为起点</translation>
     </message>
     <message>
+        <source>Begin without companies</source>
+        <translation>从没有公司开始</translation>
+    </message>
+    <message>
         <source>Below the interval of the model.</source>
         <translation>低于模型区间。</translation>
     </message>
@@ -1070,6 +1074,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Breadth of the stack</source>
         <translation>软件栈覆盖面</translation>
+    </message>
+    <message>
+        <source>Bring back bundled companies</source>
+        <translation>恢复内置公司</translation>
+    </message>
+    <message>
+        <source>Bring back the bundled companies</source>
+        <translation>恢复内置公司</translation>
     </message>
     <message>
         <source>Bundled points</source>
@@ -4420,6 +4432,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>新建</translation>
     </message>
     <message>
+        <source>New blank workspace</source>
+        <translation>新建空白工作区</translation>
+    </message>
+    <message>
+        <source>New blank workspace…</source>
+        <translation>新建空白工作区…</translation>
+    </message>
+    <message>
         <source>New scenario</source>
         <translation>新建情景</translation>
     </message>
@@ -4464,6 +4484,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>第九</translation>
     </message>
     <message>
+        <source>No bundled company was taken away.</source>
+        <translation>没有移除过内置公司。</translation>
+    </message>
+    <message>
         <source>No cell has scores of two analysts to compare yet.</source>
         <translation>还没有由两位分析师共同评分、可供比较的单元格。</translation>
     </message>
@@ -4492,6 +4516,16 @@ Look in the table for what is missing or does not fit.</source>
 Add one in the table of claims.</source>
         <translation>没有针对此基准芯片与负载的宣称。
 请在宣称表中添加。</translation>
+    </message>
+    <message>
+        <source>No companies yet.
+Add one with Edit &gt; Add company, or import a table.</source>
+        <translation>还没有公司。
+用“编辑 &gt; 添加公司”添加一家，或导入表格。</translation>
+    </message>
+    <message>
+        <source>No companies yet: add one, or import a table.</source>
+        <translation>还没有公司：请添加一家，或导入表格。</translation>
     </message>
     <message>
         <source>No company has a value in all scenarios that count.</source>
@@ -7424,6 +7458,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>There is a row “{name}” already: type another name.</source>
         <translation>已有名为“{name}”的行：请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no company yet: add one, or import a table.</source>
+        <translation>还没有公司：请添加一家，或导入表格。</translation>
     </message>
     <message>
         <source>There is no file {name} in {folder}.</source>
@@ -13099,7 +13137,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>{name} stays: a universe needs a company.</source>
-        <translation>{name} 保留：标的池中至少要有一家公司。</translation>
+        <translation type="vanished">{name} 保留：标的池中至少要有一家公司。</translation>
     </message>
     <message>
         <source>{name} takes at most {limit} tokens of context, not {context}.</source>
@@ -13264,6 +13302,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} chips per replica, {limit}</source>
         <translation>每副本 {n} 颗芯片，{limit}</translation>
+    </message>
+    <message>
+        <source>{n} companies are back.</source>
+        <translation>已恢复 {n} 家公司。</translation>
     </message>
     <message>
         <source>{n} companies share the first place.</source>
