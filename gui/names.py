@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.records import Company, Factor
+from gui.format import score
 from gui.i18n import mark, tr, within
 from gui.languages import language
 
@@ -67,6 +70,11 @@ def factor_short(factor: Factor) -> str:
 def factor_within(factor: Factor) -> str:
     """A factor's name as it stands within a sentence; the analyst's names as they were typed."""
     return factor_name(factor) if factor.renamed else within(tr(factor.name))
+
+
+def anchor_lines(anchors: Sequence[tuple[float, str]]) -> list[str]:
+    """The scale for a tooltip: '.50: runs in one plant'."""
+    return [tr("{score}: {text}").format(score=score(at), text=text) for at, text in anchors]
 
 
 def segment_name(segment: str) -> str:

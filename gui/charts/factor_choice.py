@@ -47,6 +47,9 @@ class FactorChoice(QObject):
     def show(self, universe: Universe) -> None:
         """Offer the factors of this universe."""
         self._universe = universe
+        if universe.id not in self.ids:  # kept by name: factors may move later
+            x, y = self.columns
+            self.ids[universe.id] = universe.factors[x].id, universe.factors[y].id
         for combo, column in zip(self.combos, self.columns, strict=True):
             combo.clear()
             combo.addItems([factor_name(f) for f in universe.factors])

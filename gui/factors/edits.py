@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gui.commands import clear_cells, revert_cells, set_cells
+from gui.commands import clear_cells, leave_out_cells, revert_cells, set_cells
 from gui.factors.model import Cell, FactorModel
 from gui.i18n import tr
 from gui.names import factor_within
@@ -28,6 +28,11 @@ class Edits:
         """Declare the cells unknown."""
         session = self._model.session
         return session.apply(clear_cells(session, cells))
+
+    def leave_out(self, cells: Sequence[Cell]) -> bool:
+        """Say that the factors do not apply to the companies."""
+        session = self._model.session
+        return session.apply(leave_out_cells(session, cells))
 
     def revert(self, cells: Sequence[Cell]) -> bool:
         """Let the implied scores stand again."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.factors.cells import CellPainter
 from gui.factors.columns import Columns
@@ -54,6 +54,8 @@ class FactorGrid(CellTable):
         session.selected.connect(self.follow)
         theme.changed.connect(self._head.forget)
         self._head.sectionClicked.connect(self.sort_by)
+        self._head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._head.customContextMenuRequested.connect(self._show_head_menu)
         self.verticalScrollBar().valueChanged.connect(self.report_visible_rows)
 
     def model(self) -> FactorModel:
@@ -99,6 +101,21 @@ class FactorGrid(CellTable):
         """Sort by the column of the current cell."""
         if self.currentIndex().isValid():
             self.sort_by(self.currentIndex().column())
+
+    def head_menu(self, section: int) -> QMenu:
+        """What can be done with a column; loaded when first asked for."""
+        from gui.own_factors.head_menu import head_menu
+
+        factor = self._model.factor(section)
+        id = self.session.universe.factors[factor].id if factor >= 0 else ""
+        below = QPoint(self._head.sectionViewportPosition(section), self._head.height())
+        return head_menu(self.session, id, self, self._head.viewport().mapToGlobal(below),
+                         lambda: self.sort_by(section))
+
+    def _show_head_menu(self, at: QPoint) -> None:
+        section = self._head.logicalIndexAt(at)
+        if section >= 0:
+            self.head_menu(section).popup(self._head.viewport().mapToGlobal(at))
 
     def _changed(self, update: Update) -> None:
         if update.of_scores:

@@ -27,6 +27,7 @@ def cell_menu(table: FactorTable) -> QMenu:
         None,
         (tr("Set reason…"), table.ask_reason, "", single),
         (tr("Clear to unknown"), table.clear, "Del", scores),
+        (tr("Does not apply"), table.leave_out, "", scores),
         (tr("Revert to implied"), table.revert, "Ctrl+Del", scores),
         None,
         (tr("Show evidence"), table.show_evidence, "", single),

@@ -83,6 +83,10 @@ class FactorTable(FactorGrid):
         """Declare all selected scores unknown."""
         self.edits.clear(self.chosen_cells())
 
+    def leave_out(self) -> None:
+        """Say that the factors of all selected scores do not apply to the companies."""
+        self.edits.leave_out(self.chosen_cells())
+
     def revert(self) -> None:
         """Let the implied scores stand again in all selected cells."""
         self.edits.revert(self.chosen_cells())

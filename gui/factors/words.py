@@ -9,7 +9,7 @@ import numpy as np
 from gui.commands.settings import METHOD_NAMES
 from gui.format import EN_DASH, interval, score
 from gui.i18n import mark, tr
-from gui.names import both_scripts, factor_name, segment_name
+from gui.names import anchor_lines, both_scripts, factor_name, segment_name
 from gui.sentences import told
 from gui.tips import titled_tip
 from scoring.evaluate import ANALYST, Evaluation
@@ -52,6 +52,7 @@ def factor_tip(evaluation: Evaluation, factor: int) -> str:
     known = np.count_nonzero(cells.known[:, factor])
     applicable = np.count_nonzero(cells.applicable[:, factor])
     lines = [tr(entry.description)] if entry.description else []
+    lines += anchor_lines(entry.anchors)
     lines.append(tr("Weight {weight}").format(weight=score(float(evaluation.weights[factor]), 3)))
     lines.append(tr("{known} of {all} companies have evidence or an analyst's score.").format(
         known=known, all=applicable))
@@ -59,7 +60,7 @@ def factor_tip(evaluation: Evaluation, factor: int) -> str:
     if absent:
         lines.append(tr("It does not apply to {n} more; their weight is shared by the other "
                         "factors.").format(n=absent))
-    lines.append(tr("Click to sort."))
+    lines.append(tr("Click to sort; right-click to rename, move, hide or add."))
     return titled_tip(factor_name(entry), lines)
 
 

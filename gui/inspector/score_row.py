@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -165,12 +166,12 @@ class ScoreRow(QWidget):
     """Name, slider and number of one factor; the reason below while the score is overridden."""
 
     def __init__(
-        self, factor: str, description: str, name_width: int, parent: QWidget | None = None
+        self, factor: str, rubric: Sequence[str], name_width: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         label = tr("Score of {factor}").format(factor=factor)
         self.name = FactorName(factor, name_width, self)
-        self.name.setToolTip(titled_tip(factor, [description]))
+        self.name.setToolTip(titled_tip(factor, rubric))
         self.slider = ScoreSlider(label, self)
         self.slider.setFixedHeight(ROW_HEIGHT)
         self.field = NumberField(label, note_sample=".00–.00", clicks=2, parent=self)

@@ -11,13 +11,20 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu, QWidget
 
 from data.workspace.records import Entry
-from gui.commands import clear_cells, revert_cells, set_bounds, set_cells, set_reason
+from gui.commands import (
+    clear_cells,
+    leave_out_cells,
+    revert_cells,
+    set_bounds,
+    set_cells,
+    set_reason,
+)
 from gui.format import score
 from gui.i18n import tr
 from gui.inspector.history_rows import who_set
 from gui.inspector.score_row import Override, ScoreRow
 from gui.inspector.section import Section
-from gui.names import factor_name
+from gui.names import anchor_lines, factor_name
 from gui.session import Session
 from gui.theme.theme import content_font
 from gui.widgets.link import Link
@@ -67,7 +74,8 @@ class Scores(Section):
         longest = max(metrics.horizontalAdvance(factor_name(f)) for f in factors)
         width = min(longest + 2, _NAME_WIDTH)
         for j, factor in enumerate(factors):
-            row = ScoreRow(factor_name(factor), tr(factor.description), width, self)
+            lines = [*filter(None, (tr(factor.description),)), *anchor_lines(factor.anchors)]
+            row = ScoreRow(factor_name(factor), lines, width, self)
             row.slider.moved.connect(partial(self._move, j))
             row.slider.cleared.connect(partial(self._clear, j))
             row.slider.chosen.connect(partial(self._choose, factor.id))
@@ -145,6 +153,9 @@ class Scores(Section):
     def _clear(self, column: int) -> None:
         self._session.apply(clear_cells(self._session, [(self._session.row, column)]))
 
+    def _leave_out(self, column: int) -> None:
+        self._session.apply(leave_out_cells(self._session, [(self._session.row, column)]))
+
     def _revert(self, column: int) -> None:
         self._session.apply(revert_cells(self._session, [(self._session.row, column)]))
 
@@ -173,6 +184,7 @@ class Scores(Section):
         reason.setEnabled(not row.reason.isHidden())
         menu.addSeparator()
         menu.addAction(tr("Clear to unknown"), partial(self._clear, column))
+        menu.addAction(tr("Does not apply"), partial(self._leave_out, column))
         revert = menu.addAction(tr("Revert to the implied score"), partial(self._revert, column))
         revert.setEnabled(session.value(key) is not None)
         return menu

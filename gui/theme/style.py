@@ -79,6 +79,10 @@ QPlainTextEdit[field="true"] {{
 }}
 QPlainTextEdit[field="true"]:focus {{ border: 1px solid {accent}; }}
 QDialog[popup="true"] {{ border: 1px solid {field_border}; }}
+QListWidget[field="true"] {{
+  background: {field}; border: 1px solid {field_border}; border-radius: 3px;
+}}
+QListWidget[field="true"]:focus {{ border: 1px solid {accent}; }}
 QListWidget::item {{ padding: 4px 6px; }}
 QListWidget::item:selected {{ background: {accent_ground}; color: {text}; }}
 QHeaderView {{ background: {window}; border: none; }}

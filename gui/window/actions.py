@@ -129,6 +129,7 @@ class Actions:
             self._add(tr("Weights: {mode}").format(mode=tr(name)),
                       lambda mode=mode: session.apply(set_weight_mode(session, mode)))
             for mode, name in MODE_NAMES.items()]
+        self.factors = self._add(tr("Factors…"), w.show_factors, "Ctrl+Shift+F")
         self.judgements = self._add(tr("Weights from judgements…"), w.show_judgements,
                                     "Ctrl+Shift+J")
         self.methods = [

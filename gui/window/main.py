@@ -260,6 +260,12 @@ class MainWindow(QMainWindow):
 
         RatesDialog(self.session, self).open()
 
+    def show_factors(self) -> None:
+        """The factors: add, rename, hide, move, remove; their rubric."""
+        from gui.own_factors.dialog import show_factors
+
+        show_factors(self.session, self)
+
     def show_judgements(self) -> None:
         """Weights from comparisons in pairs or from an order of importance."""
         from gui.dialogs.ahp import AhpDialog
