@@ -122,7 +122,7 @@ class Radar(QWidget):
         for name, (dx, dy) in zip(names, spokes.tolist(), strict=True):
             tip = QPointF(centre.x() + radius * dx, centre.y() + radius * dy)
             _draw_name(painter, name, tip, dx, dy)
-        self._draw_legend(painter, rect, centre.x())
+        self._draw_legend(painter, rect, _clear_of(names, spokes, centre, radius, rect.top() + 6))
 
     def _draw_web(
         self, painter: QPainter, centre: QPointF, radius: float, spokes: Floats
@@ -157,10 +157,9 @@ class Radar(QWidget):
             painter.drawEllipse(point, 3.0, 3.0)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _draw_legend(self, painter: QPainter, rect: QRectF, middle: float) -> None:
+    def _draw_legend(self, painter: QPainter, rect: QRectF, end: float) -> None:
         left, top = rect.left() + 12, rect.top() + 6
-        top_name = text_width(factor_name(self._session.universe.factors[0])) / 2
-        room = max(60.0, middle - top_name - left - _KEY - 8)
+        room = max(60.0, end - left - _KEY - 8)
         name = fitting(self._session.company, room, semibold=True)
         painter.setPen(pen("accent", 2.0))
         painter.drawLine(QLineF(left, top + _LINE / 2, left + 16, top + _LINE / 2))
@@ -179,6 +178,19 @@ class Radar(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
         self._refresh()
+
+
+def _clear_of(
+    names: list[str], spokes: Floats, centre: QPointF, radius: float, top: float
+) -> float:
+    """Where the names beside the legend begin, which has up to four lines from `top` down."""
+    ends = [centre.x() - text_width(names[0]) / 2]
+    for name, (dx, dy) in zip(names, spokes.tolist(), strict=True):
+        lines = wrapped(name, 72)
+        height = centre.y() + (radius + 10) * dy - _LINE * len(lines) / 2
+        if dx < -0.2 and height < top + 4 * _LINE:
+            ends.append(centre.x() + radius * dx - 8 - max(map(text_width, lines), default=0.0))
+    return min(ends)
 
 
 def _spokes(count: int) -> Floats:

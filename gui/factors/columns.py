@@ -6,7 +6,7 @@ from gui.factors.header import FactorHeader
 from gui.factors.model import COMPANY, RANK, FactorModel
 
 RANK_WIDTH, COMPANY_WIDTH, FACTOR_WIDTH, COMPOSITE_WIDTH = 30, 145, 112, 58
-_LEAST_COMPANY, _LEAST_FACTOR = 104, 68
+_LEAST_COMPANY, _LEAST_FACTOR, _NUMBER_ALONE = 104, 68, 42
 
 
 class Columns:
@@ -35,8 +35,11 @@ class Columns:
             self._shares = now
         left = room - header.sectionSize(RANK) - header.sectionSize(self._model.composite)
         total = sum(self._shares)
+        # many factors: better the numbers of all in sight than the bars of some
+        narrow = _LEAST_COMPANY + _LEAST_FACTOR * self._model.factors > left
         for section, share in zip(elastic, self._shares, strict=True):
-            least = _LEAST_COMPANY if section == COMPANY else _LEAST_FACTOR
+            least = (_LEAST_COMPANY if section == COMPANY
+                     else _NUMBER_ALONE if narrow else _LEAST_FACTOR)
             width = max(least, round(share * left / total)) if total else least
             left, total = left - width, total - share
             header.resizeSection(section, width)

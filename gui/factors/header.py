@@ -11,6 +11,7 @@ from gui.factors.paint import Paint
 from gui.factors.words import known_words
 from gui.format import score
 from gui.i18n import tr
+from gui.names import factor_short
 from gui.theme.theme import colour
 from gui.widgets.ink import CAPTION, HEAD
 
@@ -75,6 +76,9 @@ class FactorHeader(QHeaderView):
         ink, last = self._ink, section == self._model.composite
         pad = 4 if last else _PAD
         start, end = rect.left() + pad, rect.right() + 1 - _END
+        factor = self._model.factor(section)
+        if factor >= 0 and ink.width(name, HEAD) > rect.width() - pad:
+            name = factor_short(self._model.evaluation.universe.factors[factor])
         ink.write(painter, end if last else start, *_UPPER,
                   ink.elided(name, rect.width() - pad, HEAD), ink.text, HEAD, last)
         left, right = self._second(section)

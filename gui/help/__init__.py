@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 FOLDER = Path(__file__).parent
-PAGES = ("index", "first-steps", "scoring", "analysts", "evidence", "weights", "methods",
+PAGES = ("index", "first-steps", "scoring", "factors", "analysts", "evidence", "weights", "methods",
          "valuations", "calibration", "compute", "throughput", "token-cost", "supply", "readiness",
          "robots-compute", "scenarios", "market", "workspace", "export", "command-line",
          "keyboard", "limits")

@@ -76,6 +76,7 @@ class FactorList(QListWidget):
         self.moved.emit(self.current, self.currentRow())
 
     def _tell_tick(self, item: QListWidgetItem) -> None:
+        self.setCurrentItem(item)
         self.ticked.emit(str(item.data(_ID)), item.checkState() == Qt.CheckState.Checked)
 
     def _tell_choice(self) -> None:

@@ -24,6 +24,7 @@ from gui.commands.command import Command
 from gui.commands.factors import change_factor, factor_of, is_bundled_factor, is_hidden, scores_on
 from gui.format import score
 from gui.i18n import tr
+from gui.languages import language
 from gui.own_factors.anchors import AnchorsEditor, anchors_label
 from gui.own_factors.segments import SegmentChoice
 from gui.sentences import told
@@ -106,6 +107,8 @@ class FactorForm(QScrollArea):
                 line.setCursorPosition(0)
             if other:
                 show_text(self.refusals[part], "")
+        here = tr(factor.name) if language() == "zh_CN" and not factor.own else ""
+        self.names["name_zh"].setPlaceholderText(here)
         text = tr(factor.description)
         if self.description.toPlainText() != text:
             self.description.setPlainText(text)
@@ -114,7 +117,7 @@ class FactorForm(QScrollArea):
         self.segments.show_chosen(factor.not_for)
         show_text(self.state, self._standing(id))
         show_text(self.valuation, tr(
-            "Built in: evidence is scored on the published scales of the help page on rubrics, "
+            "Built in: its evidence is scored on the published scales, "
             "and the calibrated valuation rests on it. Hiding, moving or renaming it changes "
             "composites and ranks, never a value: its scores go on counting there.")
             if is_bundled_factor(self._session, id) else tr(

@@ -58,6 +58,13 @@ QToolButton {{
 QToolButton:disabled {{ color: {mark}; }}
 QToolButton::menu-indicator {{ image: none; }}
 
+QListView::indicator {{
+  width: 12px; height: 12px; border: 1px solid {field_border}; border-radius: 3px;
+  background: {field};
+}}
+QListView::indicator:checked {{
+  background: {accent}; border-color: {accent}; image: url({check});
+}}
 QCheckBox {{ color: {text}; spacing: 6px; }}
 QCheckBox::indicator {{
   width: 12px; height: 12px; border: 1px solid {field_border}; border-radius: 3px;
