@@ -12,7 +12,10 @@ CONFIDENCES = ("confirmed", "reported", "rumoured")
 
 
 class Company(NamedTuple):
-    """A company of a universe; `pinyin` holds the initials of `name_zh` for filtering."""
+    """A company of a universe; `pinyin` holds the initials of `name_zh` for filtering.
+
+    `as_of`, `source_url`, `confidence` and `note` say where what is told of it comes from.
+    """
 
     id: str
     name: str
@@ -25,6 +28,10 @@ class Company(NamedTuple):
     ticker: str
     summary: str
     universe: str
+    as_of: date | None = None
+    source_url: str = ""
+    confidence: str = ""
+    note: str = ""
 
 
 class Factor(NamedTuple):

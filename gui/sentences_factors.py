@@ -16,5 +16,6 @@ SENTENCES = (
     mark("A built-in factor can be hidden, not removed: the valuation rests on it."),
     mark("All typed weight lies on factors that are not shown; those shown weigh the same until "
          "weights are typed again."),
+    mark("A segment needs a name."),
     mark("not applicable to segment {segment}"),
 )

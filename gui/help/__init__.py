@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 FOLDER = Path(__file__).parent
 PAGES = ("index", "first-steps", "scoring", "factors", "analysts", "evidence", "weights", "methods",
          "valuations", "calibration", "compute", "throughput", "token-cost", "supply", "readiness",
-         "valuations", "calibration", "compute", "throughput", "token-cost", "supply", "readiness",
          "robots-compute", "scenarios", "market", "workspace", "export", "command-line",
          "keyboard", "limits")
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from data.records import Company, Observation
+from gui.commands.own_rows import COMPANY, is_own
 from gui.format import EN_DASH, interval, score
 from gui.i18n import mark, tr
 from gui.inspector.figures import Figure, Figures
@@ -37,16 +38,19 @@ class Header(QWidget):
         self._session, self._money = session, money
         self._modelled = True
         self._name, self._about, self._source = QLabel(self), QLabel(self), QLabel(self)
+        self._facts = QLabel(self)  # where what is told of a company of one's own comes from
         self._name.setProperty("role", "name")
         self._about.setProperty("role", "label")
-        self._source.setProperty("role", "caption")
-        self._source.setTextFormat(Qt.TextFormat.RichText)
-        self._source.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
-        self._source.setAccessibleName(tr("Source of the valuation"))
-        self._source.linkActivated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
-        for label in (self._name, self._about, self._source):
+        for label, words in ((self._facts, tr("Source of what is told of the company")),
+                             (self._source, tr("Source of the valuation"))):
+            label.setProperty("role", "caption")
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.LinksAccessibleByMouse
+                | Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
+            label.setAccessibleName(words)
+            label.linkActivated.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        for label in (self._name, self._about, self._facts, self._source):
             label.setWordWrap(True)
         self.figures = Figures(self)
         self.figures.setAccessibleName(tr("Rank, composite and value"))
@@ -55,6 +59,7 @@ class Header(QWidget):
         box.setSpacing(4)
         box.addWidget(self._name)
         box.addWidget(self._about)
+        box.addWidget(self._facts)
         box.addSpacing(2)
         box.addWidget(self.figures)
         box.addWidget(self._source)
@@ -69,8 +74,11 @@ class Header(QWidget):
                      f"{escape(native)}</span>")
         show_text(self._name, name)
         show_text(self._about, about(company))
-        self._name.setToolTip(company.summary)
-        self._about.setToolTip(company.summary)
+        self._about.setToolTip(titled_tip(company.name, [
+            company.summary, company.note, sourced_words(company)]))
+        self._name.setToolTip(self._about.toolTip())
+        own = is_own(self._session, COMPANY, company.id)
+        show_text(self._facts, company_source(company) if own else "")
         self._figures()
 
     def show_values(self, mode: str) -> None:
@@ -148,13 +156,41 @@ def value_source(seen: Observation | None, amount: str = "") -> str:
     """
     if seen is None:
         return ""
-    source = Row("", source=seen.source_url)
-    host = escape(source.host)
-    if source.url:
-        host = (f'<a href="{escape(source.url)}" style="text-decoration:none;'
-                f'color:{theme.tokens.accent_text}">{host}</a>')
-    dots = "●" * filled_dots(seen.confidence)
+    host = _link(seen.source_url)
     words = (tr("Newest: {amount}, {kind}").format(amount=amount, kind=kind_name(seen.kind))
              if amount else tr("Value: {kind}").format(kind=kind_name(seen.kind)))
-    return " · ".join((
-        words, host, f"{dots}{'○' * (3 - len(dots))} {tr(seen.confidence)}"))
+    return " · ".join((words, host, _confidence(seen.confidence)))
+
+
+def company_source(company: Company) -> str:
+    """The line under a company of one's own: 'Company: 2026-11-20 · a call · ●●○ reported'."""
+    parts = [company.as_of.isoformat() if company.as_of else "",
+             _link(company.source_url) if company.source_url else "",
+             _confidence(company.confidence) if company.confidence else ""]
+    said = " · ".join(filter(None, parts))
+    return tr("Company: {source}").format(source=said or tr("no source given"))
+
+
+def sourced_words(company: Company) -> str:
+    """Source, date and confidence of what is told of a company, in plain words."""
+    parts = [Row("", source=company.source_url).host or company.source_url,
+             company.as_of.isoformat() if company.as_of else "",
+             tr(company.confidence) if company.confidence else ""]
+    said = tr(", ").join(filter(None, parts))
+    return tr("Source: {source}").format(source=said) if said else ""
+
+
+def _link(source: str) -> str:
+    """A source as a link where it is an address, else its words."""
+    row = Row("", source=source)
+    host = escape(row.host)
+    if not row.url:
+        return host
+    return (f'<a href="{escape(row.url)}" style="text-decoration:none;'
+            f'color:{theme.tokens.accent_text}">{host}</a>')
+
+
+def _confidence(confidence: str) -> str:
+    """'●●○ reported'."""
+    dots = "●" * filled_dots(confidence)
+    return f"{dots}{'○' * (3 - len(dots))} {tr(confidence)}"

@@ -25,9 +25,9 @@ from gui.commands.factors import (
 )
 from gui.i18n import tr
 from gui.names import factor_name
+from gui.own_factors.asking import ask_new
 from gui.own_factors.factor_list import FactorList
 from gui.own_factors.form import FactorForm
-from gui.own_factors.name_field import ask_new
 from gui.sentences import told
 from gui.session import Session, Update
 from gui.widgets.labels import caption, rule, show_text
@@ -51,8 +51,8 @@ class FactorsDialog(QDialog):
         self.down = self._button(tr("Down"), lambda: self.list.move_by(1))
         self.bundled = self._button(tr("As bundled"), self._use_bundled)
         self.bundled.setToolTip(tr("Show it, with the names and texts it came with"))
-        self.up.setToolTip(tr("Alt+Up"))
-        self.down.setToolTip(tr("Alt+Down"))
+        self.up.setToolTip("Alt+Up")
+        self.down.setToolTip("Alt+Down")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.buttons.rejected.connect(self.reject)
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)

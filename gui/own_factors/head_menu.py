@@ -21,8 +21,8 @@ from gui.commands.factors import (
 )
 from gui.i18n import tr
 from gui.names import factor_name
+from gui.own_factors.asking import ask_name, ask_new
 from gui.own_factors.dialog import show_factors
-from gui.own_factors.name_field import ask_name, ask_new
 from gui.session import Session
 from gui.widgets.cells.menu import Entry, made_menu
 

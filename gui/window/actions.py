@@ -97,6 +97,7 @@ class Actions:
             self._add(tr("Duplicate company…"), lambda: _companies().duplicate(w)),
             self._add(tr("Remove company"), lambda: _companies().remove(w)),
             self._add(tr("Bring back bundled companies"), lambda: _companies().bring_back(w)),
+            self._add(tr("Rename segment…"), lambda: _companies().rename_segment(w)),
         ]
         self.find = self._add(tr("Filter companies"), w.focus_filter, Keys.Find)
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
+
 from gui.commands import own_rows as commands
 from gui.dialogs.rows import editing
 from gui.i18n import tr
-from gui.names import short_name
+from gui.names import segment_name, short_name
+from gui.widgets.labels import caption
 
 if TYPE_CHECKING:
     from gui.window.main import MainWindow
@@ -30,6 +33,24 @@ def duplicate(window: MainWindow) -> None:
     if _nobody(window):
         return
     editing.duplicate(window.session, window.session.selection, window)
+
+
+def rename_segment(window: MainWindow) -> None:
+    """Ask for another name of the selected company's segment."""
+    from gui.commands.segments import rename_segment as renamed
+    from gui.widgets.name_field import NameField
+
+    session, segment = window.session, window.session.company.segment
+    count = sum(c.segment == segment for c in session.universe.companies)
+    field = NameField(
+        tr("Another name of segment {segment}, {n} companies").format(
+            segment=segment_name(segment), n=count),
+        segment_name(segment), lambda name: renamed(session, segment, name), session, window)
+    note = caption(field)
+    note.setText(tr("Published unit sizes and the calibrated effect stay with the old name; a name "
+                    "that is there already takes the companies in."))
+    field.box.addWidget(note)
+    field.ask_at(window.mapToGlobal(QPoint(window.width() // 2 - 160, window.height() // 4)))
 
 
 def remove(window: MainWindow) -> None:

@@ -16,10 +16,11 @@ from gui.factors import FactorTable
 from gui.i18n import tr
 from gui.inspector.inspector import Inspector
 from gui.money import Money
+from gui.own_factors.asking import ask_new
 from gui.own_factors.dialog import FactorsDialog
-from gui.own_factors.name_field import NameField, ask_new
 from gui.session import Session
 from gui.weights.panel import WeightsPanel
+from gui.widgets.name_field import NameField
 from scoring.rubric import NOT_APPLICABLE
 
 _CHECK = QPoint(12, 10)

@@ -25,12 +25,15 @@ from data.own_rows import checked_value
 from data.own_tables import OWN_TABLES
 from data.reference_tables import CURRENCIES
 from gui.commands.command import Command
+from gui.commands.own_rows import COMPANY
+from gui.commands.segments import is_new_segment
 from gui.dialogs.rows.field import Field
 from gui.format import compact
 from gui.i18n import tr
 from gui.languages import language
 from gui.sentences import told
 from gui.session import Session
+from gui.widgets.labels import show_text
 
 _WIDTH, _TALLEST, _FOOT = 520, 620, 64
 _UNITS = {"founded": "year", "headcount": "people", "units_shipped_year": "units"}
@@ -132,6 +135,13 @@ class RowDialog(QDialog):
 
     def _hints(self) -> None:
         """Say large amounts in words, so that a nought too many is seen."""
+        if self._word == COMPANY:
+            new = is_new_segment(self._session, self.fields["segment"].text)
+            show_text(self.fields["segment"].hint, tr(
+                "A new segment. Until three of its companies have evidence, its medians are those "
+                "of all companies; figures scaled by the size of a unit are scored only where the "
+                "evidence names the scale of another segment; the calibrated valuation knows no "
+                "effect of it.") if new else "")
         for name, currency in _AMOUNTS.get(self._word, {}).items():
             field, unit = self.fields[name], self.fields[currency].text
             words = ""

@@ -84,7 +84,7 @@ def choices(session: Session, word: str, column: Column) -> dict[str, str] | Non
     if name == "company_id":
         return {c.id: both_scripts(c) for c in universe.companies}
     if name == "factor":
-        return {"": tr("none: background")} | {f.id: factor_name(f) for f in universe.factors}
+        return {"": tr("none: background")} | {f.id: factor_name(f) for f in universe.kept_factors}
     if name in ("segment", "scale_segment"):
         segments = sorted({c.segment for c in universe.companies if c.segment})
         return {"": ""} | {s: segment_name(s) for s in segments}

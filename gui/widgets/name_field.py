@@ -1,4 +1,4 @@
-"""The small field a factor's name is typed into."""
+"""The small field a name is typed into."""
 
 from __future__ import annotations
 
@@ -7,19 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from data.factor_names import FactorError, new_factor_id
-from data.own_factors import LONGEST_NAME
-from data.records import Factor
 from gui.commands.command import Command
-from gui.commands.factors import add_factor, change_factor, factor_of, ordered
-from gui.i18n import tr
-from gui.languages import language
-from gui.names import factor_name
 from gui.sentences import told
 from gui.session import Session
 from gui.widgets.labels import caption, show_text
 from gui.widgets.popup import Popup
 
+_LONGEST = 120  # letters to type; what is too long is told
 Made = Callable[[str], Command]
 
 
@@ -35,7 +29,7 @@ class NameField(Popup):
         self.refusal.hide()
         self.field = QLineEdit(name, self)
         self.field.setAccessibleName(title)
-        self.field.setMaxLength(2 * LONGEST_NAME)
+        self.field.setMaxLength(_LONGEST)
         self.field.setMinimumWidth(280)
         self.field.returnPressed.connect(self.accept)
         self.field.textEdited.connect(lambda _: show_text(self.refusal, ""))
@@ -46,7 +40,7 @@ class NameField(Popup):
         """Take the name, or say why it cannot be."""
         try:
             command = self._made(self.field.text().strip())
-        except FactorError as error:
+        except ValueError as error:
             show_text(self.refusal, told(str(error)))
             self.adjustSize()
             return
@@ -57,33 +51,3 @@ class NameField(Popup):
         """Show it at a place of the screen, the name selected."""
         self.open_at(place, self.field)
         self.field.selectAll()
-
-
-def ask_new(
-    session: Session, parent: QWidget, place: QPoint, after: str = "",
-    done: Callable[[str], object] | None = None,
-) -> NameField:
-    """Ask for the name of a new factor, to stand behind another; `done` gets its id."""
-    def made(name: str) -> Command:
-        id = new_factor_id(name, [factor.id for factor in ordered(session)])
-        command = add_factor(session, Factor(id, name, ""), after)
-        if done is not None:
-            field.destroyed.connect(lambda: done(id))
-        return command
-
-    field = NameField(tr("Name of the new factor"), "", made, session, parent)
-    field.ask_at(place)
-    return field
-
-
-def ask_name(session: Session, id: str, parent: QWidget, place: QPoint) -> NameField:
-    """Ask for another name of a factor, in the reader's language."""
-    factor = factor_of(session, id)
-    part = "name_zh" if factor.name_zh and language() == "zh_CN" else "name"
-
-    def made(name: str) -> Command:
-        return change_factor(session, id, **{part: name})
-
-    field = NameField(tr("Name of the factor"), factor_name(factor), made, session, parent)
-    field.ask_at(place)
-    return field
