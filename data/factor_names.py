@@ -13,7 +13,9 @@ from data.records import Factor
 
 # Columns of an exported ranking that are no field of an import.
 _COMPUTED = ("rank", "rank low", "rank high", "best rank", "worst rank", "move", "composite",
-             "composite low", "composite high", "universe", "weights", "method", "missing")
+             "composite low", "composite high", "universe", "weights", "method", "missing",
+             "newest valuation", "valuation amount", "valuation kind", "valuation source",
+             "valuation currency", "valuation confidence", "value cny", "value usd")
 
 
 class FactorError(ValueError):

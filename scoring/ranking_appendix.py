@@ -32,7 +32,7 @@ def appendix(
     companies = [evaluation.universe.companies[i] for i in rows.tolist()]
     seen = [evaluation.observations[i] for i in rows.tolist()]
     lines = chain(_ranking(meta), _rates(evaluation, seen, meta.currency),
-                  _rubric(evaluation.universe))
+                  _factors(evaluation.universe), _rubric(evaluation.universe))
     return Appendix(tuple(lines), tuple(_sources(evaluation, companies)), tuple(_log(log)))
 
 
@@ -75,6 +75,22 @@ def _rates(
             "Exchange rate", f"{name} per USD, average of {year}", rate.units_per_usd,
             f"{name} per USD", source=rate.source_url or rate.note,
             author=ANALYST if typed else OURS, date="" if typed else str(rate.as_of))
+
+
+def _factors(universe: Universe) -> Iterator[AssumptionLine]:
+    """What the analyst made of the factors: own ones, rubrics, segments left out, hidden ones."""
+    for factor in universe.factors:
+        said = f"{factor.name}: {factor.description}" if factor.description else factor.name
+        if factor.own:
+            yield AssumptionLine("Factor", said, factor.id, "column", author=ANALYST)
+        for score, text in factor.anchors:
+            yield AssumptionLine("Factor", f"{factor.name} at {score:g}: {text}", score,
+                                 "score 0–1", author=ANALYST)
+        for segment in factor.not_for:
+            yield AssumptionLine("Factor", f"{factor.name} does not apply to segment", segment,
+                                 author=ANALYST)
+    for factor in universe.hidden:
+        yield AssumptionLine("Factor", f"{factor.name} is hidden", factor.id, author=ANALYST)
 
 
 def _rubric(universe: Universe) -> Iterator[AssumptionLine]:

@@ -173,7 +173,7 @@ def company_source(company: Company) -> str:
 
 def sourced_words(company: Company) -> str:
     """Source, date and confidence of what is told of a company, in plain words."""
-    parts = [Row("", source=company.source_url).host or company.source_url,
+    parts = [tr(host) if (host := Row("", source=company.source_url).host) else "",
              company.as_of.isoformat() if company.as_of else "",
              tr(company.confidence) if company.confidence else ""]
     said = tr(", ").join(filter(None, parts))
@@ -183,9 +183,9 @@ def sourced_words(company: Company) -> str:
 def _link(source: str) -> str:
     """A source as a link where it is an address, else its words."""
     row = Row("", source=source)
-    host = escape(row.host)
     if not row.url:
-        return host
+        return escape(tr(row.host)) if row.host else ""
+    host = escape(row.host)
     return (f'<a href="{escape(row.url)}" style="text-decoration:none;'
             f'color:{theme.tokens.accent_text}">{host}</a>')
 

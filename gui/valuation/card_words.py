@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import exp
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from data.records import Universe
 from gui.format import EN_DASH, MINUS
 from gui.i18n import tr, within
+from gui.names import factor_name
 from gui.sentences import told
 from gui.valuation.charts.words import input_name
 from gui.valuation.setting_words import setting_parts
@@ -52,7 +53,7 @@ def card_of(
     """The card of a report; `times` is the factor of the typical interval at the level, `made` the
     day of the fit.
     """
-    notices = tuple(told(str(notice)) for notice in report.get("notices", ()))
+    notices = (*(told(str(notice)) for notice in report.get("notices", ())), *_apart(universe))
     errors = (report.get("errors") or {}).get("all") or {}
     if errors.get("log_rmse") is None:
         said = tuple(told(str(word)) for word in report.get("words", ()))
@@ -149,6 +150,18 @@ def _next_round(report: Mapping[str, Any]) -> list[Fact]:
     return [Fact(tr("Next round"), words, tip=tr(
         "Log-RMSE of the next private round of a company whose earlier value and whose amount "
         "raised are known, {n} rounds").format(n=found["n"]))]
+
+
+def _apart(universe: Universe) -> Iterator[str]:
+    """Which factors count in the values though hidden, and which do not though shown."""
+    hidden = [factor_name(f) for f in universe.hidden if not f.own]
+    own = [factor_name(f) for f in universe.factors if f.own]
+    if hidden:
+        yield tr("Hidden in the table, counted here: {factors}.").format(
+            factors=tr(", ").join(hidden))
+    if own:
+        yield tr("In the composite, not in these values: {factors}.").format(
+            factors=tr(", ").join(own))
 
 
 def _factors(report: Mapping[str, Any], universe: Universe) -> str:

@@ -93,7 +93,7 @@ def fingerprint(
     """A short text that changes with anything a fit rests on."""
     digest = hashlib.sha256()
     for universe in pool:
-        digest.update(_facts(universe.evidence))
+        digest.update(_facts(_calibrated(universe)))
         digest.update(_facts(universe.fundamentals))
         for row in universe.observations:
             digest.update(repr(tuple(row)).encode())
@@ -101,6 +101,17 @@ def fingerprint(
                     for name, value in settings.items())
     digest.update(repr((chosen, sorted(rates.items()), until)).encode())
     return digest.hexdigest()[:16]
+
+
+def _calibrated(universe: Universe) -> tuple[Any, ...]:
+    """The evidence without that of own factors, which no calibration looks at."""
+    own = frozenset(factor.id for factor in universe.kept_factors if factor.own)
+    return _without(universe.evidence, own) if own else universe.evidence
+
+
+@lru_cache(maxsize=8)
+def _without(rows: tuple[Any, ...], factors: frozenset[str]) -> tuple[Any, ...]:
+    return tuple(row for row in rows if row.factor not in factors)
 
 
 @lru_cache(maxsize=8)

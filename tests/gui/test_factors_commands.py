@@ -22,12 +22,15 @@ from gui.commands.factors import (
     step_factor,
     use_bundled_factor,
 )
+from gui.commands.own_rows import put_row
 from gui.commands.scenarios import create_scenario
 from gui.session import Session
+from gui.valuation.card_words import card_of
 from models.scenarios import scenarios_from_values
 from models.scenarios.bundled import bundled_scenarios
 from models.scenarios.records import ScoreRule
 from models.scenarios.state import state_of
+from scoring.rubric import EVIDENCE
 
 TEAM = Factor("team", "Team", "Who runs it", name_zh="团队", anchors=((0.0, "none"), (1.0, "all")))
 
@@ -114,6 +117,34 @@ def test_no_value_moves_with_own_hidden_or_moved_factors(session: Session) -> No
     np.testing.assert_array_equal(session.evaluation.ranks, ranks)
     session.apply(hide_factor(session, "supply_chain", False))
     assert session.calibration_inputs[1] == inputs  # calibrating now would rest on the same
+
+
+def test_the_model_card_says_which_factors_stand_apart(session: Session) -> None:
+    def told() -> str:
+        return "\n".join(card_of({}, 0.8, 1.0, session.universe).notices)
+
+    assert told() == ""
+    _add(session)
+    session.apply(hide_factor(session, "supply_chain", True))
+    assert told() == ("Hidden in the table, counted here: Supply chain.\n"
+                      "In the composite, not in these values: Team.")
+
+
+def test_evidence_on_an_own_factor_makes_no_calibration_stale(session: Session) -> None:
+    session.show_values()
+    _add(session)
+    assert not session.stale
+    row = {"company_id": "unitree", "factor": "team", "metric": "founders", "text": "second firm",
+           "unit": "text", "as_of": "2026-03-01", "level": 0.8, "level_low": 0.7,
+           "level_high": 0.9, "coders": 1, "source_url": "a call", "confidence": "confirmed"}
+    session.apply(put_row(session, "evidence", "e1", row))
+    column = session.universe.column["team"]
+    at = session.universe.row["unitree"], column
+    assert session.evaluation.implied.status[at] == EVIDENCE
+    assert 0.6 < session.evaluation.cells.score[at] <= 0.8
+    assert not session.stale
+    session.apply(put_row(session, "evidence", "e1", {**row, "factor": "supply_chain"}))
+    assert session.stale
 
 
 def test_scores_of_a_hidden_factor_are_kept_and_still_move_the_value(session: Session) -> None:
