@@ -108,13 +108,16 @@ class CellPainter:
             ends = self._marks(painter, ink, block, factor, left + LEFT, scale.span)
         implied = self._implied(rows, factor) if scale.beside else [None] * len(rows)
         right = left + width - RIGHT
-        for y, state, number, end, beside in zip(
-                block.tops, status, value, ends, implied, strict=True):
+        left_out = self._model.evaluation.sheet.absent[rows, factor].tolist()
+        for y, state, number, end, beside, absent in zip(
+                block.tops, status, value, ends, implied, left_out, strict=True):
             overridden = state == ANALYST
             known = overridden or state == EVIDENCE
             used = ink.write(painter, right, y, ROW, cell_text(state, number),
                              ink.text if known else ink.text3,
                              STRONG if overridden else PLAIN, right=True)
+            if absent and state == NOT_APPLICABLE:
+                corner(painter, left + width - 2, y, ink.warn)
             if overridden:
                 corner(painter, left + width - 2, y, ink.warn)
                 free = used <= ink.number or right - used - GAP - ink.beside >= end

@@ -78,7 +78,7 @@ class FilterBar(QWidget):
                            "selected": tr("Only {company}").format(company=company)},
                           str(self.company.currentData() or ""))
         factors = {"": tr("All factors"),
-                   **{f.id: factor_name(f) for f in self._session.universe.factors}}
+                   **{f.id: factor_name(f) for f in self._session.universe.kept_factors}}
         held = str(self.factor.currentData() or "")
         self.factor.fill(factors, held if held in factors else "")
 

@@ -30,7 +30,7 @@ def evidence_rows(
     wanted.sort(key=lambda e: (e.as_of > evaluation.as_of, not e.factor))
     scores = evaluation.implied.evidence_scores
     told = {e.id: sentence(e, company.segment) for e in known}
-    factors = {f.id: factor_name(f) for f in universe.factors}
+    factors = {f.id: factor_name(f) for f in universe.kept_factors}
     return [_row(e, scores[e.id], evaluation.as_of, told, _tip_head(e, company, factors))
             for e in wanted]
 
