@@ -37,6 +37,8 @@ def duplicate(window: MainWindow) -> None:
 
 def rename_segment(window: MainWindow) -> None:
     """Ask for another name of the selected company's segment."""
+    if _nobody(window):
+        return
     from gui.commands.segments import rename_segment as renamed
     from gui.widgets.name_field import NameField
 
