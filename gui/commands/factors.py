@@ -11,6 +11,7 @@ from data.workspace.records import Change
 from gui.commands.command import Command
 from gui.i18n import tr
 from gui.names import factor_name
+from scoring.consensus.panel import OPINION
 from scoring.factor_options import by_factor
 
 if TYPE_CHECKING:
@@ -156,9 +157,10 @@ def is_bundled_factor(session: Session, id: str) -> bool:
 
 
 def scores_on(session: Session, id: str) -> int:
-    """How many scores, bounds or reasons the analyst gave on a factor."""
-    start, end = f"score/{session.universe.id}/", f"/{id}"
-    return sum(key.startswith(start) and key.endswith(end) for key in session.journal.values)
+    """How many scores, bounds or reasons the analysts gave on a factor."""
+    starts = tuple(f"{kind}/{session.universe.id}/" for kind in ("score", OPINION))
+    return sum(key.startswith(starts) and key.endswith(f"/{id}")
+               for key in session.journal.values)
 
 
 # -- inside ----------------------------------------------------------------------------------------
