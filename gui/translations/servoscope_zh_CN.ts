@@ -172,6 +172,10 @@
         <translation>1 行</translation>
     </message>
     <message>
+        <source>1 score of yours.</source>
+        <translation>您给过 1 个得分。</translation>
+    </message>
+    <message>
         <source>1 score unknown</source>
         <translation>1 项得分未知</translation>
     </message>
@@ -368,6 +372,10 @@
         <translation>以美元计的金额；留空则按 CNY 7.1 折算</translation>
     </message>
     <message>
+        <source>A new segment. Until three of its companies have evidence, its medians are those of all companies; figures scaled by the size of a unit are scored only where the evidence names the scale of another segment; the calibrated valuation knows no effect of it.</source>
+        <translation>新的细分领域。在其中三家公司有证据之前，其中位数取自全部公司；按单位规模折算的数字，只有在证据指明采用其他细分领域的标尺时才评分；校准估值中没有它的影响。</translation>
+    </message>
+    <message>
         <source>A number above 0 and up to {most} is needed.</source>
         <translation>需要大于 0 且不超过 {most} 的数。</translation>
     </message>
@@ -414,6 +422,10 @@
     <message>
         <source>A score from 0 to 1, where each row is one score</source>
         <translation>0 至 1 的得分，每行一个得分</translation>
+    </message>
+    <message>
+        <source>A segment needs a name.</source>
+        <translation>细分领域需要一个名称。</translation>
     </message>
     <message>
         <source>A short name of the row, its own; made from the row where empty</source>
@@ -516,6 +528,10 @@
         <translation>添加</translation>
     </message>
     <message>
+        <source>Add a line</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
         <source>Add a reason</source>
         <translation>填写理由</translation>
     </message>
@@ -562,6 +578,10 @@
     <message>
         <source>Add factor {name}</source>
         <translation>添加因子{name}</translation>
+    </message>
+    <message>
+        <source>Add factor…</source>
+        <translation>添加因子…</translation>
     </message>
     <message>
         <source>Add fundamental</source>
@@ -756,6 +776,10 @@
         <translation>已有因子名为{name}。</translation>
     </message>
     <message>
+        <source>Another name of segment {segment}, {n} companies</source>
+        <translation>细分领域{segment}的新名称（{n} 家公司）</translation>
+    </message>
+    <message>
         <source>Another report of the same round, {id}, stands for it.</source>
         <translation>由同轮的另一报道 {id} 代表。</translation>
     </message>
@@ -790,6 +814,10 @@
     <message>
         <source>Arithmetic</source>
         <translation>计算精度</translation>
+    </message>
+    <message>
+        <source>As bundled</source>
+        <translation>恢复内置</translation>
     </message>
     <message>
         <source>As collected: {text} {unit}</source>
@@ -1082,6 +1110,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Bring back the bundled companies</source>
         <translation>恢复内置公司</translation>
+    </message>
+    <message>
+        <source>Built in: its evidence is scored on the published scales, and the calibrated valuation rests on it. Hiding, moving or renaming it changes composites and ranks, never a value: its scores go on counting there.</source>
+        <translation>内置因子：其证据按公布的标尺评分，校准估值也以它为基础。隐藏、移动或改名会影响综合得分和排名，但不会改变估值：它的得分在估值中继续计入。</translation>
     </message>
     <message>
         <source>Bundled points</source>
@@ -1616,6 +1648,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>点击排序。</translation>
     </message>
     <message>
+        <source>Click to sort; right-click to rename, move, hide or add.</source>
+        <translation>单击排序；右键可改名、移动、隐藏或添加。</translation>
+    </message>
+    <message>
         <source>Click to type a weight; the others share the rest in proportion</source>
         <translation>点击输入权重；其余因子按比例分配剩余部分</translation>
     </message>
@@ -1758,6 +1794,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Company valued</source>
         <translation>被估值公司</translation>
+    </message>
+    <message>
+        <source>Company: {source}</source>
+        <translation>公司：{source}</translation>
     </message>
     <message>
         <source>Company; P pins it on top</source>
@@ -2348,6 +2388,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>决定公司如何分折；种子相同，报告逐位相同</translation>
     </message>
     <message>
+        <source>Does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Does not apply to</source>
+        <translation>不适用于</translation>
+    </message>
+    <message>
         <source>Does not apply to this company: the other factors share its weight</source>
         <translation>不适用于这家公司：其权重由其他因子分担</translation>
     </message>
@@ -2370,6 +2418,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Double-click to type</source>
         <translation>双击输入</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Drag to move; untick to hide</source>
+        <translation>拖动以移动；取消勾选以隐藏</translation>
     </message>
     <message>
         <source>Dry run</source>
@@ -2474,6 +2530,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Edit observation…</source>
         <translation>编辑观测…</translation>
+    </message>
+    <message>
+        <source>Edit rubric…</source>
+        <translation>编辑评分标准…</translation>
     </message>
     <message>
         <source>Edit score</source>
@@ -2634,6 +2694,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>European Union, wholesale, energy only</source>
         <translation>欧盟，批发，仅电能</translation>
+    </message>
+    <message>
+        <source>Every change is a step that Undo takes back.</source>
+        <translation>每次更改都是一步，可以撤销。</translation>
     </message>
     <message>
         <source>Every company is compared with every other, factor by factor; the net flow is how much it is preferred less how much others are preferred to it (Brans and Vincke 1985).</source>
@@ -2856,8 +2920,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>因子</translation>
     </message>
     <message>
+        <source>Factors in their order; ticked ones are shown</source>
+        <translation>按顺序排列的因子；勾选的会显示</translation>
+    </message>
+    <message>
         <source>Factors, the most important first</source>
         <translation>因子，最重要的在前</translation>
+    </message>
+    <message>
+        <source>Factors…</source>
+        <translation>因子…</translation>
     </message>
     <message>
         <source>Fewer than {n} exact ones of {m} companies: nothing can be calibrated.</source>
@@ -3328,6 +3400,18 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>隐藏维度</translation>
     </message>
     <message>
+        <source>Hidden in the table, counted here: {factors}.</source>
+        <translation>表格中已隐藏，此处仍计入：{factors}。</translation>
+    </message>
+    <message>
+        <source>Hidden: it is in no table and no composite, and kept.</source>
+        <translation>已隐藏：不出现在表格和综合得分中，但会保留。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
         <source>Hide factor {name}</source>
         <translation>隐藏因子{name}</translation>
     </message>
@@ -3534,6 +3618,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>In scenario</source>
         <translation>所在情景</translation>
+    </message>
+    <message>
+        <source>In the composite, not in these values: {factors}.</source>
+        <translation>计入综合得分，但不影响这些估值：{factors}。</translation>
     </message>
     <message>
         <source>In the phase of the case, after the choice of claims</source>
@@ -4340,6 +4428,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>移动因子{name}</translation>
     </message>
     <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>上移</translation>
     </message>
@@ -4386,6 +4482,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Name of the company; the Chinese name where empty</source>
         <translation>公司名称；留空则用中文名</translation>
+    </message>
+    <message>
+        <source>Name of the factor</source>
+        <translation>因子名称</translation>
+    </message>
+    <message>
+        <source>Name of the new factor</source>
+        <translation>新因子的名称</translation>
     </message>
     <message>
         <source>Name of the other analyst. The scores so far stay those of {name}.</source>
@@ -4658,6 +4762,10 @@ Type scores in the table, or choose other factors.</source>
     <message>
         <source>No scenario has a probability; all count the same in the expected value.</source>
         <translation>各情景均无概率；在期望值中一律同等计入。</translation>
+    </message>
+    <message>
+        <source>No score of yours.</source>
+        <translation>您还没有给过评分。</translation>
     </message>
     <message>
         <source>No shares are known for this market.
@@ -5486,6 +5594,10 @@ Choose another market in the table.</source>
         <translation>公布的占比，与所用计算机无关。</translation>
     </message>
     <message>
+        <source>Published unit sizes and the calibrated effect stay with the old name; a name that is there already takes the companies in.</source>
+        <translation>公布的单位规模和校准影响仍属于旧名称；若名称已存在，这些公司就并入其中。</translation>
+    </message>
+    <message>
         <source>Published: {hz} Hz ({hardware}).</source>
         <translation>公布：{hz} Hz（{hardware}）。</translation>
     </message>
@@ -5844,6 +5956,14 @@ Choose all-in or decode as phase.</source>
         <translation>删除行</translation>
     </message>
     <message>
+        <source>Remove with its {n} scores</source>
+        <translation>移除（连同 {n} 个得分）</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除{name}</translation>
+    </message>
+    <message>
         <source>Remove {n} companies</source>
         <translation>移除 {n} 家公司</translation>
     </message>
@@ -5882,6 +6002,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Rename scenario {name} → {new}</source>
         <translation>情景改名 {name} → {new}</translation>
+    </message>
+    <message>
+        <source>Rename segment {old} → {new} of {n} companies</source>
+        <translation>将 {n} 家公司的细分领域{old}改名 → {new}</translation>
+    </message>
+    <message>
+        <source>Rename segment…</source>
+        <translation>细分领域改名…</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -6168,6 +6296,10 @@ Choose all-in or decode as phase.</source>
         <translation>误差所属的行</translation>
     </message>
     <message>
+        <source>Rubric</source>
+        <translation>评分标准</translation>
+    </message>
+    <message>
         <source>R² of {r2} on companies left out is too good: look for inputs that know the value.</source>
         <translation>留出公司上 R² 为 {r2}，过高：请检查是否有已含估值信息的输入。</translation>
     </message>
@@ -6348,6 +6480,10 @@ Choose all-in or decode as phase.</source>
         <translation>由证据推断的得分 {score}，上下限 {range}</translation>
     </message>
     <message>
+        <source>Score, 0 to 1</source>
+        <translation>分值，0 到 1</translation>
+    </message>
+    <message>
         <source>Scored by the analyst</source>
         <translation>分析师评分</translation>
     </message>
@@ -6446,6 +6582,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Segment: companies of one segment are compared with each other</source>
         <translation>细分领域：同一领域的公司相互比较</translation>
+    </message>
+    <message>
+        <source>Segments the factor does not apply to</source>
+        <translation>因子不适用的细分领域</translation>
     </message>
     <message>
         <source>Select the cell to fill from and the cells below it, then press Ctrl+D.</source>
@@ -6664,6 +6804,10 @@ Choose all-in or decode as phase.</source>
         <translation>工作表</translation>
     </message>
     <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
         <source>Shortfall</source>
         <translation>缺口</translation>
     </message>
@@ -6696,6 +6840,10 @@ Choose all-in or decode as phase.</source>
         <translation>收起</translation>
     </message>
     <message>
+        <source>Show it, with the names and texts it came with</source>
+        <translation>显示它，并恢复原有的名称和文字</translation>
+    </message>
+    <message>
         <source>Show low and high of every score</source>
         <translation>显示每个得分的上下限</translation>
     </message>
@@ -6726,6 +6874,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Show universe: {name}</source>
         <translation>标的池：{name}</translation>
+    </message>
+    <message>
+        <source>Show {factor}</source>
+        <translation>显示{factor}</translation>
     </message>
     <message>
         <source>Shown</source>
@@ -6828,8 +6980,16 @@ Choose all-in or decode as phase.</source>
         <translation>估值来源</translation>
     </message>
     <message>
+        <source>Source of what is told of the company</source>
+        <translation>公司信息的来源</translation>
+    </message>
+    <message>
         <source>Source of {cell}</source>
         <translation>{cell}的来源</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>来源：{source}</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -7114,6 +7274,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Take this answer</source>
         <translation>采用此答案</translation>
+    </message>
+    <message>
+        <source>Take this line away</source>
+        <translation>去掉这一行</translation>
     </message>
     <message>
         <source>Take {n} scores of {name} from {file}</source>
@@ -7404,6 +7568,10 @@ Choose all-in or decode as phase.</source>
         <translation type="vanished">同上，降低离群行的影响（Huber 损失）</translation>
     </message>
     <message>
+        <source>The score {score} has two lines; leave one.</source>
+        <translation>分值 {score} 有两行；请只留一行。</translation>
+    </message>
+    <message>
         <source>The segment whose unit size counts, where not the company&apos;s</source>
         <translation>按哪个领域的单台规模计，若非公司所属领域</translation>
     </message>
@@ -7530,6 +7698,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Throughput, {base} = 1</source>
         <translation>吞吐，{base} = 1</translation>
+    </message>
+    <message>
+        <source>Ticked factors are columns of the table and parts of the composite; drag to move. A hidden one is kept, its weight shared by the others.</source>
+        <translation>勾选的因子是表格的列，也计入综合得分；拖动可移动。隐藏的因子会保留，其权重由其他因子分担。</translation>
     </message>
     <message>
         <source>Ticker</source>
@@ -8004,6 +8176,10 @@ Choose all-in or decode as phase.</source>
         <translation>取消置顶 {name}</translation>
     </message>
     <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
         <source>Update Servoscope to open it.</source>
         <translation>请升级 Servoscope 后打开。</translation>
     </message>
@@ -8320,6 +8496,10 @@ Choose all-in or decode as phase.</source>
         <translation>权重 {weight}</translation>
     </message>
     <message>
+        <source>Weight {weight}.</source>
+        <translation>权重 {weight}。</translation>
+    </message>
+    <message>
         <source>Weight-prior kernel ridge</source>
         <translation type="vanished">权重先验核岭回归</translation>
     </message>
@@ -8346,6 +8526,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Weights</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weights are typed: give it one beside the table.</source>
+        <translation>当前为输入权重：请在表格旁为它设权重。</translation>
     </message>
     <message>
         <source>Weights from judgements</source>
@@ -8416,6 +8600,10 @@ Choose all-in or decode as phase.</source>
         <translation>对比内容</translation>
     </message>
     <message>
+        <source>What is scored</source>
+        <translation>评什么</translation>
+    </message>
+    <message>
         <source>What is taken apart</source>
         <translation>分解对象</translation>
     </message>
@@ -8476,8 +8664,16 @@ Choose all-in or decode as phase.</source>
         <translation>由得分和校准得出</translation>
     </message>
     <message>
+        <source>What the scores mean. 0 is the least and 1 the best, always: where less is better, let 1 stand for the least.</source>
+        <translation>各分值的含义。0 始终最差，1 始终最好：若越少越好，则让 1 表示最少。</translation>
+    </message>
+    <message>
         <source>What the training run takes</source>
         <translation>训练所需</translation>
+    </message>
+    <message>
+        <source>What this score means</source>
+        <translation>这个分值的含义</translation>
     </message>
     <message>
         <source>What throughput and cost are about: output tokens with their share of prefill, input tokens alone, or the decode step alone</source>
@@ -8774,6 +8970,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Your name…</source>
         <translation>您的姓名…</translation>
+    </message>
+    <message>
+        <source>Your own: it moves composites and ranks. The calibrated valuation rests on the built-in factors alone, so no value moves with it.</source>
+        <translation>自定义因子：影响综合得分和排名。校准估值只以内置因子为基础，因此不会改变任何估值。</translation>
     </message>
     <message>
         <source>Yuan per US dollar for prices of chips and tokens</source>
@@ -9078,6 +9278,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>a whole number of chips</source>
         <translation>整数颗芯片</translation>
+    </message>
+    <message>
+        <source>a word, for narrow columns</source>
+        <translation>一个词，用于窄列</translation>
     </message>
     <message>
         <source>above interval</source>
@@ -12092,6 +12296,10 @@ Choose all-in or decode as phase.</source>
         <translation>物理区间</translation>
     </message>
     <message>
+        <source>the question the score answers</source>
+        <translation>评分要回答的问题</translation>
+    </message>
+    <message>
         <source>the range over all contexts</source>
         <translation>各上下文的范围</translation>
     </message>
@@ -12456,6 +12664,10 @@ Choose all-in or decode as phase.</source>
         <translation>权重须为四个不小于 0 的数字，且不全为 0。</translation>
     </message>
     <message>
+        <source>what this score means</source>
+        <translation>这个分值的含义</translation>
+    </message>
+    <message>
         <source>whisker: low–high, {n} of {total} chips</source>
         <translation>须线：上下限；{n}/{total} 颗</translation>
     </message>
@@ -12674,6 +12886,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{day} lies in the future; the latest is {newest}.</source>
         <translation>{day} 是未来的日期；最晚为 {newest}。</translation>
+    </message>
+    <message>
+        <source>{done}. Undo brings it back.</source>
+        <translation>{done}。撤销可恢复。</translation>
     </message>
     <message>
         <source>{equal} at equal bytes and {ratio} by the bytes of the weights</source>
@@ -13496,6 +13712,10 @@ Choose all-in or decode as phase.</source>
         <translation>{n} 个得分</translation>
     </message>
     <message>
+        <source>{n} scores of yours.</source>
+        <translation>您给过 {n} 个得分。</translation>
+    </message>
+    <message>
         <source>{n} scores unknown</source>
         <translation>{n} 项得分未知</translation>
     </message>
@@ -13664,6 +13884,10 @@ Choose all-in or decode as phase.</source>
         <translation>{region} 电价 {price} USD/kWh，PUE {pue}</translation>
     </message>
     <message>
+        <source>{problem} Type the score “{text}” stands for, 0 to 1.</source>
+        <translation>{problem}请输入“{text}”对应的分值，0 到 1。</translation>
+    </message>
+    <message>
         <source>{range} suppliers</source>
         <translation>等效 {range} 家供应商</translation>
     </message>
@@ -13736,12 +13960,20 @@ Choose all-in or decode as phase.</source>
         <translation>{scenario}：{value}，p {share}</translation>
     </message>
     <message>
+        <source>{score}: {text}</source>
+        <translation>{score}：{text}</translation>
+    </message>
+    <message>
         <source>{score}; {span} if every score took its low or its high</source>
         <translation>{score}；各得分均取下限或上限时为 {span}</translation>
     </message>
     <message>
         <source>{seat}. Click to score as someone else, to choose whose scores stand, or for blind entry.</source>
         <translation>{seat}。点击可换人评分、选择采用谁的评分，或使用盲评。</translation>
+    </message>
+    <message>
+        <source>{segment} ({n})</source>
+        <translation>{segment}（{n}）</translation>
     </message>
     <message>
         <source>{segment} median, {n}</source>
