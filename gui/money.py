@@ -62,13 +62,17 @@ class Money(QObject):
         return money(amount, self.step).replace("-", MINUS)
 
     def span(self, low: float, high: float) -> str:
-        """An interval in `unit`, two figures being enough: '25–284', '2.9–34', '0.65–7.2'."""
+        """An interval in `unit`, two figures being enough: '25–284', '2.9–34', '0.65–7.2',
+        '843–3.1万'.
+        """
         if math.isnan(low) or math.isnan(high):
             return ""
         return f"{self._short(low)}{EN_DASH}{self._short(high)}"
 
     def _short(self, amount: float) -> str:
         value = amount / self.step
+        if value >= 9_950 and self.step == 1e8:
+            return f"{value / 10_000:,.1f}万"
         if value >= 10_000:
             return self.table(amount)
         if value >= 9.95:

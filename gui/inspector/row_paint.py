@@ -129,7 +129,9 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(colour("text3"))
         x = source.right() + 1
         tail = self._tail(row)
-        if tail:
+        if tail and not (row.day or row.host):
+            x = line.left()
+        elif tail:
             painter.drawText(QRect(x, line.top(), 30, line.height()), LEFT, " · ")
             x += self._small.horizontalAdvance(" · ")
         if row.confidence:

@@ -68,6 +68,9 @@ def newest_words(session: Session, money: Money, row: int) -> str:
         return ""
     gap = float(valued.gap[row])
     if seen is None:
+        company = session.universe.companies[row].id
+        if session.universe.observations_of.get(company):
+            return tr("No valuation that counts was observed.")
         return tr("No valuation was observed.")
     if not math.isfinite(gap):
         return ""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs.rows.form import RowDialog
 from gui.inspector import Inspector
+from gui.inspector.evidence_text import metric_name
 from gui.inspector.rows import ROW, Row
 from gui.inspector.section import ListSection
 from gui.money import Money
@@ -130,3 +131,21 @@ def test_keys_edit_and_remove_a_row(
 
 
 _PARTS = {"evidence": "evidence", "fundamentals": "fundamentals", "valuations": "observations"}
+
+
+def test_metrics_are_chosen_by_name_and_faults_name_fields(
+    qtbot: QtBot, session: Session, inspector: Inspector
+) -> None:
+    qtbot.mouseClick(inspector.evidence.edits.link, LEFT)
+    dialog = form(inspector)
+    metric = dialog.fields["metric"].control
+    listed = [metric.itemText(i) for i in range(metric.count())]
+    assert len(set(listed)) == len(listed)
+    assert not any("_" in text.partition(" (")[0] for text in listed)
+    fill(qtbot, dialog, metric=metric_name("paying_customers"), text="Customers",
+         as_of="2026-07-31", level_low="0.4", source_url="call")
+    assert dialog.fields["metric"].text == "paying_customers"
+    dialog.fields["unit"].text = "text"
+    press_save(qtbot, dialog)
+    assert dialog.fields["level"].refusal.text() == (
+        "Missing: a level where “Level, lowest”, “Level, highest” or “Codings” are given.")

@@ -99,7 +99,7 @@ def test_an_amount_raised_wants_its_currency(
     fill(qtbot, dialog, date="2026-06", value="9e9", amount_raised="1e9", source_url="call")
     press_save(qtbot, dialog)
     assert dialog.fields["raised_currency"].refusal.text() == (
-        "Missing: the currency of amount_raised.")
+        "Missing: the currency of “Amount raised”.")
 
 
 def test_large_amounts_are_said_in_words(qtbot: QtBot, table: ObservationTable) -> None:

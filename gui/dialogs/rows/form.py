@@ -28,6 +28,7 @@ from gui.commands.command import Command
 from gui.commands.own_rows import COMPANY
 from gui.commands.segments import is_new_segment
 from gui.dialogs.rows.field import Field
+from gui.dialogs.rows.words import readable
 from gui.format import compact
 from gui.i18n import tr
 from gui.languages import language
@@ -180,7 +181,7 @@ class RowDialog(QDialog):
             for each in error.errors:
                 empty = not each.value and self.fields[each.column].must_choose
                 wrong.setdefault(each.column, tr("Choose one.") if empty else _refusal(
-                    each.value or "", told(each.expected)))
+                    each.value or "", readable(self._word, told(each.expected))))
         if wrong:
             self._refuse(wrong)
             return

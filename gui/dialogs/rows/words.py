@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterable
+
 from data.own_tables import OWN_TABLES
 from data.schema import Column
-from gui.i18n import mark, tr
+from gui.i18n import mark, tr, within
+from gui.inspector.evidence_text import metric_name
 from gui.inspector.fact_rows import NAMES
 from gui.names import both_scripts, factor_name, kind_name, segment_name
 from gui.session import Session
@@ -51,6 +56,8 @@ TITLES = {
     "fundamental": (mark("Add fundamental"), mark("Edit fundamental")),
     "observation": (mark("Add observation"), mark("Edit observation")),
 }
+# a word of two parts is a column's or a figure's own name; `coders` is one that is not
+_COLUMN = re.compile(r"(?<![a-z_])(?:[a-z]+(?:_[a-z]+)+|coders)(?![a-z_])")
 LONG = frozenset({"text", "summary", "note", "coding_reason"})  # typed on several lines
 OPEN = frozenset({"segment", "scale_segment", "country"})  # chosen, or typed anew
 
@@ -91,7 +98,7 @@ def choices(session: Session, word: str, column: Column) -> dict[str, str] | Non
     if name == "country":
         return {"": ""} | {c: c for c in sorted({c.country for c in universe.companies}) if c}
     if (word, name) == ("evidence", "metric"):
-        return {m: m for m in sorted({e.metric for e in universe.evidence})}
+        return _metrics({e.metric for e in universe.evidence})
     if column.kind == "flag" and not column.required:
         return {"": tr("unknown"), "1": tr("yes"), "0": tr("no")}
     if not column.choices:
@@ -99,6 +106,26 @@ def choices(session: Session, word: str, column: Column) -> dict[str, str] | Non
     known = {key: _choice(name, key) for key in column.choices}
     optional = not column.required and not OWN_TABLES[word].defaults.get(name)
     return {"": ""} | known if optional else known
+
+
+def _metrics(known: Iterable[str]) -> dict[str, str]:
+    """Metrics of evidence by name; those of one name carry their id."""
+    names = {metric: metric_name(metric) for metric in known if metric}
+    count = Counter(names.values())
+    told = {metric: name if count[name] == 1 else f"{name} ({metric})"
+            for metric, name in names.items()}
+    return {"": ""} | dict(sorted(told.items(), key=lambda pair: pair[1].casefold()))
+
+
+def readable(word: str, sentence: str) -> str:
+    """The sentence with the names of fields and figures in place of those of columns and keys."""
+    def named(found: re.Match[str]) -> str:
+        name = found.group()
+        if name in NAMES:
+            return within(tr(NAMES[name]))
+        return tr("“{name}”").format(name=field_name(word, name)) if name in _NAMES else name
+
+    return _COLUMN.sub(named, sentence)
 
 
 def _choice(column: str, key: str) -> str:
