@@ -160,14 +160,14 @@ class ClubChart(PointsChart):
         draw_text(painter, self._free(text_width(text) + 2, last), text)
 
     def _free(self, width: float, line: float) -> QRectF:
-        """Where the words beside the line lie clear of the points, from the left; below it first."""
-        spots = [self.spot(k) for k in range(len(self.members))]
+        """Where the words beside the line lie clear of the points: leftmost, below it first."""
+        spots, room = [self.spot(k) for k in range(len(self.members))], _RADIUS + 2
         below, above = line + 1, line - 15
         places = [QRectF(left, top, width, 14)
                   for left in range(2, max(3, int(self.area.width() - width)), 12)
                   for top in (below, above) if 0 <= top <= self.area.height() - 14]
         clear = (rect for rect in places if not any(
-            rect.adjusted(-_RADIUS, -_RADIUS, _RADIUS, _RADIUS).contains(spot) for spot in spots))
+            rect.adjusted(-room, -room, room, room).contains(spot) for spot in spots))
         return next(clear, places[0] if places else QRectF(2, above, width, 14))
 
     def draw_marks(self, painter: QPainter) -> None:

@@ -133,14 +133,17 @@ def setting_parts(settings: Mapping[str, Any], made: str) -> list[str]:
     return parts
 
 
-def remaining(rows: Sequence[Observation], settings: Chosen, newest: date) -> tuple[str, bool]:
-    """What settings leave, before reports of one round are merged; and whether that is too little.
+def remaining(
+    rows: Sequence[Observation], known: int, settings: Chosen, newest: date
+) -> tuple[str, bool]:
+    """What settings leave of `rows`, those of `known` that are on, before reports of one round are
+    merged; and whether that is too little.
     """
     left = [row for row in rows if settings.counts(row, newest)]
     exact = [row for row in left if not row.lower_bound] if settings.bounds == "drop" else left
     companies = companies_of(exact)
     words = tr("{n} of {all} reports count, of {companies} companies.").format(
-        n=len(left), all=len(rows), companies=companies_of(left))
+        n=len(left), all=known, companies=companies_of(left))
     if not settings.kinds:
         return tr("Every kind of observation has the weight 0: nothing can be calibrated."), True
     if len(exact) < BASE_ROWS or companies < BASE_COMPANIES:

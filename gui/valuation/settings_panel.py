@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.commands.calibration import set_calibration_settings
+from gui.compute.boxes import EntryBox
 from gui.compute.entries import Entry, number_entry
-from gui.compute.option_field import OptionField
 from gui.i18n import tr
 from gui.session import Session, Update
 from gui.valuation import setting_words as words
@@ -44,10 +44,9 @@ class SettingsPanel(QWidget):
         self.setAccessibleName(tr("Settings of the calibration"))
         self.penalties = {name: self._penalty(name) for name in words.PENALTY_WORDS}
         self.weights = {kind: self._weight(kind) for kind in words.KIND_WORDS}
-        self.until = OptionField(
-            tr("As of"), Entry(words.read_day, lambda day: day or ""), None, self._wrong_day, self)
-        self.until.typed.connect(lambda day: self._set(
-            {"until": day}, tr("Calibrate as of {day}").format(day=day or tr("the newest day"))))
+        self.until = EntryBox(
+            tr("As of"), Entry(words.read_day, lambda day: day or ""), self._wrong_day, self)
+        self.until.entered.connect(self._date)
         self.rumours = self._check("rumours", tr("Count rumours"), tr(
             "Let observations whose source is a rumour count"))
         self.targets = self._check("targets", tr("Count targets and talks"), tr(
@@ -58,12 +57,10 @@ class SettingsPanel(QWidget):
             "What the next calibration makes of values that are only known to be at least so "
             "much: leave them out, or put the value expected above them"))
         self.bounds.activated.connect(self._bound)
-        self.seed = OptionField(tr("Seed"), number_entry("", "0"), None, words.wrong_seed, self)
+        self.seed = EntryBox(tr("Seed"), number_entry("", "0"), words.wrong_seed, self)
         self.seed.setToolTip(tr("Divides the companies into folds; the same seed gives the same "
                                 "report to the last digit"))
-        self.seed.typed.connect(lambda value: self._set(
-            {"seed": int(value) if value else None},
-            tr("Seed of the calibration {n}").format(n=int(value or 0))))
+        self.seed.entered.connect(self._sow)
         self.none = caption(self)
         self.rest = caption(self)
         self.defaults = Link(tr("Back to defaults"), self)
@@ -75,24 +72,24 @@ class SettingsPanel(QWidget):
 
     # -- fields ------------------------------------------------------------------------------------
 
-    def _penalty(self, name: str) -> OptionField:
+    def _penalty(self, name: str) -> EntryBox:
         title = tr(words.PENALTY_WORDS[name][0])
-        field = OptionField(tr("Penalty: {name}").format(name=title), number_entry(), None,
-                            lambda value: words.wrong_penalty(name, value), self)
-        field.typed.connect(lambda value: self._set_part(
-            "penalties", name, value, tr("Penalty “{name}” {value}").format(
-                name=title, value=_shown(value, tr("by default")))))
+        field = EntryBox(tr("Penalty: {name}").format(name=title), number_entry(),
+                         lambda value: words.wrong_penalty(name, value), self)
+        field.entered.connect(lambda: self._set_part(
+            "penalties", name, field.value, tr("Penalty “{name}” {value}").format(
+                name=title, value=_shown(field.value, tr("by default")))))
         return field
 
-    def _weight(self, kind: str) -> OptionField:
+    def _weight(self, kind: str) -> EntryBox:
         title = tr(words.KIND_WORDS[kind])
-        field = OptionField(tr("Weight: {name}").format(name=title), number_entry("", "1"), None,
-                            words.wrong_weight, self)
+        field = EntryBox(tr("Weight: {name}").format(name=title), number_entry("", "1"),
+                         words.wrong_weight, self)
         field.setToolTip(tr("How much a report of this kind counts: 2 as much as two, 0.5 as half "
                             "a one, 0 not at all"))
-        field.typed.connect(lambda value: self._set_part(
-            "kind_weights", kind, None if value == 1 else value, tr(
-                "Weight of “{name}” {value}").format(name=title, value=_shown(value, "1"))))
+        field.entered.connect(lambda: self._set_part(
+            "kind_weights", kind, None if field.value == 1 else field.value, tr(
+                "Weight of “{name}” {value}").format(name=title, value=_shown(field.value, "1"))))
         return field
 
     def _check(self, name: str, text: str, tip: str) -> QCheckBox:
@@ -166,6 +163,15 @@ class SettingsPanel(QWidget):
                       tr("Let targets count for the calibration") if on
                       else tr("Leave targets out of the calibration"))
 
+    def _date(self) -> None:
+        day = self.until.value
+        self._set({"until": day}, tr("Calibrate as of {day}").format(
+            day=day or tr("the newest day")))
+
+    def _sow(self) -> None:
+        seed = int(self.seed.value or 0)
+        self._set({"seed": seed or None}, tr("Seed of the calibration {n}").format(n=seed))
+
     def _bound(self) -> None:
         key = str(self.bounds.currentData())
         self._set({"bounds": None if key == "drop" else key}, tr("Lower bounds: {what}").format(
@@ -192,15 +198,15 @@ class SettingsPanel(QWidget):
         self._show_penalties(settings)
         count = Counter(row.kind for row in rows)
         for kind, field in self.weights.items():
-            field.value = settings.weights.get(kind)
+            field.set_value(settings.weights.get(kind))
             field.setEnabled(kind != TARGET or settings.targets)
             self._labels[kind].setEnabled(field.isEnabled())
             show_text(self._labels[kind], f"{tr(words.KIND_WORDS[kind])} ({count[kind]})")
         self.until.entry = Entry(words.read_day, lambda day: day or "", "", newest.isoformat())
-        self.until.value = settings.until or None  # type: ignore[assignment]
+        self.until.set_value(settings.until or None)
         self.until.setToolTip(tr("Only observations up to this day count, with what was known "
                                  "before each; empty: all"))
-        self.seed.value = settings.seed or None
+        self.seed.set_value(settings.seed or None)
         self.bounds.show_key(settings.bounds)
         self.rumours.setChecked(settings.rumours)
         self.targets.setChecked(settings.targets)
@@ -209,7 +215,8 @@ class SettingsPanel(QWidget):
             ("bounds", settings.bounds != "drop")) if typed)}
         for name, label in self._labels.items():
             _wear(label, "head" if name in own else "label")
-        text, short = words.remaining(rows, settings, newest)
+        text, short = words.remaining(
+            rows, len(self._session.universe.observations), settings, newest)
         _wear(self.rest, "refusal" if short else "caption")
         show_text(self.rest, text)
         self.defaults.setEnabled(own_settings(self._session) > 0)
@@ -222,7 +229,7 @@ class SettingsPanel(QWidget):
             for part in (field, self._labels[name]):
                 part.setVisible(there)
             field.entry = number_entry("", words.tried_words(settings.model, name))
-            field.value = settings.penalties.get(name)
+            field.set_value(settings.penalties.get(name))
             tip = (words.tried_tip(settings.model, name) if name in known else tr(
                 "The model chosen has no such penalty: what was typed changes nothing. Empty it, "
                 "or choose another model."))

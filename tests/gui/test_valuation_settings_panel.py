@@ -7,10 +7,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from gui.commands.calibration import set_calibration_settings, switch_observations
 from gui.session import Session
 from gui.valuation import setting_words
 from gui.valuation.bar import ValuationBar
@@ -22,7 +24,6 @@ from models.valuation.store import calibration_key, settings_key
 from tests.support.screen import shown
 
 LEFT = Qt.MouseButton.LeftButton
-FEW = {"post_money": 0.0, "market_cap": 0.0, "pre_money": 0.0}
 
 
 @pytest.fixture
@@ -72,6 +73,19 @@ def test_a_penalty_typed_is_an_edit_and_an_empty_field_leaves_it_to_validation(
     assert settings(session) == {"penalties": {"prior": 25.0}}
     session.stack.undo()
     assert settings(session) == {}
+
+
+def test_undo_keys_in_a_field_nobody_types_in_are_the_windows(
+    qtbot: QtBot, session: Session, panel: SettingsPanel
+) -> None:
+    field = panel.weights["market_cap"]
+    typed(qtbot, field, "0.5")
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z,
+                      Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendEvent(field, event)
+    assert not event.isAccepted()
+    session.stack.undo()
+    assert field.text() == "" and settings(session) == {}
 
 
 @pytest.mark.parametrize(("text", "reason"), [
@@ -200,8 +214,6 @@ def test_a_seed_is_a_whole_number(qtbot: QtBot, session: Session, panel: Setting
 def test_a_calibration_takes_the_settings_and_its_card_names_them(
     qtbot: QtBot, session: Session, bar: ValuationBar, panel: SettingsPanel
 ) -> None:
-    from gui.commands.calibration import set_calibration_settings
-
     session.apply(set_calibration_settings(session, {
         "model": "ridge", "outer": 3, "inner": 2, "repeats": 1}))
     typed(qtbot, panel.penalties["minor"], "12")
@@ -228,3 +240,28 @@ def test_what_leaves_nothing_keeps_the_fit_and_says_why(
     assert bar.problem.isVisible()
     assert bar.problem.text().startswith("Every kind of observation has the weight 0")
     assert session.value(calibration_key("robotics")) is None and session.valued is not None
+
+
+def test_all_observations_off_keep_the_fit_and_say_why(
+    qtbot: QtBot, session: Session, bar: ValuationBar, panel: SettingsPanel
+) -> None:
+    session.apply(switch_observations(
+        session, {row.id: False for row in session.universe.observations}))
+    assert panel.rest.text().startswith("0 of 293 reports count")
+    qtbot.mouseClick(bar.start, LEFT)
+    qtbot.waitUntil(lambda: not bar.calibrating.running, timeout=60_000)
+    assert "No observation is left to calibrate on" in bar.problem.text()
+    assert session.value(calibration_key("robotics")) is None and session.valued is not None
+
+
+def test_few_observations_give_the_baseline_and_the_card_says_so(
+    qtbot: QtBot, session: Session, bar: ValuationBar, panel: SettingsPanel
+) -> None:
+    typed(qtbot, panel.until, "2020-12-31")
+    assert "the mean of four + stage will stand in" in panel.rest.text()
+    qtbot.mouseClick(bar.start, LEFT)
+    qtbot.waitUntil(lambda: not bar.calibrating.running, timeout=60_000)
+    report = session.valued.frozen.report
+    assert report["model"]["name"] == "mean_of_four_and_stage"
+    card = card_of(report, 0.8, 2.0, session.universe, session.valued.frozen.made.isoformat())
+    assert any("stands in for a model" in notice for notice in card.notices)
