@@ -4798,6 +4798,10 @@ Choose another market in the table.</source>
         <translation>{day} 时没有已知估值</translation>
     </message>
     <message>
+        <source>No valuation that counts was observed.</source>
+        <translation>没有计入的估值观测。</translation>
+    </message>
+    <message>
         <source>No valuation was observed.</source>
         <translation>没有观测到的估值。</translation>
     </message>
@@ -14246,6 +14250,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Σ share × cost</source>
         <translation>Σ 份额 × 成本</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
     </message>
     <message>
         <source>“{name}” is the name of a column of imports and exports; choose another name.</source>
