@@ -8,17 +8,14 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
 
-from gui.charts.style import elided
 from gui.i18n import tr
+from gui.scenarios.columns import CHOICES
 from gui.scenarios.facts import Facts
-from gui.sentences import told
 from gui.widgets.combo import Combo
 from gui.widgets.labels import rule
 from models.comparison.comparison import FEWEST, MOST
@@ -50,6 +47,11 @@ class ScenariosBar(QWidget):
         self.menu = _Menu(self.shown)
         self.menu.aboutToShow.connect(self._fill)
         self.shown.setMenu(self.menu)
+        self.columns = self._button(tr("Columns ▾"), tr("Choose what is shown of each scenario"))
+        self.columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.kinds = _Menu(self.columns)
+        self.kinds.aboutToShow.connect(self._fill_kinds)
+        self.columns.setMenu(self.kinds)
         self.copying = self._button(tr("Copy overrides…"),
                                     tr("Copy what one scenario sets, or what you edited in the "
                                        "base, to another, with a preview"))
@@ -57,29 +59,26 @@ class ScenariosBar(QWidget):
         self.goal = self._button(tr("Goal seek…"), tr("Which scores of the selected company reach "
                                                       "a value or a rank (Ctrl+Shift+G)"))
         self.goal.clicked.connect(self.goal_wanted)
-        label = QLabel(tr("Changes against"), self)
-        label.setProperty("role", "label")
         self.against = Combo(tr("Changes against"), self)
-        self.against.fill({"base": tr("Base"), "parent": tr("Parent")}, facts.against)
+        self.against.fill(
+            {"base": tr("Against base"), "parent": tr("Against parent")}, facts.against)
         self.against.setToolTip(tr("Count moves and changes against the base, or against the "
                                    "scenario each inherits from"))
         self.against.activated.connect(
             lambda _: facts.count_against(str(self.against.currentData())))
-        label.setBuddy(self.against)
         self.only = QCheckBox(tr("Only what changed"), self)
         self.only.setToolTip(tr("List only companies in which something differs"))
         self.only.toggled.connect(facts.show_only_changed)
-        self.note = _Note(self)
-        self.export = self._button(tr("Export comparison…"),
+        self.export = self._button(tr("Export…"),
                                    tr("Write table, inputs and scenarios to Excel, CSV or JSON"))
         self.export.clicked.connect(self.export_wanted)
         box = QHBoxLayout(self)
         box.setContentsMargins(6, 0, 6, 1)
         box.setSpacing(4)
-        for widget in (self.new, self.shown, self.copying, self.goal, _divider(self), label,
+        for widget in (self.new, self.shown, self.columns, self.copying, self.goal, _divider(self),
                        self.against, self.only):
             box.addWidget(widget)
-        box.addWidget(self.note, 1)
+        box.addStretch(1)
         box.addWidget(self.export)
         self._below = rule(self)
         facts.changed.connect(self._show)
@@ -111,6 +110,16 @@ class ScenariosBar(QWidget):
             action.setEnabled(scenario.id not in facts.tree.problems)
             action.toggled.connect(lambda _, action=action: self._toggled(action))
 
+    def _fill_kinds(self) -> None:
+        self.kinds.clear()
+        for kind, name in CHOICES.items():
+            action = self.kinds.addAction(tr(name))
+            action.setCheckable(True)
+            action.setChecked(kind in self._facts.columns)
+            action.setData(kind)
+            action.toggled.connect(lambda _: self._facts.show_columns(
+                frozenset(a.data() for a in self.kinds.actions() if a.isChecked())))
+
     def _toggled(self, action: QAction) -> None:
         facts = self._facts
         chosen = {a.data() for a in self.menu.actions() if a.isChecked()}
@@ -133,32 +142,6 @@ class ScenariosBar(QWidget):
         self.only.setChecked(facts.only_changed)
         self.only.blockSignals(blocked)
         self.export.setEnabled(facts.comparison is not None)
-        notices = facts.comparison.notices if facts.comparison is not None else ()
-        self.note.say(" ".join(filter(None, (facts.problem, *map(told, notices)))))
-
-
-class _Note(QLabel):
-    """A caption cut to its room; the tip says all of it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._whole = ""
-        self.setProperty("role", "caption")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName(tr("Notices on this comparison"))
-
-    def say(self, text: str) -> None:
-        self._whole = text
-        self.setToolTip(text)
-        self.setAccessibleDescription(text)
-        self._cut()
-
-    def _cut(self) -> None:
-        self.setText(elided(self._whole, max(self.width() - 8, 0)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        super().resizeEvent(event)
-        self._cut()
 
 
 class _Menu(QMenu):

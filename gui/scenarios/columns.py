@@ -9,13 +9,13 @@ import numpy as np
 from gui.i18n import mark
 from models.comparison import Comparison
 
-COMPANY, RANK, MOVE, COMPOSITE, VALUE, CHANGE, EXPECTED_RANK, EXPECTED, INTERVAL = (
-    "company", "rank", "move", "composite", "value", "change", "expected_rank", "expected",
-    "interval")
+COMPANY, RANK, MOVE, COMPOSITE, STEP, VALUE, CHANGE, INTERVAL = (
+    "company", "rank", "move", "composite", "step", "value", "change", "interval")
+EXPECTED_RANK, EXPECTED, SPREAD = "expected_rank", "expected", "spread"
 HEADS = {
     COMPANY: mark("Company"), RANK: mark("rank"), MOVE: "±", COMPOSITE: mark("score"),
     VALUE: "", CHANGE: mark("change"), EXPECTED_RANK: mark("rank"), EXPECTED: mark("Σ p·V"),
-    INTERVAL: mark("80 %"),
+    INTERVAL: mark("80 %"), STEP: "±", SPREAD: mark("spread"),
 }
 TIPS = {
     COMPANY: mark("Company; P pins it on top"),
@@ -26,12 +26,21 @@ TIPS = {
     CHANGE: mark("Change of the value against the base or the parent"),
     EXPECTED_RANK: mark("Mean of the ranks, weighed by probability"),
     EXPECTED: mark("Mean of the values, weighed by probability (First Chicago method)"),
-    INTERVAL: mark("Ends of the 80 % intervals, weighed by probability"),
+    INTERVAL: mark("Ends of the 80 % interval; of what is expected, weighed by probability"),
+    STEP: mark("Change of the composite against the base or the parent"),
+    SPREAD: mark("Standard deviation of the value over the scenarios, by probability"),
 }
-WIDTHS = {COMPANY: 108, RANK: 34, MOVE: 28, COMPOSITE: 34, VALUE: 50, CHANGE: 44,
-          EXPECTED_RANK: 36, EXPECTED: 60, INTERVAL: 66}
-SPARE = (EXPECTED_RANK, INTERVAL)  # the last go first where there is no room
-DESCENDING = (MOVE, COMPOSITE, VALUE, CHANGE, EXPECTED)
+WIDTHS = {COMPANY: 108, RANK: 34, MOVE: 28, COMPOSITE: 34, STEP: 36, VALUE: 50, CHANGE: 44,
+          EXPECTED_RANK: 36, EXPECTED: 60, SPREAD: 44, INTERVAL: 66}
+DESCENDING = (MOVE, COMPOSITE, STEP, VALUE, CHANGE, EXPECTED, SPREAD)
+# What can be shown or left out, and how it is called where it is chosen.
+CHOICES = {
+    MOVE: mark("Moves of rank"), COMPOSITE: mark("Composite"), STEP: mark("Change of composite"),
+    VALUE: mark("Value"), INTERVAL: mark("80 % interval"), CHANGE: mark("Change of value"),
+    EXPECTED_RANK: mark("Expected rank"), SPREAD: mark("Spread of value"),
+}
+AT_FIRST = frozenset({MOVE, COMPOSITE, VALUE, CHANGE, EXPECTED_RANK})
+SPARE = (EXPECTED_RANK, INTERVAL)  # of those at first, the last go first where there is no room
 _FIRST, _LAST = -1, 99
 
 
@@ -48,19 +57,31 @@ class Column:
         return self.kind in (RANK, EXPECTED)
 
 
-def columns_of(comparison: Comparison | None) -> tuple[Column, ...]:
-    """The columns of a comparison; a scenario that is its own reference has no moves."""
+def columns_of(
+    comparison: Comparison | None, chosen: frozenset[str] = AT_FIRST
+) -> tuple[Column, ...]:
+    """The columns of a comparison, those `chosen` of CHOICES among them; a scenario that is its
+    own reference has no moves and changes. Intervals only where some are known.
+    """
     found = [Column(COMPANY, _FIRST)]
     if comparison is None:
         return tuple(found)
+    blank = bool(np.isnan(comparison.low).all())
+
+    def known(kind: str) -> bool:
+        return kind != INTERVAL or not blank
+
     for at, (result, reference) in enumerate(
             zip(comparison.results, comparison.references, strict=True)):
-        kinds = ((RANK, COMPOSITE, VALUE) if result is reference
-                 else (RANK, MOVE, COMPOSITE, VALUE, CHANGE))
-        found += [Column(kind, at) for kind in kinds]
-    last = [EXPECTED, EXPECTED_RANK]
-    if not np.isnan(comparison.low).all():
-        last.append(INTERVAL)
+        own = result is reference
+        found += [Column(kind, at) for kind in (
+            RANK, MOVE, COMPOSITE, STEP, VALUE, INTERVAL, CHANGE)
+            if kind == RANK or (kind in chosen and known(kind)
+                                and not (own and kind in (MOVE, STEP, CHANGE)))]
+    # the interval of what is expected stands beside it at first, where there is room
+    wide = chosen | {INTERVAL} if chosen == AT_FIRST else chosen
+    last = [kind for kind in (EXPECTED, SPREAD, EXPECTED_RANK, INTERVAL)
+            if kind == EXPECTED or (kind in wide and known(kind))]
     return (*found, *(Column(kind, _LAST) for kind in last))
 
 
@@ -71,9 +92,19 @@ def array_of(comparison: Comparison, column: Column) -> np.ndarray:
         return comparison.expected("ranks")
     if column.kind == EXPECTED:
         return comparison.expected("values")
+    if column.kind == SPREAD:
+        return comparison.spread("values")
     if column.kind == INTERVAL:
-        return comparison.expected("high") - comparison.expected("low")
+        low, high = ends_of(comparison, column)
+        return high - low
     name = {RANK: "ranks", MOVE: "rank_moves", COMPOSITE: "composites", VALUE: "values",
-            CHANGE: "value_ratios"}[column.kind]
+            STEP: "composite_changes", CHANGE: "value_ratios"}[column.kind]
     found: np.ndarray = getattr(comparison, name)[:, at]
     return found
+
+
+def ends_of(comparison: Comparison, column: Column) -> tuple[np.ndarray, np.ndarray]:
+    """(n,) low and high ends of the intervals a column shows."""
+    if column.at == _LAST:
+        return comparison.expected("low"), comparison.expected("high")
+    return comparison.low[:, column.at], comparison.high[:, column.at]

@@ -14,6 +14,7 @@ from gui.i18n import tr
 from gui.money import Money
 from gui.scenarios.basis import Basis
 from gui.scenarios.colours import LETTERS, colour_of
+from gui.scenarios.columns import AT_FIRST, CHOICES
 from gui.sentences import told, whole
 from gui.session import Session
 from models.comparison import (
@@ -47,6 +48,7 @@ class Facts(QObject):
         self.basis = Basis(session, money, self)
         self.against = BASE
         self.only_changed = False
+        self.columns: frozenset[str] = AT_FIRST
         self.tree = Tree({})
         self.comparison: Comparison | None = None
         self.problem = ""
@@ -143,6 +145,12 @@ class Facts(QObject):
         """List all companies, or only those in which something differs."""
         if only != self.only_changed:
             self.only_changed = only
+            self.changed.emit()
+
+    def show_columns(self, kinds: frozenset[str]) -> None:
+        """Show these columns of each scenario, of CHOICES."""
+        if kinds != self.columns:
+            self.columns = kinds
             self.changed.emit()
 
     def pin(self, company: str) -> None:
@@ -256,7 +264,7 @@ class Facts(QObject):
         """Scenarios shown, what changes count against, pins, as plain values."""
         return {"shown": list(self._wanted), "against": self.against,
                 "only_changed": self.only_changed, "pins": self._pins, "current": self.current,
-                "pair": list(self._pair)}
+                "pair": list(self._pair), "columns": sorted(self.columns)}
 
     @options.setter
     def options(self, options: dict[str, Any]) -> None:
@@ -266,6 +274,9 @@ class Facts(QObject):
         if options.get("against") in ("base", "parent"):
             self.against = options["against"]
         self.only_changed = options.get("only_changed") is True
+        columns = options.get("columns")
+        if isinstance(columns, list):
+            self.columns = frozenset(CHOICES) & {str(kind) for kind in columns}
         pair = options.get("pair")
         if isinstance(pair, list) and len(pair) == 2:
             self._pair = str(pair[0]), str(pair[1])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gui.format import score
 from gui.i18n import tr
-from gui.scenarios.columns import COMPANY, SPARE, WIDTHS, Column
+from gui.scenarios.columns import AT_FIRST, COMPANY, SPARE, WIDTHS, Column
 from gui.scenarios.model import ComparisonModel
 from gui.theme.theme import colour, theme
 from gui.widgets.ink import CAPTION, HEAD, Ink
@@ -41,7 +41,7 @@ class ComparisonHeader(QHeaderView):
         if self.count() != len(columns):
             return
         for section in reversed(range(len(columns))):
-            if columns[section].kind not in SPARE:
+            if columns[section].kind not in SPARE or self._model.facts.columns != AT_FIRST:
                 break
             short = sum(WIDTHS[c.kind] for c in columns) > room
             self.setSectionHidden(section, short)
@@ -56,6 +56,28 @@ class ComparisonHeader(QHeaderView):
         for section, width in enumerate(widths):
             if self.sectionSize(section) != width:
                 self.resizeSection(section, width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        super().paintEvent(event)
+        if self.offset() and self.count():
+            painter = QPainter(self.viewport())
+            place = QRect(0, 0, self.sectionSize(0), self.height())
+            self.paintSection(painter, place, 0)
+            painter.fillRect(place.right() + 1, 0, 1, self.height(), colour("line"))
+            painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self._over_company(event):
+            self.sectionClicked.emit(0)  # it is held there over the columns beneath
+        else:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if not self._over_company(event):
+            super().mouseReleaseEvent(event)
+
+    def _over_company(self, event: QMouseEvent) -> bool:
+        return bool(self.offset()) and event.position().x() < self.sectionSize(0)
 
     def _restyle(self) -> None:
         self._ink = Ink(1.0)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
-from gui.format import EN_DASH, MINUS, score
+from gui.format import EN_DASH, MINUS, score, signed
 from gui.i18n import tr
 from gui.ranked.words import move_text
 from gui.scenarios.columns import (
@@ -22,11 +22,14 @@ from gui.scenarios.columns import (
     INTERVAL,
     MOVE,
     RANK,
+    SPREAD,
+    STEP,
     TIPS,
     VALUE,
     Column,
     array_of,
     columns_of,
+    ends_of,
 )
 from gui.scenarios.facts import Facts
 from gui.tips import titled_tip
@@ -34,6 +37,7 @@ from gui.widgets.listed_rows import ListedRows
 from gui.widgets.shorthand import LEFT, RIGHT, Index
 
 _SAME = 5e-4  # changes below this read 0 %
+_STEP = 5e-3  # changes of a composite below this read a dash
 
 
 class ComparisonModel(ListedRows):
@@ -52,7 +56,7 @@ class ComparisonModel(ListedRows):
         self.descending = False
         self._shape: object = None
         self._held: list[list[float]] = []
-        self._ends: tuple[list[float], list[float]] = ([], [])
+        self._ends: dict[int, tuple[list[float], list[float]]] = {}  # by section
         facts.changed.connect(self.take)
         facts.session.listed.connect(self._relist)
 
@@ -61,12 +65,15 @@ class ComparisonModel(ListedRows):
     def take(self) -> None:
         """Read the comparison; other columns or another universe start anew."""
         comparison = self.facts.comparison
-        columns = columns_of(comparison)
+        columns = columns_of(comparison, self.facts.columns)
         shape = (columns, self.facts.ids, self.session.universe)
         self._held = [[] if c.kind == COMPANY or comparison is None
                       else array_of(comparison, c).tolist() for c in columns]
-        if comparison is not None and columns[-1].kind == INTERVAL:
-            self._ends = (comparison.expected("low").tolist(), comparison.expected("high").tolist())
+        self._ends = {}
+        for section, column in enumerate(columns):
+            if column.kind == INTERVAL and comparison is not None:
+                low, high = ends_of(comparison, column)
+                self._ends[section] = low.tolist(), high.tolist()
         if shape != self._shape:
             self._shape = shape
             self.beginResetModel()
@@ -132,8 +139,12 @@ class ComparisonModel(ListedRows):
         if kind == EXPECTED_RANK:
             return f"{value:.1f}"
         if kind == INTERVAL:
-            low, high = (self.money.table(part[row]) for part in self._ends)
-            return f"{low}{EN_DASH}{high}"
+            low, high = (part[row] for part in self._ends[section])
+            return self.money.span(low, high) or EN_DASH
+        if kind == STEP:
+            return signed(value) if abs(value) >= _STEP else EN_DASH
+        if kind == SPREAD:
+            return self.money.table(value)
         return self.money.table(value)
 
     def head(self, section: int) -> str:

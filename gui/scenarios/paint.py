@@ -7,7 +7,16 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from gui.format import EN_DASH
 from gui.names import core_name, native_name, short_name
-from gui.scenarios.columns import CHANGE, COMPANY, EXPECTED, INTERVAL, MOVE, VALUE
+from gui.scenarios.columns import (
+    CHANGE,
+    COMPANY,
+    EXPECTED,
+    INTERVAL,
+    MOVE,
+    SPREAD,
+    STEP,
+    VALUE,
+)
 from gui.scenarios.model import ComparisonModel
 from gui.theme.theme import colour
 from gui.widgets.ink import CAPTION, PLAIN, STRONG, Ink
@@ -27,6 +36,7 @@ class Paint(Ink):
         self.text, self.text2, self.text3 = colour("text"), colour("text2"), colour("text3")
         self.rise, self.fall = colour("rise_text"), colour("fall_text")
         self.ground, self.grid, self.line = colour("accent_ground"), colour("grid"), colour("line")
+        self.base = colour("base")
         self.up = picture(scale, QSize(9, 9), lambda p: _triangle(p, "rise_text", -3))
         self.down = picture(scale, QSize(9, 9), lambda p: _triangle(p, "fall_text", 3))
         self.pin = picture(scale, QSize(10, 10), _pin)
@@ -40,9 +50,15 @@ class ComparisonPainter:
 
     def paint(
         self, painter: QPainter, ink: Paint, rows: list[int], top: int, spans: Columns, chosen: int,
-        pinned: int,
+        pinned: int, held: bool = False,
     ) -> None:
-        """Paint `rows` (of the universe), the first at `top`; the first `pinned` stay on top."""
+        """Paint `rows` (of the universe), the first at `top`; the first `pinned` stay on top.
+
+        `held`: only the companies, at the left edge, over what scrolls beneath them.
+        """
+        if held:
+            spans = [(0, spans[0][1])]
+            painter.fillRect(0, top, spans[0][1], ROW * len(rows), ink.base)
         columns, end = self._model.columns, spans[-1][0] + spans[-1][1]
         pins = set(self._model.facts.pins)
         for i, row in enumerate(rows):
@@ -50,8 +66,7 @@ class ComparisonPainter:
             strong = row == chosen
             if strong:
                 painter.fillRect(0, y, end, ROW, ink.ground)
-            for section, column in enumerate(columns):
-                left, width = spans[section]
+            for (left, width), (section, column) in zip(spans, enumerate(columns), strict=False):
                 if not width:  # hidden
                     continue
                 if column.kind == COMPANY:
@@ -63,20 +78,24 @@ class ComparisonPainter:
                     self._move(painter, ink, left, width, y, row, section)
                 else:
                     text = self._model.text(row, section)
-                    face = (CAPTION if column.kind == INTERVAL else
+                    face = (CAPTION if column.kind in (INTERVAL, SPREAD) else
                             STRONG if column.kind == EXPECTED or (strong and column.kind == VALUE)
                             else PLAIN)
                     pen = self._pen(ink, column.kind, row, section, text)
                     ink.write(painter, left + width - PAD, y, ROW, text, pen, face, right=True)
             last = i + 1 == pinned
             painter.fillRect(0, y + ROW - 1, end, 1, ink.line if last else ink.grid)
-        for section, column in enumerate(columns):
+        if held:
+            painter.fillRect(end, top, 1, ROW * len(rows), ink.line)
+        for (left, _), column in zip(spans, columns, strict=False):
             if column.first:
-                painter.fillRect(spans[section][0], top, 1, ROW * len(rows), ink.line)
+                painter.fillRect(left, top, 1, ROW * len(rows), ink.line)
 
     def _pen(self, ink: Paint, kind: str, row: int, section: int, text: str) -> QColor:
-        if kind == INTERVAL or text == EN_DASH:
+        if kind in (INTERVAL, SPREAD) or text == EN_DASH:
             return ink.text3
+        if kind == STEP:
+            return ink.rise if self._model.number(row, section) > 0 else ink.fall
         if kind != CHANGE:
             return ink.text
         if text == "0 %":

@@ -26,6 +26,7 @@ from gui.scenarios.paint import ComparisonPainter, Paint
 from gui.theme.theme import colour
 from gui.widgets.company_cursor import CompanyCursor
 from gui.widgets.row_table import ROW, RowTable
+from gui.widgets.shorthand import Index
 
 _COPY = QKeySequence.StandardKey.Copy
 
@@ -145,9 +146,10 @@ class ComparisonTable(RowTable):
         painter = QPainter(self.viewport())
         first, last = self.rows_within(event.rect())
         if first <= last:
-            self._painter.paint(painter, self.ink(Paint), self._model.rows[first:last + 1].tolist(),
-                                self.rowViewportPosition(first), self.spans(), self._session.row,
-                                len(self._facts.pins) - first)
+            rows, top = self._model.rows[first:last + 1].tolist(), self.rowViewportPosition(first)
+            for held in (False, True) if self._head.offset() else (False,):
+                self._painter.paint(painter, self.ink(Paint), rows, top, self.spans(),
+                                    self._session.row, len(self._facts.pins) - first, held)
         else:
             self._paint_nothing(painter)
         if self.hasFocus() and self.currentIndex().isValid():
@@ -155,6 +157,22 @@ class ComparisonTable(RowTable):
             painter.setPen(colour("accent"))
             painter.drawRect(0, top, self.viewport().width() - 1, ROW - 1)
         painter.end()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        super().scrollContentsBy(dx, dy)
+        if dx:  # the companies stay where they are
+            self.viewport().update()
+            self._head.viewport().update()
+
+    def scrollTo(  # noqa: N802
+        self, index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into view; what is seen of its columns stays."""
+        bar = self.horizontalScrollBar()
+        place = bar.value()
+        super().scrollTo(index, hint)
+        bar.setValue(place)
 
     def _paint_nothing(self, painter: QPainter) -> None:
         if self._facts.comparison is None:

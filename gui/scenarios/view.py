@@ -15,6 +15,7 @@ from gui.scenarios.charts.row import ScenarioCharts
 from gui.scenarios.exports import export_comparison
 from gui.scenarios.facts import Facts
 from gui.scenarios.inspector.sections import ScenarioSections
+from gui.scenarios.notices import Notices
 from gui.scenarios.side import Side
 from gui.scenarios.table import ComparisonTable
 from gui.session import Session
@@ -46,6 +47,7 @@ class ScenariosView(QWidget):
         self._sections: ScenarioSections | None = None
         self.facts = Facts(session, money, self)
         self.bar = ScenariosBar(self.facts, self)
+        self.notices = Notices(self.facts, self)
         self.split = QSplitter(Qt.Orientation.Vertical, self)
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
@@ -64,6 +66,7 @@ class ScenariosView(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.bar)
+        box.addWidget(self.notices)
         box.addWidget(self.split, 1)
         self.split.setStretchFactor(0, _UPPER)
         self.split.setStretchFactor(1, _LOWER)

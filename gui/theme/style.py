@@ -73,6 +73,17 @@ QCheckBox::indicator {{
 QCheckBox::indicator:checked {{
   background: {accent}; border-color: {accent}; image: url({check});
 }}
+QRadioButton {{ color: {text}; spacing: 6px; }}
+QRadioButton:disabled {{ color: {text3}; }}
+QRadioButton::indicator {{
+  width: 12px; height: 12px; border: 1px solid {field_border}; border-radius: 7px;
+  background: {field};
+}}
+QRadioButton::indicator:checked {{
+  width: 6px; height: 6px; border: 4px solid {accent}; background: {base};
+}}
+QRadioButton::indicator:disabled {{ border-color: {line}; background: {base}; }}
+QRadioButton:focus {{ color: {accent_text}; }}
 QCheckBox::indicator:focus {{ border: 1px solid {accent_text}; }}
 QCheckBox:focus {{ color: {accent_text}; }}
 

@@ -117,7 +117,7 @@ def test_the_chain_leads_from_the_edit_to_the_value_of_the_scenario(
     assert comparison is not None
     last = chain.model.rows[-1]
     ends = [facts.money.table(float(comparison.values[row, at])) for at in (0, 3)]
-    assert last.title == "Value, CNY bn"
+    assert last.title == "Valuation, CNY bn"
     assert last.right == (ends[0] if ends[0] == ends[1] else " → ".join(ends))
     h20 = "compute/chips/nvidia_h20/rental_usd_per_hour"
     chain.edit.setCurrentIndex(chain.edit.findData(h20))
@@ -125,7 +125,7 @@ def test_the_chain_leads_from_the_edit_to_the_value_of_the_scenario(
     titles = [line.title for line in chain.model.rows]
     assert chain.chain is not None and "H20" in chain.model.rows[0].mark
     steps = ["Cost per M, USD", "Its cost C, USD/M", "Cost ratio κ", "Effect of cost, ln",
-             "Sum of effects, ln", "Factor on value", "Value, CNY bn"]
+             "Sum of effects, ln", "Factor on value", "Valuation, CNY bn"]
     assert [t for t in titles if t in steps] == steps
     facts.take_apart("base", "deliveries_double")
     assert not chain.isVisible()  # nothing of compute differs

@@ -16,7 +16,20 @@ from data.workspace.records import Change
 from gui.commands import Command, set_cells
 from gui.commands.scenarios import change_scenario, remove_scenario
 from gui.money import Money
-from gui.scenarios.columns import CHANGE, COMPANY, EXPECTED, MOVE, RANK, VALUE, Column
+from gui.scenarios.columns import (
+    CHANGE,
+    CHOICES,
+    COMPANY,
+    COMPOSITE,
+    EXPECTED,
+    INTERVAL,
+    MOVE,
+    RANK,
+    SPREAD,
+    STEP,
+    VALUE,
+    Column,
+)
 from gui.scenarios.view import ScenariosView
 from gui.session import Session
 from tests.support.screen import shown
@@ -160,7 +173,7 @@ def test_expected_weighs_by_probability_and_says_what_was_done(view: ScenariosVi
     model = view.table.model()
     assert model.text(row, model.columns.index(Column(EXPECTED, 99))) == \
         facts.money.table(expected)
-    assert "0.3" in view.bar.note.toolTip()
+    assert "0.3" in view.notices.toolTip()
 
 
 def test_another_currency_changes_amounts_not_ratios(view: ScenariosView) -> None:
@@ -236,11 +249,11 @@ def test_a_scenario_that_inherits_from_itself_is_left_out_and_told(view: Scenari
         value = {"name": one, "parent": other}
         session.apply(Command("scenario", "", (
             Change(f"scenario/{one}", session.value(f"scenario/{one}"), value),)))
-    assert "inherits from itself" in view.bar.note.toolTip()
+    assert "inherits from itself" in view.notices.toolTip()
     assert list(facts.ids) == ["base", "deliveries_double"]
     session.stack.undo()
     session.stack.undo()
-    assert list(facts.ids) == SHOWN and "inherits" not in view.bar.note.toolTip()
+    assert list(facts.ids) == SHOWN and "inherits" not in view.notices.toolTip()
 
 
 def test_with_nothing_but_the_base_the_way_out_is_told(view: ScenariosView) -> None:
@@ -263,3 +276,52 @@ def test_hidden_it_evaluates_nothing_and_shown_it_is_up_to_date(view: ScenariosV
     view.show()
     after = view.facts.comparison
     assert after is not None and after.results[0].scores[0, 0] == 0.11
+
+
+def choose_columns(view: ScenariosView, *kinds: str) -> None:
+    """Set the marks of the menu of columns."""
+    view.bar.kinds.aboutToShow.emit()
+    for action in view.bar.kinds.actions():
+        if action.isChecked() != (action.data() in kinds):
+            action.trigger()
+
+
+def test_intervals_steps_and_spread_can_be_shown_and_are_remembered(view: ScenariosView) -> None:
+    choose_columns(view, COMPOSITE, STEP, VALUE, INTERVAL, CHANGE, SPREAD)
+    model, comparison = view.table.model(), view.facts.comparison
+    assert comparison is not None
+    assert [c.kind for c in model.columns if c.at == 1] == [
+        RANK, COMPOSITE, STEP, VALUE, INTERVAL, CHANGE]
+    row = view.facts.session.universe.row["agibot"]
+    at = model.columns.index(Column(INTERVAL, 2))
+    assert model.text(row, at) == view.facts.money.span(
+        float(comparison.low[row, 2]), float(comparison.high[row, 2]))
+    step = float(comparison.composite_changes[row, 2])
+    assert step > 0.005
+    shown_step = model.text(row, model.columns.index(Column(STEP, 2)))
+    assert shown_step == f"+{step:.2f}".replace("0.", ".")
+    p, values = np.array(comparison.probabilities), comparison.values[row]
+    spread = float(np.sqrt((p * (values - (p * values).sum()) ** 2).sum()))
+    assert model.number(row, model.columns.index(Column(SPREAD, 99))) == pytest.approx(spread)
+    kept = view.options
+    choose_columns(view, VALUE)
+    assert [c.kind for c in model.columns if c.at == 1] == [RANK, VALUE]
+    view.options = kept
+    assert Column(INTERVAL, 1) in model.columns
+
+
+def test_companies_stay_in_sight_while_columns_scroll(view: ScenariosView, qtbot: QtBot) -> None:
+    choose_columns(view, *CHOICES)
+    table, head = view.table, view.table.horizontalHeader()
+    bar = table.horizontalScrollBar()
+    assert bar.maximum() > 0
+    width = head.sectionSize(0)
+    image = table.viewport().grab().toImage().copy(0, 0, width, 200)
+    bar.setValue(bar.maximum())
+    assert table.viewport().grab().toImage().copy(0, 0, width, 200) == image
+    # another company chosen: its row comes into view, the columns stay where they were
+    view.facts.session.select(view.facts.session.universe.companies[
+        int(table.model().rows[-1])].id)
+    assert bar.value() == bar.maximum()
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 30))
+    assert table.model().sort_column.kind == COMPANY

@@ -34,12 +34,12 @@ class ChangeMap(HeatMap):
         self.columns: tuple[int, ...] = ()  # places of the scenarios drawn
         self.limit = 1.0  # where the scale ends
         self.show_ = Combo(tr("What the colours show"))
-        self.show_.fill({f"{VALUE} moved": tr("Value"), f"{RANK} moved": tr("Rank"),
+        self.show_.fill({f"{VALUE} moved": tr("Valuation"), f"{RANK} moved": tr("Rank"),
                          f"{VALUE} all": tr("All, value"), f"{RANK} all": tr("All, rank")},
                         f"{VALUE} moved")
         self.show_.setToolTip(tr("Change of value or of rank: of the companies that move most, or "
                                  "of all that are listed"))
-        self.show_.setFixedWidth(84)
+        self.show_.setFixedWidth(96)
         super().__init__(facts.session, parent)
         self.setAccessibleName(tr("Heat map of changes"))
         self.show_.activated.connect(lambda _: self.refresh())

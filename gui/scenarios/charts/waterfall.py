@@ -42,7 +42,7 @@ class ChangeBars(ScenarioPlot):
         self.cut = False  # the axis does not begin at 0
         self.marked = -1  # the bar the arrow keys are at
         self.measure = Combo(tr("What is taken apart"))
-        self.measure.fill({"value": tr("Value"), "composite": tr("Composite"),
+        self.measure.fill({"value": tr("Valuation"), "composite": tr("Composite"),
                            "rank": tr("Rank")}, "value")
         self.measure.setFixedWidth(80)
         super().__init__(facts, tr("What caused it"), parent)

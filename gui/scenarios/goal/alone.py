@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
 
 from data.records import Factor
+from gui.format import EN_DASH
 from gui.i18n import tr
 from gui.money import Money
 from gui.names import factor_name
@@ -82,7 +83,7 @@ class _Row:
         for widget in (self.way, self.step, self.track):
             widget.setVisible(fine)
         if answer is None:
-            show_text(self.note, tr("does not apply") if math.isnan(now) else "…")
+            show_text(self.note, tr("does not apply") if math.isnan(now) else EN_DASH)
             return
         if not answer.reachable:
             show_text(self.note, limit_words(answer, money))

@@ -12,7 +12,7 @@ from gui.widgets.number_entry import Refused, read_number
 from models.goal_seek import EVEN
 from models.scenarios import ScenarioResult
 
-MEASURES = {"value": mark("Value"), "composite": mark("Composite"), "rank": mark("Rank")}
+MEASURES = {"value": mark("Valuation"), "composite": mark("Composite"), "rank": mark("Rank")}
 CHANCES = (EVEN, 0.6, 0.7, 0.8, 0.9)
 OTHER_MEASURE, MEDIAN = "rank", "median"
 _FURTHER = 1.05  # times the value, where nothing was typed yet

@@ -37,7 +37,10 @@ class WishLine(QWidget):
         self._typed = False  # the target is the user's own
         self._way = ""
         self.scenario = Combo(tr("In scenario"), self)
-        self.scenario.setMinimumWidth(120)
+        self.scenario.setMinimumWidth(110)
+        self.scenario.setSizeAdjustPolicy(
+            Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.scenario.setMinimumContentsLength(12)
         self.measure = Combo(tr("What is to be reached"), self)
         self.measure.fill({key: tr(name) for key, name in MEASURES.items()}, "value")
         self.target = QLineEdit(self)
@@ -58,7 +61,7 @@ class WishLine(QWidget):
         self.mend.clicked.connect(self._mend)
         line = QHBoxLayout()
         line.setSpacing(6)
-        for text, combo in ((tr("In"), self.scenario), (tr("reach"), self.measure)):
+        for text, combo in ((tr("In scenario"), self.scenario), (tr("reach"), self.measure)):
             label = QLabel(text, self)
             label.setProperty("role", "label")
             label.setBuddy(combo)

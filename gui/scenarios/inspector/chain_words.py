@@ -46,7 +46,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "factor": (mark("Factor on value"), mark("exp(sum)"), ""),
     "plain": (mark("Value without effects"), "", mark("What the scores and the calibration give")),
     "once": (mark("Paid once"), "", mark("Cost of the migration")),
-    "value": (mark("Value"), mark("value × factor − once"), ""),
+    "value": (mark("Valuation"), mark("value × factor − once"), ""),
 }
 _LN = 4  # digits of logarithms, ratios and factors
 _FINE = ("kappa", "lever", "factor", "effect")
