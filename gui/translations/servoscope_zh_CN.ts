@@ -620,6 +620,14 @@
         <translation>添加…</translation>
     </message>
     <message>
+        <source>Against base</source>
+        <translation>相对基准</translation>
+    </message>
+    <message>
+        <source>Against parent</source>
+        <translation>相对上级</translation>
+    </message>
+    <message>
         <source>Against the one before</source>
         <translation>相对前代</translation>
     </message>
@@ -1368,8 +1376,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>在算力视图中改动芯片</translation>
     </message>
     <message>
+        <source>Change of composite</source>
+        <translation>综合得分变化</translation>
+    </message>
+    <message>
+        <source>Change of the composite against the base or the parent</source>
+        <translation>综合得分相对于基准或上级的变化</translation>
+    </message>
+    <message>
         <source>Change of the value against the base or the parent</source>
         <translation>估值相对基准或上级情景的变动</translation>
+    </message>
+    <message>
+        <source>Change of value</source>
+        <translation>估值变化</translation>
     </message>
     <message>
         <source>Change of value or of rank: of the companies that move most, or of all that are listed</source>
@@ -1560,6 +1580,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>请选择两家不同的供应商。</translation>
     </message>
     <message>
+        <source>Choose what is shown of each scenario</source>
+        <translation>选择每个情景显示哪些列</translation>
+    </message>
+    <message>
         <source>Choose where {name} applies</source>
         <translation>选择{name}适用的范围</translation>
     </message>
@@ -1734,6 +1758,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Columns of the table {name}</source>
         <translation>“{name}”表各列</translation>
+    </message>
+    <message>
+        <source>Columns ▾</source>
+        <translation>列 ▾</translation>
     </message>
     <message>
         <source>Command</source>
@@ -2612,8 +2640,12 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>编码</translation>
     </message>
     <message>
+        <source>Ends of the 80 % interval; of what is expected, weighed by probability</source>
+        <translation>80% 区间的两端；期望一栏按概率加权</translation>
+    </message>
+    <message>
         <source>Ends of the 80 % intervals, weighed by probability</source>
-        <translation>80% 区间两端，按概率加权</translation>
+        <translation type="vanished">80% 区间两端，按概率加权</translation>
     </message>
     <message>
         <source>Engine against measurements</source>
@@ -2752,6 +2784,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>期望</translation>
     </message>
     <message>
+        <source>Expected rank</source>
+        <translation>期望排名</translation>
+    </message>
+    <message>
         <source>Expected values</source>
         <translation>期望估值</translation>
     </message>
@@ -2789,7 +2825,7 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Export comparison…</source>
-        <translation>导出对比…</translation>
+        <translation type="vanished">导出对比…</translation>
     </message>
     <message>
         <source>Export control</source>
@@ -4446,6 +4482,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Moved</source>
         <translation>升降</translation>
+    </message>
+    <message>
+        <source>Moves of rank</source>
+        <translation>排名升降</translation>
     </message>
     <message>
         <source>NDA</source>
@@ -7044,6 +7084,10 @@ Choose all-in or decode as phase.</source>
         <translation>分离</translation>
     </message>
     <message>
+        <source>Spread of value</source>
+        <translation>估值离差</translation>
+    </message>
+    <message>
         <source>Stack</source>
         <translation>软件</translation>
     </message>
@@ -7058,6 +7102,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Stage, common slope</source>
         <translation>阶段、共同斜率</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the value over the scenarios, by probability</source>
+        <translation>估值在各情景间的标准差，按概率计</translation>
     </message>
     <message>
         <source>Standard offer: the published price of the region&apos;s compute exchange.</source>
@@ -12038,6 +12086,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>split it into several files</source>
         <translation>请拆成多个文件</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>离差</translation>
     </message>
     <message>
         <source>stage</source>
