@@ -49,6 +49,7 @@ def run(start: Start) -> int:
         return 1
     launcher.window.on_painted(lambda event: booting.end() if event == "charts_painted" else None)
     QTimer.singleShot(10_000, app, booting.end)  # a window that starts minimised paints nothing
+    QTimer.singleShot(3_000, app, crash.trace_hard_faults)  # loads what no start needs
     launcher.show()
     _trace_start(launcher)
     code = app.exec()

@@ -11,6 +11,7 @@ from data.bundled import load
 from data.records import Reference
 from data.workspace import Workspace, WorkspaceError
 from data.workspace.records import Change
+from gui import crash
 from gui.commands import set_as_of
 from gui.i18n import tr
 from gui.languages import use_language
@@ -36,6 +37,7 @@ class Launcher(QObject):
         self.session = self._session(workspace, universe)
         if start.as_of is not None:
             self.session.apply(set_as_of(self.session, start.as_of))
+        crash.watch(lambda: self.session.journal.pending)
         self.money = Money(settings.text("currency", "CNY"))
         self.window = MainWindow(self)
 

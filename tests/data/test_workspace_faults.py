@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -26,6 +24,7 @@ from data.workspace import (
     Workspace,
     WorkspaceError,
 )
+from tests.support.faulty_disks import ordinary_user, small_disk
 
 posix = pytest.mark.skipif(os.name != "posix", reason="asks the operating system for the fault")
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux mounts")
@@ -54,42 +53,6 @@ def file_size_limit(size: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
-@contextmanager
-def small_disk(size: str) -> Iterator[Path]:
-    """A file system of its own, of `size`; skips where that is not allowed."""
-    folder = Path(tempfile.mkdtemp())
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={size}", "none", str(folder)],
-        capture_output=True,
-        check=False,
-    )
-    try:
-        if mounted.returncode:
-            pytest.skip("mounting a small file system needs root")
-        yield folder
-    finally:
-        if not mounted.returncode:
-            subprocess.run(["umount", str(folder)], check=True)
-        folder.rmdir()
-
-
-@contextmanager
-def ordinary_user() -> Iterator[Path]:
-    """A folder to work in, and inside the block permissions that bind, also for root."""
-    user = os.geteuid()
-    if user == 0:
-        os.seteuid(65534)
-    try:
-        folder = Path(tempfile.mkdtemp())
-        try:
-            yield folder
-        finally:
-            folder.chmod(0o777)
-            shutil.rmtree(folder)
-    finally:
-        os.seteuid(user)
 
 
 @posix
