@@ -83,6 +83,8 @@ class StatusBar(QStatusBar):
 
     def _show_saved(self) -> None:
         journal = self._session.journal
+        for label in (self.speed, self.notice):  # what matters less makes room
+            label.setVisible(journal.problem is None)
         if journal.problem is None:
             self._retry.stop()
             when = journal.saved_at
