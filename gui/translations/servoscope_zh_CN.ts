@@ -13596,6 +13596,10 @@ Choose all-in or decode as phase.</source>
         <translation>{n} 名开发者</translation>
     </message>
     <message>
+        <source>{n} edits are in no file yet; they stay in memory and are written as soon as that is possible. You can go on. If it returns, please report it with the details below{where}.</source>
+        <translation>有 {n} 次编辑尚未存入任何文件；它们留在内存中，一旦可写就写入。您可以继续。如再次出现，请附上下面的详细信息报告{where}。</translation>
+    </message>
+    <message>
         <source>{n} edits are not in the file yet and not listed here.</source>
         <translation>有 {n} 项编辑尚未写入文件，未列于此。</translation>
     </message>
