@@ -13,6 +13,8 @@ from data.bundled import FOLDER
 from data.errors import DataError
 from data.schema import Column, Columns, Rule, Table, decode, read
 
+BASE = "base"  # the workspace itself: every input as it is set there
+KIND = "scenario"  # first part of the keys of scenarios
 FILE = "scenarios.json"
 ASSUMED = "Servoscope assumption (no source)"
 

@@ -18,6 +18,7 @@ from gui.languages import use_language
 from gui.money import Money
 from gui.session import Session
 from gui.session.journal import directly
+from gui.session.remembering import recall_scenario, remember_scenario
 from gui.settings import Settings
 from gui.start import Start
 from gui.window import MainWindow
@@ -39,7 +40,7 @@ class Launcher(QObject):
             self.session.apply(set_as_of(self.session, start.as_of))
         crash.watch(lambda: self.session.journal.pending)
         self.money = Money(settings.text("currency", "CNY"))
-        self.window = MainWindow(self)
+        self.window = self._window()
 
     def show(self) -> None:
         self.window.show()
@@ -56,6 +57,7 @@ class Launcher(QObject):
             self._begin_blank(workspace)
         session = self._session(workspace, self.session.universe.id)
         old, self.session = self.session, session
+        remember_scenario(old, self.settings)
         self.settings.put("workspace", str(path))
         self._renew_window()
         old.journal.close()
@@ -74,6 +76,7 @@ class Launcher(QObject):
     def switch_language(self, name: str) -> None:
         """Show everything in another language, session and undo history unchanged."""
         use_language(name)
+        remember_scenario(self.session, self.settings)
         self.settings.put("language", name)
         self._renew_window()
 
@@ -82,6 +85,7 @@ class Launcher(QObject):
         self.window.remember()
         self.settings.put("currency", self.money.currency)
         self.settings.put("universe", self.session.universe.id)
+        remember_scenario(self.session, self.settings)
         self.settings.sync()
         self.session.journal.aside = directly  # the window is gone
         self.session.journal.close()
@@ -101,9 +105,15 @@ class Launcher(QObject):
             raise WorkspaceError(f"{name} holds a value this version cannot read.",
                                  "Open it with the version that wrote it.", str(error)) from error
 
+    def _window(self) -> MainWindow:
+        """A window in the scenario the workspace was left in; it says where that is gone."""
+        window = MainWindow(self)
+        recall_scenario(self.session, self.settings)
+        return window
+
     def _renew_window(self) -> None:
         old = self.window
         old.remember()
-        self.window = MainWindow(self)
+        self.window = self._window()
         self.window.show()
         old.retire()

@@ -15,7 +15,8 @@ from gui.i18n import tr
 from gui.sentences import told
 from gui.widgets.cells import NothingToDoError
 from gui.widgets.cells.gestures import Gestures, downward
-from scoring.compute.book import Address
+from gui.widgets.cells.reverting import taken_back
+from scoring.compute.book import Address, key
 from scoring.compute.book_rules import broken
 
 if TYPE_CHECKING:
@@ -63,6 +64,20 @@ class Edits:
         cells = [self._entry(spot).address for spot in spots]
         cells += [(table, row, "choice") for table, row, field in cells if field == "typed"]
         return session.apply(revert_assumptions(session, cells))
+
+    def to_parent(self, spots: Sequence[Spot]) -> bool:
+        """Drop what the scenario worked in sets in the cells, and the choice that went with it.
+
+        Raises NothingToDoError where it sets nothing there.
+        """
+        keys: dict[str, Spot] = {}
+        for spot in spots:
+            table, row, field = self._entry(spot).address
+            keys[key(table, row, field)] = spot
+            if field == "typed":
+                keys[key(table, row, "choice")] = spot
+        return taken_back(self._model.session, keys,
+                          lambda key: self._model.cell_name(keys[key]))
 
     def step(self, spots: Sequence[Spot], times: int) -> bool:
         """Move every known number so many steps; a run of steps undoes as one."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from gui.assumptions.note import CLAIMED, DERIVED, TYPED
 from gui.i18n import tr
-from gui.widgets.cells.menu import Entry, made_menu
+from gui.widgets.cells.menu import Entry, made_menu, reverting
 
 if TYPE_CHECKING:
     from gui.assumptions.table import AssumptionTable
@@ -29,7 +29,7 @@ def assumption_menu(table: AssumptionTable) -> QMenu:
         None,
         (tr("Source…"), table.ask_source, "", single),
         (tr("Clear to unknown"), table.clear, "Del", cells),
-        (tr("Revert to the bundled value"), table.revert, "Ctrl+Del", cells),
+        *reverting(table, tr("Revert to the bundled value"), cells),
         None,
     ]
     if table.has_claim(row):

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from data.scenario_records import BASE
 from gui.assumptions import blocks
 from gui.assumptions.add_row import RowForm, row_id
 from gui.assumptions.columns import Layout
@@ -104,6 +105,13 @@ class AssumptionTable(AssumptionGrid):
     def revert(self) -> None:
         """Let the bundled values stand again in all selected cells."""
         self.edits.revert(self.chosen_cells())
+
+    def to_parent(self) -> None:
+        """Let the values of the scenario's parent stand again in all selected cells."""
+        self.attempt(lambda: self.edits.to_parent(self.chosen_cells()))
+
+    def in_scenario(self) -> bool:
+        return self.session.scenario != BASE
 
     # -- claims ------------------------------------------------------------------------------------
 

@@ -155,10 +155,10 @@ def _name(session: Session, id: str) -> str:
 def _command(session: Session, label: str, new: Mapping[str, Any]) -> Command:
     changes = []
     for key, value in new.items():
-        old = session.value(key)
+        old = session.base_value(key)
         if old != value:
             changes.append(Change(key, old, value))
-    return Command(ANALYSTS, label, tuple(changes))
+    return Command(ANALYSTS, label, tuple(changes), of_base=True)
 
 
 def others(analysts: Iterable[Analyst], id: str) -> list[Analyst]:

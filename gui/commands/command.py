@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 from data.workspace.records import Change
 
+# Kinds of key that a scenario may set; everything else is the workspace's, whatever is chosen.
+OVERRIDABLE = frozenset({"score", "weights", "method", "missing", "as_of", "fx", "compute"})
+
 
 @dataclass(frozen=True)
 class Command:
     """One edit: `kind` in a word, `label` for Undo and History, the changes, and why.
 
-    Commands of one non-empty `gesture` (a slider drag, a run of arrow keys) undo as one.
+    Commands of one non-empty `gesture` (a slider drag, a run of arrow keys) undo as one. `of_base`
+    says that its changes are meant for the workspace itself, also while a scenario is chosen.
     """
 
     kind: str
@@ -19,6 +23,7 @@ class Command:
     changes: tuple[Change, ...]
     why: str = ""
     gesture: str = ""
+    of_base: bool = False
 
     def reversed(self) -> tuple[Change, ...]:
         """The changes that take this command back."""
@@ -35,4 +40,4 @@ def merged(first: Command, second: Command) -> Command:
     if " → " in first.label and " → " in second.label:
         label = f"{first.label.rsplit(' → ', 1)[0]} → {second.label.rsplit(' → ', 1)[1]}"
     return Command(second.kind, label, tuple(changes.values()), second.why or first.why,
-                   second.gesture)
+                   second.gesture, second.of_base)

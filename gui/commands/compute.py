@@ -90,7 +90,8 @@ def drop_row(session: Session, table: str, row: str) -> Command:
     if row not in session.book.sheet(table).own:
         return Command("compute", "", ())
     prefix = key(table, row, "")
-    held = [name for name in session.journal.values if name.startswith(prefix)]
+    held = [name for name, value in session.values.items()
+            if name.startswith(prefix) and value is not None]
     changes = tuple(Change(name, session.value(name), None) for name in sorted(held))
     return Command("compute", tr("Remove {row} from {table}").format(row=row, table=table), changes)
 

@@ -178,10 +178,10 @@ def _order(session: Session, ids: Sequence[str]) -> dict[str, Any]:
 
 def _command(session: Session, label: str, values: Mapping[str, Any]) -> Command:
     """The changes among the values; options kept in the order of the factors are named by them."""
-    changes = [Change(key, session.value(key), new) for key, new in values.items()
-               if session.value(key) != new]
+    changes = [Change(key, session.base_value(key), new) for key, new in values.items()
+               if session.base_value(key) != new]
     key = f"method/{session.universe.id}"
-    method = session.value(key) if key not in values else None
+    method = session.base_value(key) if key not in values else None
     if changes and method and method.get("options"):
         named = by_factor(method["options"], tuple(session.universe.column))
         if named != method["options"]:

@@ -80,7 +80,7 @@ def remove_rows(session: Session, word: str, ids: Sequence[str]) -> Command:
     changes: dict[str, Change] = {}
     for id in ids:
         for key in _keys_with(session, word, id):
-            changes[key] = Change(key, session.value(key), None)
+            changes[key] = Change(key, session.base_value(key), None)
         key = own_key(session.universe.id, word, id)
         new = dict(REMOVED) if is_bundled(session, word, id) else None
         changes[key] = Change(key, session.value(key), new)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from data.workspace.records import Change
-from gui.commands.command import Command
+from gui.commands.command import OVERRIDABLE, Command
 from gui.i18n import tr
 from models.scenarios import BASE, Tree, edits
 from models.scenarios.edits import Copied
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from gui.session import Session
 
 KIND = "scenario"
-_INPUTS = frozenset({"score", "weights", "method", "missing", "as_of", "fx", "compute"})
 
 
 def create_scenario(
@@ -77,7 +76,7 @@ def copy_overrides(
 def base_edits(session: Session) -> dict[str, Any]:
     """What the analyst set in the base itself and a scenario could set instead, by key."""
     return {key: value for key, value in session.journal.values.items()
-            if key.partition("/")[0] in _INPUTS}
+            if key.partition("/")[0] in OVERRIDABLE}
 
 
 def copy_base_edits(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.workspace.records import Change
 from gui.commands.command import Command
-from gui.commands.seat import cell_key, joining, scored_now
+from gui.commands.seat import cell_key, entry_in_force, in_base, joining, scored_now
 from gui.format import interval, score
 from gui.i18n import tr
 from gui.names import factor_within
@@ -87,6 +87,23 @@ def revert_cells(session: Session, cells: Iterable[Cell]) -> Command:
                     tr("Revert {what} to the implied score"))
 
 
+def as_ruled(session: Session, cell: Cell, entry: Value | None) -> Value | None:
+    """The entry of a cell with what score rules of the scenario make of it, as it is shown."""
+    adjustment = session.evaluation.sheet.adjustment
+    if adjustment is None or not adjustment.touched[cell]:
+        return entry
+    cells = session.evaluation.cells
+    if not cells.known[cell]:
+        return entry
+    seen = {**(entry or {}), "score": round(float(cells.score[cell]), 6)}
+    for state in _STATES:
+        seen.pop(state, None)
+    for bound in ("low", "high"):
+        if bound in seen:
+            seen[bound] = round(float(getattr(cells, bound)[cell]), 6)
+    return seen
+
+
 def _command(  # noqa: PLR0917
     session: Session,
     kind: str,
@@ -104,8 +121,12 @@ def _command(  # noqa: PLR0917
         company, factor = universe.companies[cell[0]], universe.factors[cell[1]]
         key = cell_key(session, cell)
         old = session.value(key)
-        new = {k: v for k, v in edit(cell, old or {}).items() if v != ""} or None
-        if new != old:
+        if session.state.analysts and not in_base(session):
+            old = entry_in_force(session, cell)
+        # where score rules of a scenario stand over the entry, what is shown is what is edited
+        seen = as_ruled(session, cell, old)
+        new = {k: v for k, v in edit(cell, seen or {}).items() if v != ""} or None
+        if new != seen or seen != old:
             changes.append(Change(key, old, new))
             if len(names) < 1:
                 names.append(label(cell, f"{company.name} {factor_within(factor)}"))

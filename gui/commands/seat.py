@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
+from data.scenario_records import BASE
 from data.workspace.records import Change
 from scoring.consensus.panel import ANALYSTS, Analyst, entry_key, stored_analysts
+from scoring.entries import MARKS, NUMBERS
 from scoring.state import score_key
 
 if TYPE_CHECKING:
     from gui.session import Session
 
 Cell = tuple[int, int]
-_BASE = "base"
 
 
 def in_base(session: Session) -> bool:
     """Whether edits go into the workspace itself; a scenario sets the score in force instead."""
-    return bool(getattr(session, "scenario", _BASE) == _BASE)
+    return session.scenario == BASE
 
 
 def cell_key(session: Session, cell: Cell) -> str:
@@ -32,6 +35,17 @@ def cell_key(session: Session, cell: Cell) -> str:
 def own_entry(session: Session, cell: Cell) -> dict[str, Any]:
     """What the one who scores has set on a cell; empty for nothing."""
     return dict(session.value(cell_key(session, cell)) or {})
+
+
+def entry_in_force(session: Session, cell: Cell) -> dict[str, Any] | None:
+    """What stands in a cell as it would be stored, whichever analysts it comes from."""
+    sheet = session.evaluation.sheet
+    found: dict[str, Any] = {name: float(getattr(sheet, name)[cell]) for name in NUMBERS
+                             if not np.isnan(getattr(sheet, name)[cell])}
+    found |= {name: True for name in MARKS if getattr(sheet, name)[cell]}
+    if cell in sheet.why:
+        found["why"] = sheet.why[cell]
+    return found or None
 
 
 def scored_now(session: Session, cell: Cell) -> float:

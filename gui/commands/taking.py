@@ -86,7 +86,7 @@ def plan_of(session: Session, offer: Offer, name: str) -> Plan:
             continue
         counts = plan.companies.setdefault(facts.companies[facts.row[company]].name, [0, 0, 0])
         key = entry_key(analysts, id, universe, company, factor)
-        old = session.value(key)
+        old = session.base_value(key)
         if old == value:
             plan.same += 1
             counts[2] += 1
@@ -110,7 +110,8 @@ def take_scores(session: Session, offer: Offer, name: str, file: str) -> Command
         Change(ANALYSTS, session.value(ANALYSTS), stored_analysts(analysts)),)
     label = tr("Take {n} scores of {name} from {file}").format(
         n=len(plan.changes), name=name, file=file)
-    return Command(ANALYSTS, label, (*listed, *plan.changes) if plan.changes else ())
+    return Command(ANALYSTS, label, (*listed, *plan.changes) if plan.changes else (),
+                   of_base=True)
 
 
 def _list_with(session: Session, name: str) -> tuple[tuple[Analyst, ...], str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from gui.commands import clear_cells, leave_out_cells, revert_cells, set_cells
 from gui.factors.model import Cell, FactorModel
@@ -10,6 +10,8 @@ from gui.i18n import tr
 from gui.names import factor_within
 from gui.widgets.cells import NothingToDoError
 from gui.widgets.cells.gestures import Gestures, downward
+from gui.widgets.cells.reverting import taken_back
+from scoring.state import score_key
 
 
 class Edits:
@@ -38,6 +40,17 @@ class Edits:
         """Let the implied scores stand again."""
         session = self._model.session
         return session.apply(revert_cells(session, cells))
+
+    def to_parent(self, cells: Sequence[Cell], name: Callable[[Cell], str]) -> bool:
+        """Drop what the scenario worked in sets in the cells; `name` names one of them.
+
+        Raises NothingToDoError where it sets nothing there.
+        """
+        session = self._model.session
+        universe = session.universe
+        keys = {score_key(universe.id, universe.companies[row].id, universe.factors[column].id):
+                (row, column) for row, column in cells}
+        return taken_back(session, keys, lambda key: name(keys[key]))
 
     def step(self, cells: Sequence[Cell], by: float) -> bool:
         """Move every known score by `by`, within 0 and 1; a run of steps undoes as one.

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from gui.i18n import tr
-from gui.widgets.cells.menu import made_menu
+from gui.widgets.cells.menu import made_menu, reverting
 
 if TYPE_CHECKING:
     from gui.factors.table import FactorTable
@@ -28,7 +28,7 @@ def cell_menu(table: FactorTable) -> QMenu:
         (tr("Set reason…"), table.ask_reason, "", single),
         (tr("Clear to unknown"), table.clear, "Del", scores),
         (tr("Does not apply"), table.leave_out, "", scores),
-        (tr("Revert to implied"), table.revert, "Ctrl+Del", scores),
+        *reverting(table, tr("Revert to implied"), scores),
         None,
         (tr("Show evidence"), table.show_evidence, "", single),
         (tr("Sort by this column"), table.sort_by_current, "", True),

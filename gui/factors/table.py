@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from data.scenario_records import BASE
 from gui.commands import set_reason
 from gui.factors import clipboard
 from gui.factors.edits import Edits
@@ -90,6 +91,13 @@ class FactorTable(FactorGrid):
     def revert(self) -> None:
         """Let the implied scores stand again in all selected cells."""
         self.edits.revert(self.chosen_cells())
+
+    def to_parent(self) -> None:
+        """Let the scores of the scenario's parent stand again in all selected cells."""
+        self.attempt(lambda: self.edits.to_parent(self.chosen_cells(), self.cell_name))
+
+    def in_scenario(self) -> bool:
+        return self.session.scenario != BASE
 
     def ask_reason(self) -> None:
         """Ask for the reason of the current score in a small field below it."""

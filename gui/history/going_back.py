@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from data.scenario_records import BASE
 from data.workspace.records import Change
 from gui.commands import Command
 from gui.i18n import tr
 from gui.session import Session
+from gui.session.scenarios import Scenarios
 from scoring.consensus.panel import BLIND
 from scoring.state import State, initial_state, seen_by, with_values
 
@@ -24,10 +26,16 @@ def values_after(session: Session, entry: int) -> dict[str, Any]:
 
 
 def state_after(session: Session, entry: int) -> State:
-    """The state after an entry; StateError where a value fits these facts no more."""
+    """The state after an entry, in the scenario worked in where there was one of its id already;
+    StateError where a value fits these facts no more.
+    """
+    values = values_after(session, entry)
     state, _, _ = with_values(initial_state(session.reference), session.reference,
-                              _as_blind_as_now(session, values_after(session, entry)).items())
-    return seen_by(state, session.state.viewer)
+                              _as_blind_as_now(session, values).items())
+    state = seen_by(state, session.state.viewer)
+    if session.scenario == BASE:
+        return state
+    return Scenarios(values, session.scenario).state(state, session.reference)[0].state
 
 
 def _as_blind_as_now(session: Session, values: dict[str, Any]) -> dict[str, Any]:
@@ -44,6 +52,7 @@ def go_back(session: Session, entry: int, when: str) -> Command:
     WorkspaceError where the file cannot be read.
     """
     then = session.journal.workspace.before_later(entry)
-    changes = tuple(Change(key, session.value(key), old) for key, old in then.items()
-                    if session.value(key) != old and not key.startswith(_BLIND))
-    return Command("back", tr("Go back to {when}").format(when=when), changes)
+    held = session.journal.values
+    changes = tuple(Change(key, held.get(key), old) for key, old in then.items()
+                    if held.get(key) != old and not key.startswith(_BLIND))
+    return Command("back", tr("Go back to {when}").format(when=when), changes, of_base=True)

@@ -6,14 +6,12 @@ from PySide6.QtCore import QObject
 
 from gui.i18n import tr
 from gui.money import Money
-from gui.session import Session, Update
+from gui.session import Session
 from models.scenarios import (
     BASE,
     Evaluator,
     ScenarioResult,
     Tree,
-    bundled_scenarios,
-    scenarios_from_values,
 )
 from models.scenarios.values import Valuer
 from models.valuation.valuer import FrozenValuer
@@ -26,21 +24,17 @@ class Basis(QObject):
     def __init__(self, session: Session, money: Money, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session, self.money = session, money
-        self._tree: Tree | None = None
         self._evaluator: tuple[object, ...] = ()
-        session.changed.connect(self._changed)
 
     @property
     def tree(self) -> Tree:
         """All scenarios, the bundled examples among them."""
-        if self._tree is None:
-            self._tree = scenarios_from_values(self.session.journal.values, bundled_scenarios())
-        return self._tree
+        return self.session.scenarios.tree
 
     @property
     def base(self) -> State:
         """What the workspace itself sets."""
-        return self.session.state
+        return self.session.base_state
 
     def name(self, id: str) -> str:
         """What a scenario is called."""
@@ -72,7 +66,3 @@ class Basis(QObject):
         """The calibration in force as a valuer of its own; None where there is none."""
         valued = self.session.valued
         return FrozenValuer(valued.frozen, self.session.universe, intervals) if valued else None
-
-    def _changed(self, update: Update) -> None:
-        if update.kinds & {"scenario", "universe"}:
-            self._tree = None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPixmap
 
 from gui.i18n import mark
 from gui.theme.theme import theme
-from models.scenarios import Scenario
+
+if TYPE_CHECKING:
+    from models.scenarios import Scenario, Tree
 
 LETTERS = "ABCDEF"
 # Stored colour -> name and its value on dark ground (Okabe and Ito, told apart by most readers).
@@ -29,3 +33,16 @@ def colour_of(scenario: Scenario, place: int) -> QColor:
     key = (stored or _BY_PLACE[place % len(_BY_PLACE)]).upper()
     known = PALETTE.get(key)
     return QColor(known[1] if known is not None and theme.tokens.dark else key)
+
+
+def colour_in(tree: Tree, id: str) -> QColor:
+    """The colour of a scenario by its place among all."""
+    listed = [scenario.id for scenario in tree.listed]
+    return colour_of(tree[id], listed.index(id) if id in listed else 0)
+
+
+def square(colour: QColor, side: int = 10) -> QPixmap:
+    """A filled square: the key of a scenario."""
+    pixmap = QPixmap(side, side)
+    pixmap.fill(colour)
+    return pixmap

@@ -1,5 +1,6 @@
 """The session: what is open, edited, undone, kept on disk and looked at."""
 
-from gui.session.session import Session, Update
+from gui.session.session import Session
+from gui.session.update import Update
 
 __all__ = ["Session", "Update"]

@@ -11,19 +11,19 @@ from scoring.evaluate import Evaluation
 from scoring.state import State
 
 if TYPE_CHECKING:
+    from models.scenarios.effect import Effect
     from models.valuation.frozen import Frozen
     from models.valuation.valued import Inputs, Valued
 
 
 class Values:
-    """Keeps calibration, inputs and values of the universe looked at; one step of each."""
+    """Keeps the calibration of the universe looked at, and inputs and values by scenario."""
 
     def __init__(self, reference: Reference) -> None:
         self._reference = reference
-        self._frozen: tuple[object, ...] = ()
-        self._inputs: tuple[object, ...] = ()
-        self._valued: tuple[object, ...] = ()
-        self._kept: tuple[Frozen | None, Inputs | None, Valued | None] = (None, None, None)
+        self._frozen: tuple[tuple[object, ...], Frozen | None] = ((), None)
+        self._inputs: dict[str, tuple[tuple[object, ...], Inputs]] = {}
+        self._valued: dict[str, tuple[tuple[object, ...], Valued]] = {}
 
     def calibration(self, universe: Universe, state: State) -> Frozen | None:
         """The calibration in force; None for a universe without."""
@@ -31,34 +31,39 @@ class Values:
 
         own = state.valuation.get(calibration_key(universe.id))
         key = (universe.id, own)
-        if not _same(key, self._frozen):
-            self._frozen = key
-            self._kept = (standing(universe.id, state.valuation), None, None)
-            self._inputs = self._valued = ()
-        return self._kept[0]
+        if not _same(key, self._frozen[0]):
+            self._frozen = key, standing(universe.id, state.valuation)
+            self._inputs.clear()
+            self._valued.clear()
+        return self._frozen[1]
 
     def of(
-        self, universe: Universe, state: State, evaluation: Evaluation, fx: FxTable
+        self, evaluation: Evaluation, state: State, fx: FxTable, scenario: str = "",
+        effect: Effect | None = None,
     ) -> Valued | None:
-        """The values as scores, date, rates and calibration stand."""
+        """The values as scores, date, rates and calibration stand in the state of a scenario.
+
+        `effect` is what its compute assumptions do to them.
+        """
         from models.valuation.factor_scores import calibrated_scores
         from models.valuation.valued import Inputs, Valued
 
+        universe = evaluation.universe
         frozen = self.calibration(universe, state)
         if frozen is None:
             return None
-        key = (frozen, universe, state.as_of, state.fx)
-        if not _same(key, self._inputs):
-            self._inputs = key
-            self._kept = (frozen, Inputs(universe, load_rubric(), fx, frozen, state.as_of), None)
-            self._valued = ()
-        inputs = self._kept[1]
-        assert inputs is not None
-        if not _same((inputs, evaluation), self._valued):
-            self._valued = (inputs, evaluation)
-            self._kept = (frozen, inputs, Valued(
-                inputs, calibrated_scores(evaluation), evaluation.value_usd))
-        return self._kept[2]
+        key = (frozen, universe, state.as_of, fx)
+        found = next((kept for kept in (self._inputs.get(scenario), *self._inputs.values())
+                      if kept is not None and _same(key, kept[0])), None)
+        if found is None:
+            found = key, Inputs(universe, load_rubric(), fx, frozen, state.as_of)
+        self._inputs[scenario] = found
+        parts = (found[1], evaluation, effect)
+        valued = self._valued.get(scenario)
+        if valued is None or not _same(parts, valued[0]):
+            valued = self._valued[scenario] = parts, Valued(
+                found[1], calibrated_scores(evaluation), evaluation.value_usd, effect)
+        return valued[1]
 
     def settings(self, universe: Universe, state: State, evaluation: Evaluation) -> dict[str, Any]:
         """How the next calibration is made: what was chosen, and the weights unless equal."""

@@ -77,5 +77,5 @@ class Job:
 def job_of(session: Session) -> Job:
     """The inputs as they stand."""
     settings, inputs = session.calibration_inputs
-    return Job(session.reference, session.universe.id, session.state.valuation, settings,
-               session.state.fx, session.opened_at.date(), inputs)
+    return Job(session.reference, session.universe.id, session.base_state.valuation, settings,
+               session.base_state.fx, session.opened_at.date(), inputs)

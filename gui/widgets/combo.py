@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 _INSET = 1  # what the style leaves free beside the text
+_BESIDE = 4  # between icon and text
 
 
 class Combo(QComboBox):
@@ -34,6 +35,8 @@ class Combo(QComboBox):
         room = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField,
             self).width() - _INSET
+        if not option.currentIcon.isNull():
+            room -= option.iconSize.width() + _BESIDE
         option.currentText = self.fontMetrics().elidedText(
             option.currentText, Qt.TextElideMode.ElideRight, room)
         painter = QStylePainter(self)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from data.scenario_records import BASE
 from gui.commands import set_method, set_missing, set_weight_mode
 from gui.commands.settings import METHOD_NAMES
 from gui.commands.weights import MODE_NAMES
@@ -35,6 +36,7 @@ class Actions:
         self._files()
         self._edits()
         self._looks()
+        self._scenarios()
         self._model()
         self._helps()
 
@@ -123,6 +125,23 @@ class Actions:
             w.choose_values, w.settings.text("values", "model"))
         self.reset = self._add(tr("Reset layout"), w.reset_layout)
         self.full = self._add(tr("Full screen"), w.toggle_full_screen, Keys.FullScreen)
+
+    def _scenarios(self) -> None:
+        w = self._window
+        self.scenarios = [
+            self._add(tr("Choose scenario…"), w.choose_scenario, "Ctrl+Alt+S"),
+            self._add(tr("Next scenario"), lambda: w.tools.scenario.step(1), "Ctrl+Shift+PgDown"),
+            self._add(tr("Previous scenario"), lambda: w.tools.scenario.step(-1),
+                      "Ctrl+Shift+PgUp"),
+            self._add(tr("Back to the base"), lambda: self._session.set_scenario(BASE),
+                      "Ctrl+Shift+B"),
+        ]
+        self.to_parent = self._add(tr("Revert selected cells to the parent"),
+                                   lambda: w.cells().to_parent())
+        self.make_scenarios = [
+            self._add(tr("New scenario…"), w.new_scenario),
+            self._add(tr("Manage scenarios…"), w.manage_scenarios),
+        ]
 
     def _model(self) -> None:
         session, w = self._session, self._window

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from data.scenario_records import BASE
 from gui.analysts.asking import Seats
 from gui.analysts.seat import SeatButton
 from gui.factors.view import FactorsView
@@ -19,6 +20,7 @@ from gui.window.actions import Actions
 from gui.window.docks import Docks
 from gui.window.menus import fill_menus
 from gui.window.rest import Rest
+from gui.window.scenario_menu import scenario_actions
 from gui.window.status import StatusBar
 from gui.window.toolbar import ToolBar
 from gui.window.views import VIEWS, Cells, Pictures, Views
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self.name_file()
         self.session.changed.connect(self.name_file)
+        self.session.said.connect(self.say)
         self._first = _FirstPaint(self.factors.table.viewport(), self._table_painted)
 
     # -- start -------------------------------------------------------------------------------------
@@ -252,7 +255,7 @@ class MainWindow(QMainWindow):
         """Every action by name."""
         from gui.dialogs.palette import Palette
 
-        Palette(self, self.actions_.all()).show_centred()
+        Palette(self, [*self.actions_.all(), *scenario_actions(self)]).show_centred()
 
     def show_rates(self) -> None:
         """The exchange rates and where they come from."""
@@ -265,6 +268,21 @@ class MainWindow(QMainWindow):
         from gui.own_factors.dialog import show_factors
 
         show_factors(self.session, self)
+
+    def choose_scenario(self) -> None:
+        """Open the tool bar's list of scenarios."""
+        self.tools.scenario.open()
+
+    def new_scenario(self) -> None:
+        """Name a scenario that inherits from the one worked in, and work in it."""
+        from gui.dialogs.new_scenario import NewScenarioDialog
+
+        NewScenarioDialog(self.session, self).open()
+
+    def manage_scenarios(self) -> None:
+        """The Scenarios view with its list of all scenarios."""
+        self.views.show_view("scenarios")
+        self.views.pages["scenarios"].side.show_page("scenarios")
 
     def show_judgements(self) -> None:
         """Weights from comparisons in pairs or from an order of importance."""
@@ -330,9 +348,12 @@ class MainWindow(QMainWindow):
         show_about(self.session.reference, self)
 
     def name_file(self) -> None:
-        """Say in the title which file and universe this is."""
+        """Say in the title which file, universe and scenario this is."""
         path = self.session.journal.workspace.path
-        self.setWindowTitle(f"{path.stem} {chr(0x2013)} {tr(self.session.universe.name)}")
+        parts = [path.stem, tr(self.session.universe.name)]
+        if self.session.scenario != BASE:
+            parts.append(self.session.scenario_name)
+        self.setWindowTitle(f" {chr(0x2013)} ".join(parts))
         self.setWindowFilePath(str(path))
 
     # -- Qt ----------------------------------------------------------------------------------------

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QMenu
 from gui.analysts.menu import AnalystsMenu
 from gui.i18n import tr
 from gui.window.recent import RecentMenu
+from gui.window.scenario_menu import ScenarioMenu
 
 if TYPE_CHECKING:
     from gui.window.main import MainWindow
 
 
 def fill_menus(window: MainWindow) -> None:
-    """File, Edit, View, Model, Tools, Help."""
+    """File, Edit, View, Scenario, Model, Tools, Help."""
     bar, a = window.menuBar(), window.actions_
     file = bar.addMenu(tr("&File"))
     file.addActions([a.new, a.blank, a.open])
@@ -46,6 +47,7 @@ def fill_menus(window: MainWindow) -> None:
         _sub(view, title).addActions(actions)
     view.addSeparator()
     view.addActions([a.reset, a.full])
+    bar.addMenu(ScenarioMenu(window, bar))
     model = bar.addMenu(tr("&Model"))
     for title, actions in ((tr("Universe"), a.universes), (tr("Weights"), a.weight_modes),
                            (tr("Method"), a.methods), (tr("Unknown scores"), a.missing)):

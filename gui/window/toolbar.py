@@ -1,4 +1,4 @@
-"""The tool bar: universe, weights, method, currency, filter; undo, redo, commands, export."""
+"""The tool bar: what is worked in and how it is ranked, the filter, undo, commands, export."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from gui.commands.weights import MODE_NAMES
 from gui.i18n import tr
 from gui.icons import icon
 from gui.theme.theme import theme
+from gui.window.scenario_box import ScenarioBox
 
 if TYPE_CHECKING:
     from gui.window.main import MainWindow
@@ -67,11 +68,13 @@ class ToolBar(QToolBar):
 
     def controls(self) -> list[QWidget]:
         """What takes the keyboard, from left to right."""
-        return [self.universe, self.weights, self.method, self.currency, self.filter,
+        return [self.scenario, self.universe, self.weights, self.method, self.currency, self.filter,
                 *(button for button, _ in self._buttons)]
 
     def _choices(self) -> None:
         reference = self._session.reference
+        self.scenario = ScenarioBox(self._window, self)
+        self._named(tr("Scenario"), self.scenario)
         self.universe = self._combo(tr("Universe"), 96, [
             (key, tr(u.name)) for key, u in reference.universes.items()])
         self.universe.activated.connect(
@@ -87,13 +90,17 @@ class ToolBar(QToolBar):
             lambda _: self._money.choose(self.currency.currentData()))
 
     def _combo(self, label: str, width: int, items: list[tuple[str, str]]) -> QComboBox:
-        holder = QWidget(self)
-        box = QComboBox(holder)
+        box = QComboBox(self)
         box.setMinimumWidth(width)
         box.setAccessibleName(label)
         box.setToolTip(label)
         for key, name in items:
             box.addItem(name, key)
+        self._named(label, box)
+        return box
+
+    def _named(self, label: str, box: QComboBox) -> None:
+        holder = QWidget(self)
         row = QHBoxLayout(holder)
         row.setContentsMargins(8, 0, 4, 0)
         row.setSpacing(6)
@@ -103,7 +110,6 @@ class ToolBar(QToolBar):
         row.addWidget(caption)
         row.addWidget(box)
         self.addWidget(holder)
-        return box
 
     def _filter(self) -> None:
         self.addSeparator()

@@ -9,9 +9,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from data.scenario_records import BASE
 from models.comparison.errors import ComparisonError
 from models.scenarios.evaluation import Evaluator, ScenarioResult
-from models.scenarios.records import BASE
 from models.scenarios.tree import Tree, probabilities
 from scoring.state import State
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from data.scenario_records import BASE
 from models.scenarios.bundled import bundled_scenarios
 from models.scenarios.calibrated import CalibratedValuer, calibrated_valuer
 from models.scenarios.errors import ScenarioError
 from models.scenarios.evaluation import Evaluator, ScenarioResult
 from models.scenarios.evaluation import evaluate_scenario as evaluate
-from models.scenarios.records import BASE, Scenario, ScoreRule, scenario_key
+from models.scenarios.records import Scenario, ScoreRule, scenario_key
 from models.scenarios.state import ScenarioState, state_of
 from models.scenarios.tree import Tree, probabilities, scenarios_from_values
 from models.scenarios.values import NewestValuer, Range, Valuer, Values

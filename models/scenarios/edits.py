@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from data.scenario_records import BASE
 from data.workspace.records import Change
 from models.scenarios.errors import ScenarioError
-from models.scenarios.records import BASE, Scenario, scenario_key
+from models.scenarios.records import Scenario, scenario_key
 from models.scenarios.tree import Tree
 
 REMOVED = {"removed": True}

@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from data.currency import FxTable, load_fx
 from data.records import Reference, Universe
 from data.rubrics import load_rubric
+from data.scenario_records import BASE
 from models.scenarios.effect import Effect, compute_effect, no_effect
-from models.scenarios.records import BASE, Scenario
+from models.scenarios.records import Scenario
 from models.scenarios.state import ScenarioState, laid_over
 from models.scenarios.tree import Tree
 from models.scenarios.values import NewestValuer, Valuer, Values, valued

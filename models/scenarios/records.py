@@ -11,10 +11,9 @@ from math import isfinite
 from types import MappingProxyType
 from typing import Any
 
+from data.scenario_records import BASE, KIND
 from models.scenarios.errors import ScenarioError
 
-BASE = "base"  # the workspace itself: every input as it is set there
-KIND = "scenario"  # first part of the keys
 OPERATIONS = ("set", "add", "multiply", "evidence")
 SCOPES = ("company", "segment", "backed_by", "all")
 BACKERS = ("state", "industrial")
@@ -101,7 +100,8 @@ class Scenario:
     """A named set of overrides on any input; everything else is inherited from `parent`.
 
     `overrides` holds keyed values exactly as the workspace journals them; a value of None says
-    that the bundled or implied value stands. `rules` come after the overrides, in their order.
+    that the bundled or implied value stands. `rules` come after the overrides, in their order, and
+    leave alone the scores that the overrides set.
     `probability` is None where none was given. `bundled` marks the examples that come with the app.
     """
 

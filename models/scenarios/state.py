@@ -16,6 +16,8 @@ from models.scenarios.tree import Tree
 from scoring.adjustment import Adjustment
 from scoring.state import Sheet, State, StateError, with_values
 
+_OF_SCORE = frozenset({"score", "low", "high", "unknown", "absent"})
+
 
 class ScenarioState(NamedTuple):
     """The state of a scenario; `orphans` are overrides of what these facts do not have (left
@@ -51,11 +53,6 @@ def laid_over(under: ScenarioState, scenario: Scenario, reference: Reference) ->
     except StateError as error:
         raise ScenarioError(f"scenario {scenario.name}: {error}") from None
     sheets = dict(made.sheets)
-    if any(sheet.adjustment is not None for sheet in sheets.values()):
-        for name, cells in _own_cells(scenario, reference).items():
-            adjustment = sheets[name].adjustment
-            if adjustment is not None:
-                sheets[name] = replace(sheets[name], adjustment=adjustment.without(cells))
     notices += filter(None, (check_universe(r, reference, scenario.name) for r in scenario.rules))
     for name in dict.fromkeys(r.universe for r in scenario.rules if r.universe in sheets):
         rules = [rule for rule in scenario.rules if rule.universe == name]
@@ -63,6 +60,11 @@ def laid_over(under: ScenarioState, scenario: Scenario, reference: Reference) ->
         laid = lay(rules, sheet.adjustment or _nothing(sheet), universe, made.as_of, scenario.name)
         sheets[name] = replace(sheet, adjustment=laid.adjustment)
         notices += laid.notices
+    if any(sheet.adjustment is not None for sheet in sheets.values()):
+        for name, cells in _own_cells(scenario, reference).items():
+            adjustment = sheets[name].adjustment
+            if adjustment is not None:
+                sheets[name] = replace(sheets[name], adjustment=adjustment.without(cells))
     changed = any(sheets[name] is not made.sheets[name] for name in sheets)
     state = replace(made, number=state.number,
                     sheets=MappingProxyType(sheets) if changed else made.sheets)
@@ -74,11 +76,15 @@ def _nothing(sheet: Sheet) -> Adjustment:
 
 
 def _own_cells(scenario: Scenario, reference: Reference) -> dict[str, np.ndarray]:
-    """By universe, the (n, k) cells for which the scenario has an entry of its own."""
+    """By universe, the (n, k) cells whose score the scenario sets or reverts itself: no rule, its
+    own or inherited, reaches them. An entry with a reason alone says nothing of the score.
+    """
     found: dict[str, np.ndarray] = {}
-    for key in scenario.overrides:
+    for key, value in scenario.overrides.items():
         kind, *path = key.split("/")
         if kind != "score" or len(path) != 3 or path[0] not in reference.universes:
+            continue
+        if value is not None and not value.keys() & _OF_SCORE:
             continue
         universe = reference.universes[path[0]]
         row, column = universe.row.get(path[1]), universe.kept_column.get(path[2])

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from data.scenario_records import BASE, KIND
 from models.scenarios.errors import ScenarioError
-from models.scenarios.records import BASE, KIND, Scenario
+from models.scenarios.records import Scenario
 
 _BASE = Scenario(BASE, "Base", "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -21,6 +21,16 @@ from models.valuation.layout import FACTOR_COLUMNS
 LEVEL = 0.8
 _WORDS = {"ln_revenue": "revenue", "ln_raised": "capital raised", "ln_headcount": "headcount",
           "ln_age": "founding year", "round": "stage"}
+
+
+class ComputeEffect(Protocol):
+    """What compute assumptions do to values: `ln` and `one_off` USD by company."""
+
+    @property
+    def ln(self) -> Floats: ...
+
+    @property
+    def one_off(self) -> Floats: ...
 
 
 class Inputs:
@@ -58,9 +68,15 @@ class Valued:
     `model` is the median of the calibrated model, `median` with the company premium (in ln),
     `low` and `high` its 80 % interval. `newest` is the newest observation, `gap` how far it stands
     from the median (0.42: 42 % above the model).
+
+    `effect` is what the compute assumptions of a scenario do: V exp(ln) - one-off, at least 0; the
+    model's median is left without it.
     """
 
-    def __init__(self, inputs: Inputs, scores: Mapping[str, Floats], newest: Floats) -> None:
+    def __init__(
+        self, inputs: Inputs, scores: Mapping[str, Floats], newest: Floats,
+        effect: ComputeEffect | None = None,
+    ) -> None:
         """`scores` are (n,) by matrix column, as `factor_scores.calibrated_scores` gives them."""
         frozen = inputs.frozen
         self.frozen, self._inputs, self.newest = frozen, inputs, newest
@@ -72,18 +88,30 @@ class Valued:
         slopes = frozen.factor_slopes
         ln_model = (frozen.ln_values(self.matrix) if slopes is None
                     else inputs.rest + self.matrix[:, inputs.factors] @ slopes)
-        self.ln_median = ln_model + self.premium
+        plain = ln_model + self.premium
         self.model = np.exp(ln_model) * MILLION
-        self.median = np.exp(self.ln_median) * MILLION
-        half = frozen.half_widths(self.matrix, LEVEL)
-        self.low, self.high = self.median * np.exp(-half), self.median * np.exp(half)
+        self._plain = np.exp(plain) * MILLION  # before the effect of compute
+        self._effect = effect
+        self.median = self._affected(self._plain)
+        self.compute = np.zeros(len(plain))  # the effect in ln
+        if effect is not None:
+            self.compute = np.log(np.maximum(self.median, 1.0)) - np.log(self._plain)
+        self.ln_median = plain + self.compute
+        self.low, self.high = self.interval(LEVEL)
         with np.errstate(invalid="ignore", divide="ignore"):
             self.gap = newest / self.median - 1.0
 
     def interval(self, level: float) -> tuple[Floats, Floats]:
         """(low, high) in USD at another level the calibration keeps."""
         half = self.frozen.half_widths(self.matrix, level)
-        return self.median * np.exp(-half), self.median * np.exp(half)
+        low, high = self._plain * np.exp(-half), self._plain * np.exp(half)
+        return self._affected(low), self._affected(high)
+
+    def _affected(self, usd: Floats) -> Floats:
+        """Values with the effect of compute on them."""
+        if self._effect is None:
+            return usd
+        return np.maximum(usd * np.exp(self._effect.ln) - self._effect.one_off, 0.0)
 
     @cached_property
     def _warned(self) -> list[tuple[str, str]]:
@@ -126,18 +154,21 @@ class Valued:
         return float(self.frozen.reach.leverage(self.matrix[row][None, :])[0])
 
     def parts(self, row: int) -> dict[str, float]:
-        """Parts of ln value (USD millions) of one company: "average", each input, and "company
-        premium"; they add up to `ln_median`.
+        """Parts of ln value (USD millions) of one company: "average", each input, "company premium"
+        and, where there is one, "compute effect"; they add up to `ln_median`.
         """
         frozen = self.frozen
         found = linear_parts(frozen.fill, frozen.model, frozen.names, frozen.background,
                              self.matrix[row])
         for name, value in frozen.smooth_parts(self.matrix[row]).items():
             found[name] = found.get(name, 0.0) + value
-        return {"average": frozen.average, **found,
-                "company premium": float(self.premium[row])}
+        last = {"company premium": float(self.premium[row])}
+        if self.compute[row]:
+            last["compute effect"] = float(self.compute[row])
+        return {"average": frozen.average, **found, **last}
 
     def values_at(self, matrix: Floats) -> Floats:
-        """(n,) medians in USD of the companies with other inputs, premiums kept."""
-        return np.asarray(np.exp(self.frozen.ln_values(matrix) + self.premium) * MILLION)
+        """(n,) medians in USD of the companies with other inputs, premiums and effects kept."""
+        usd = np.exp(self.frozen.ln_values(matrix) + self.premium) * MILLION
+        return np.asarray(self._affected(usd))
 

@@ -79,7 +79,8 @@ def test_switching_changes_every_title_and_switching_back_brings_them_back(
     english = menus(window), headers(window.ranked.horizontalHeader()), window.windowTitle()
     switch(launcher, qtbot, "zh_CN")
     window = launcher.window
-    assert menus(window) == ["文件(&F)", "编辑(&E)", "视图(&V)", "模型(&M)", "工具(&T)", "帮助(&H)"]
+    assert menus(window) == ["文件(&F)", "编辑(&E)", "视图(&V)", "情景(&S)", "模型(&M)", "工具(&T)",
+                             "帮助(&H)"]
     assert headers(window.ranked.horizontalHeader()) == [
         "#", "±", "公司", "综合得分", "CNY 亿", "80%"]
     assert headers(window.factors.table.horizontalHeader()) == [

@@ -227,7 +227,7 @@ class ImportDialog(QDialog):
         self._session.changed.disconnect(self.refresh)
         try:
             self._session.apply(Command("import", tr("Import {name}").format(name=name),
-                                        found.plan.changes))
+                                        found.plan.changes, of_base=True))
         finally:
             self._session.changed.connect(self.refresh)
         self.said.emit(tr("{name} imported: {added} added, {changed} changed").format(

@@ -29,7 +29,7 @@ def action(table: CellTable, event: QKeyEvent) -> Callable[[], object] | None:
         (_K.Key_D, _M.ControlModifier): table.fill_down,
         (_K.Key_Delete, _M.NoModifier): table.clear,
         (_K.Key_Backspace, _M.NoModifier): table.clear,
-        (_K.Key_Delete, _M.ControlModifier): table.revert,
+        (_K.Key_Delete, _M.ControlModifier): table.take_back,
         (_K.Key_Return, _M.NoModifier): lambda: table.go(1, 0),
         (_K.Key_Enter, _M.NoModifier): lambda: table.go(1, 0),
         (_K.Key_Return, _M.ShiftModifier): lambda: table.go(-1, 0),

@@ -119,6 +119,18 @@ class CellTable(RowTable):
         """Take back what the analyst set in all selected cells."""
         raise NotImplementedError
 
+    def to_parent(self) -> None:
+        """Let the values of the scenario's parent stand again in all selected cells."""
+        raise NotImplementedError
+
+    def in_scenario(self) -> bool:
+        """Whether edits belong to a scenario."""
+        raise NotImplementedError
+
+    def take_back(self) -> None:
+        """What Ctrl+Del does: in a scenario its parent's values, in the base the original ones."""
+        self.to_parent() if self.in_scenario() else self.revert()
+
     def menu(self) -> QMenu:
         """What can be done with the selected cells."""
         raise NotImplementedError
