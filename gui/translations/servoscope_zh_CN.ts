@@ -48,6 +48,10 @@
         <translation>模型(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Scenario</source>
+        <translation>情景(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Tools</source>
         <translation>工具(&amp;T)</translation>
     </message>
@@ -944,8 +948,16 @@
         <translation>BOM 成本</translation>
     </message>
     <message>
+        <source>Back in the base: {why}</source>
+        <translation>已回到基准：{why}</translation>
+    </message>
+    <message>
         <source>Back to defaults</source>
         <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Back to the base</source>
+        <translation>回到基准</translation>
     </message>
     <message>
         <source>Backbone</source>
@@ -1562,6 +1574,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Choose one.</source>
         <translation>请选择一项。</translation>
+    </message>
+    <message>
+        <source>Choose scenario…</source>
+        <translation>选择情景…</translation>
     </message>
     <message>
         <source>Choose the file another analyst handed back.</source>
@@ -2182,6 +2198,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Coverage</source>
         <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>建立</translation>
     </message>
     <message>
         <source>Create a scenario that inherits from the one in hand</source>
@@ -3772,6 +3792,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>落在预测区间之内。</translation>
     </message>
     <message>
+        <source>It sets nothing yet: every number is that of what it inherits from, until you edit it. All edits then belong to it.</source>
+        <translation>它尚未设定任何内容：在你编辑之前，每个数字都沿用其上级。此后的编辑都归入它。</translation>
+    </message>
+    <message>
         <source>It was not changed: look for an older copy of it.</source>
         <translation>文件未改动：请寻找较早的副本。</translation>
     </message>
@@ -4174,6 +4198,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Make the text shorter.</source>
         <translation>请缩短文字。</translation>
+    </message>
+    <message>
+        <source>Manage scenarios…</source>
+        <translation>管理情景…</translation>
     </message>
     <message>
         <source>Map</source>
@@ -4588,6 +4616,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>新建情景</translation>
     </message>
     <message>
+        <source>New scenario…</source>
+        <translation>新建情景…</translation>
+    </message>
+    <message>
         <source>New site</source>
         <translation>新厂址</translation>
     </message>
@@ -4618,6 +4650,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Next round</source>
         <translation>下一轮</translation>
+    </message>
+    <message>
+        <source>Next scenario</source>
+        <translation>下一个情景</translation>
     </message>
     <message>
         <source>Nine of ten points have a smaller absolute error</source>
@@ -5558,6 +5594,10 @@ Choose another market in the table.</source>
         <translation>前缀</translation>
     </message>
     <message>
+        <source>Previous scenario</source>
+        <translation>上一个情景</translation>
+    </message>
+    <message>
         <source>Price high</source>
         <translation>价格上限</translation>
     </message>
@@ -6160,6 +6200,10 @@ Choose all-in or decode as phase.</source>
         <translation>{when}营业收入 {amount}</translation>
     </message>
     <message>
+        <source>Revert selected cells to the parent</source>
+        <translation>将所选单元格恢复为上级的值</translation>
+    </message>
+    <message>
         <source>Revert to implied</source>
         <translation>恢复推断得分</translation>
     </message>
@@ -6188,12 +6232,20 @@ Choose all-in or decode as phase.</source>
         <translation>恢复 {n} 项假设</translation>
     </message>
     <message>
+        <source>Revert {n} inputs to {parent}</source>
+        <translation>将 {n} 项输入恢复为 {parent} 的值</translation>
+    </message>
+    <message>
         <source>Revert {what} to the bundled value</source>
         <translation>恢复内置值 {what}</translation>
     </message>
     <message>
         <source>Revert {what} to the implied score</source>
         <translation>恢复推断得分 {what}</translation>
+    </message>
+    <message>
+        <source>Revert {what} to {parent}</source>
+        <translation>将 {what} 恢复为 {parent} 的值</translation>
     </message>
     <message>
         <source>Ridge</source>
@@ -6474,6 +6526,18 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Scatter</source>
         <translation>散点图</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Scenario: {name}</source>
+        <translation>情景：{name}</translation>
+    </message>
+    <message>
+        <source>Scenario: {name}. All views show it, and edits belong to it.</source>
+        <translation>情景：{name}。所有视图都按它显示，编辑也归入它。</translation>
     </message>
     <message>
         <source>Scenarios</source>
@@ -8674,6 +8738,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>What it makes itself, what it earns on it, and how firmly it is tied to industrial partners</source>
         <translation>哪些自己制造，盈利如何，与产业伙伴绑定有多紧密</translation>
+    </message>
+    <message>
+        <source>What its parents or its score rules do is taken back where it was set.</source>
+        <translation>由其上级或得分规则带来的变化，须在设定处撤回。</translation>
     </message>
     <message>
         <source>What kind of valuation it is</source>
@@ -12948,6 +13016,10 @@ Choose all-in or decode as phase.</source>
         <translation>{done}。撤销可恢复。</translation>
     </message>
     <message>
+        <source>{edit} in {scenario}</source>
+        <translation>{edit}（情景：{scenario}）</translation>
+    </message>
+    <message>
         <source>{equal} at equal bytes and {ratio} by the bytes of the weights</source>
         <translation>字节数相同时 {equal}，按权重字节数 {ratio}</translation>
     </message>
@@ -14010,6 +14082,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{said}, up {n} %</source>
         <translation>{said}，增长 {n}%</translation>
+    </message>
+    <message>
+        <source>{scenario} sets nothing here itself.</source>
+        <translation>{scenario} 自身在这里没有设定任何内容。</translation>
     </message>
     <message>
         <source>{scenario}: rank {rank}, composite {score}, {value}</source>
