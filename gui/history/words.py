@@ -56,8 +56,14 @@ def value_words(key: str, value: Any) -> str:
         return _weights(value)
     if kind == "method":
         return _method(value)
+    if kind == "calibration_settings":
+        return _settings(value)
     if value is None:
         return tr("not set")
+    if kind == "calibration" and isinstance(value, Mapping):
+        return tr("fit of {day}").format(day=value.get("made", ""))
+    if kind == "observation" and value == {"on": False}:
+        return tr("off")
     if kind == "own" and isinstance(value, Mapping):
         return _own_row(value)
     if isinstance(value, Mapping) and "value" in value:
@@ -77,6 +83,17 @@ def _score(value: Any) -> str:
     if "low" in value and "high" in value:
         parts.append(f"({interval(value['low'], value['high'])})")
     return " ".join(parts)
+
+
+def _settings(value: Any) -> str:
+    """The settings of a calibration that are others than the default."""
+    from gui.valuation.setting_words import setting_parts
+    from gui.valuation.words import model_name
+
+    if not value or not isinstance(value, Mapping):
+        return tr("by default")
+    model = [model_name(str(value["model"]))] if "model" in value else []
+    return tr(", ").join(model + setting_parts(value, "9999")) or tr("by default")
 
 
 def _own_row(value: Mapping[str, Any]) -> str:

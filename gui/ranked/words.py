@@ -42,7 +42,8 @@ def _model_lines(session: Session, money: Money, row: int) -> list[str]:
     words = told.value_words(session, money, row)
     if not words:
         return []
-    return [tr("Model: {value}").format(value=words), told.short_gap(session, row),
+    gap = told.short_gap(session, row)
+    return [tr("Model: {value}").format(value=words), gap[:1].upper() + gap[1:],
             told.why_words(session.valued.why[row], session), told.missing_words(session, row)]
 
 

@@ -76,3 +76,14 @@ def test_the_first_get_their_label_where_not_all_fit() -> None:
     assert {11, 5} <= set(placed) and len(placed) < 12
     assert all(abs(at - ends[k]) <= REACH for k, at in placed.items())
     assert np.diff(sorted(placed.values())).min() >= GAP - 1e-9
+
+
+@pytest.mark.parametrize(("low", "high", "texts"), [
+    (11.0, 19.0, ["12", "14", "16", "18"]), (0.31, 0.44, [".35", ".40"]),
+    (2_100.0, 4_300.0, ["2,500", "3,000", "3,500", "4,000"]), (20.0, 55.0, ["20", "50"])])
+def test_an_axis_too_short_for_powers_has_round_values_at_equal_steps(
+    low: float, high: float, texts: list[str]
+) -> None:
+    ticks = log_ticks(math.log10(low), math.log10(high), most=6)
+    assert [text for _, text in ticks] == texts
+    assert all(10**at == pytest.approx(float(text.replace(",", ""))) for at, text in ticks)

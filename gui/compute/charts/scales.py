@@ -18,7 +18,8 @@ def decades(low: float, high: float) -> tuple[float, float]:
 def log_ticks(low: float, high: float, most: int) -> list[tuple[float, str]]:
     """Round values between 10**low and 10**high, as (logarithm, text); at most about `most`.
 
-    Powers of ten; on a short axis also 3, or 2 and 5 times them; thinned where there is no room.
+    Powers of ten; on a short axis also 3, or 2 and 5 times them, on one too short for two of those
+    round values at equal steps; thinned where there is no room.
     """
     first, last = math.floor(low), math.ceil(high)
     short = ((1, 2, 5), (1, 3)) if high - low < _SHORT else ()
@@ -27,8 +28,21 @@ def log_ticks(low: float, high: float, most: int) -> list[tuple[float, str]]:
                  for f in factors]
         found = [(at, text) for at, text in found if low - 1e-9 <= at <= high + 1e-9]
         if len(found) <= most:
-            return found
+            return found if len(found) > 1 or not short else _steps(low, high, min(most, 4))
     return found[::math.ceil(len(found) / max(most, 1))]
+
+
+def _steps(low: float, high: float, most: int) -> list[tuple[float, str]]:
+    """Round values at equal steps within 10**low and 10**high: as many as fit into `most`."""
+    start, end = 10.0**low, 10.0**high
+    power = math.floor(math.log10(end - start)) if end > start else 0
+    for step in (f * 10.0**p for p in range(power - 1, power + 2) for f in (1, 2, 5)):
+        first, last = math.ceil(start / step - 1e-9), math.floor(end / step + 1e-9)
+        if last - first < most:
+            digits = max(0, -math.floor(math.log10(step) + 1e-9))
+            return [(math.log10(k * step), f"{k * step:,.{digits}f}".removeprefix("0"))
+                    for k in range(max(first, 1), last + 1)]
+    return []
 
 
 def log_text(factor: int, power: int) -> str:
