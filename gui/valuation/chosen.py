@@ -10,13 +10,8 @@ from typing import Any
 from data.records import Observation
 from gui.session import Session
 from gui.valuation.words import DEFAULTS
-from models.valuation.choices import (
-    MARKET,
-    PRIVATE,
-    TARGET,
-    excluded,
-)
-from models.valuation.store import observation_key, settings_key, with_observations
+from models.valuation.choices import MARKET, PRIVATE, TARGET, excluded
+from models.valuation.store import observation_key, pool_of, settings_key
 
 # the settings of the panel; model, rows and interval have fields of their own in the bar
 PANEL = ("penalties", "kind_weights", "until", "rumours", "kinds", "bounds", "seed")
@@ -79,9 +74,13 @@ def newest_day(session: Session) -> date:
     return max(session.reference.collected, session.opened_at.date())
 
 
-def reports(session: Session) -> tuple[Observation, ...]:
-    """The observations a calibration could take, as the analyst has them, those off left out."""
-    return with_observations(session.universe, session.state.valuation).observations
+def reports(session: Session) -> tuple[tuple[Observation, ...], int]:
+    """The observations a calibration could take, those of universes it is fitted together with
+    among them, as the analyst has them; those off are left out. And how many there are in all.
+    """
+    pool = pool_of(session.reference, session.universe.id, session.state.valuation)
+    known = sum(len(session.reference.universes[each.id].observations) for each in pool)
+    return tuple(row for universe in pool for row in universe.observations), known
 
 
 def switched_on(session: Session, row: Observation) -> bool:

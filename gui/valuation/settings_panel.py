@@ -181,8 +181,7 @@ class SettingsPanel(QWidget):
         self._set(dict.fromkeys(PANEL), tr("Calibrate with the default settings"))
 
     def _wrong_day(self, day: Any) -> str:
-        rows = self._session.universe.observations
-        first = min((row.date for row in rows), default=None)
+        first = min((row.date for row in reports(self._session)[0]), default=None)
         return words.wrong_day(day, first, newest_day(self._session))
 
     # -- what it shows -----------------------------------------------------------------------------
@@ -193,7 +192,7 @@ class SettingsPanel(QWidget):
 
     def refresh(self) -> None:
         """Show the settings as they stand, and what they leave."""
-        settings, rows = chosen(self._session), reports(self._session)
+        settings, (rows, known) = chosen(self._session), reports(self._session)
         newest = newest_day(self._session)
         self._show_penalties(settings)
         count = Counter(row.kind for row in rows)
@@ -215,8 +214,7 @@ class SettingsPanel(QWidget):
             ("bounds", settings.bounds != "drop")) if typed)}
         for name, label in self._labels.items():
             _wear(label, "head" if name in own else "label")
-        text, short = words.remaining(
-            rows, len(self._session.universe.observations), settings, newest)
+        text, short = words.remaining(rows, known, settings, newest)
         _wear(self.rest, "refusal" if short else "caption")
         show_text(self.rest, text)
         self.defaults.setEnabled(own_settings(self._session) > 0)

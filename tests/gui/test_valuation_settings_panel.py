@@ -265,3 +265,14 @@ def test_few_observations_give_the_baseline_and_the_card_says_so(
     assert report["model"]["name"] == "mean_of_four_and_stage"
     card = card_of(report, 0.8, 2.0, session.universe, session.valued.frozen.made.isoformat())
     assert any("stands in for a model" in notice for notice in card.notices)
+
+
+def test_reports_of_a_universe_fitted_along_are_counted(
+    qtbot: QtBot, session: Session, panel: SettingsPanel
+) -> None:
+    session.set_universe("compute")
+    both = sum(len(universe.observations) for universe in session.reference.universes.values())
+    assert f" of {both} reports count" in panel.rest.text()
+    assert "stand in" not in panel.rest.text()  # with the robotics rows there are enough
+    typed(qtbot, panel.seed, "3")
+    assert session.value(settings_key("compute")) == {"seed": 3} and settings(session) == {}
