@@ -97,7 +97,8 @@ def connect(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(uri(path, "rw"), uri=True, isolation_level=None, timeout=BUSY_SECONDS,
                          check_same_thread=False)  # a lock of the workspace takes care
     # These do not touch the file yet; what writing needs is set by _claim.
-    for pragma in ("temp_store = MEMORY", "trusted_schema = OFF", "cell_size_check = ON"):
+    for pragma in ("temp_store = MEMORY", "trusted_schema = OFF", "cell_size_check = ON",
+                   "cache_size = -1000"):
         db.execute(f"PRAGMA {pragma}")
     return db
 

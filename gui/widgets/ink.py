@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from gui.theme.theme import CAPTION_PX, content_font
 
 PLAIN, STRONG, CAPTION, HEAD = range(4)
-_CACHE_LIMIT = 4000
+_CACHE_LIMIT = 1000  # texts of a kind; a full table shows 400
 
 
 class Ink:
@@ -27,7 +27,9 @@ class Ink:
         self.fonts = (content_font(), content_font(semibold=True), content_font(CAPTION_PX),
                       content_font(CAPTION_PX, semibold=True))
         self.metrics = tuple(QFontMetrics(font) for font in self.fonts)
+        self._heights = tuple(metrics.height() for metrics in self.metrics)
         self._texts: dict[tuple[str, int], tuple[QStaticText, int, int]] = {}
+        self._past = self._texts  # those drawn before the cache was full last
         self._elided: dict[tuple[str, int, int], str] = {}
 
     def width(self, text: str, face: int = PLAIN) -> int:
@@ -51,10 +53,9 @@ class Ink:
     ) -> int:
         """Paint one line, centred in `height`, from `x` or (right) ending there; its width."""
         static, width, rise = self._laid_out(text, face)
-        metrics = self.metrics[face]
         painter.setFont(self.fonts[face])
         painter.setPen(ink)
-        y = top + (height - metrics.height() + 1) // 2 + rise
+        y = top + (height - self._heights[face] + 1) // 2 + rise
         painter.drawStaticText(QPointF(x - width if right else x, y), static)
         return width
 
@@ -63,7 +64,11 @@ class Ink:
         found = self._texts.get(key)
         if found is None:
             if len(self._texts) > _CACHE_LIMIT:
-                self._texts.clear()
+                self._past, self._texts = self._texts, {}
+            found = self._past.get(key)
+            if found is not None:  # what is on screen stays without being laid out again
+                self._texts[key] = found
+                return found
             font, metrics = self.fonts[face], self.metrics[face]
             static = QStaticText(text)
             static.setTextFormat(Qt.TextFormat.PlainText)
