@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
@@ -70,6 +71,19 @@ class RowPainter:
             self._right(painter, ink, columns[VALUE], y, row, VALUE, face)
             self._right(painter, ink, columns[DATED], y, row, DATED, CAPTION)
             painter.fillRect(0, y + ROW - 1, columns[-1][0] + columns[-1][1], 1, ink.grid)
+
+    def bounds(self) -> tuple[float, float]:
+        """From where to where the bars run."""
+        return self._model.bounds()
+
+    def shown(self, rows: list[int], chosen: int) -> list[tuple[Any, ...]]:
+        """All that a painted row shows, per row."""
+        model, worth = self._model, self._model.worth
+        worth.warn(rows)
+        return [
+            (model.company(row), row == chosen, model.ranks[row], model.moves[row],
+             model.scores[row], model.low[row], model.high[row], model.missing[row],
+             worth.value(row), worth.aside(row), worth.warning(row)[0]) for row in rows]
 
     def _right(
         self, painter: QPainter, ink: Paint, column: tuple[int, int], y: int, row: int, what: int,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from gui.i18n import tr
 from gui.money import Money
+from gui.ranked.kept_rows import KeptRows
 from gui.ranked.model import (
     COMPANY,
     COMPOSITE,
@@ -38,7 +39,7 @@ class RankedList(RowTable):
         super().__init__(self._model, tr("Ranked list"), parent)
         self.session = session
         self._cursor = CompanyCursor(self, session, self._model, COMPANY)
-        self._painter = RowPainter(self._model)
+        self._kept = KeptRows(RowPainter(self._model))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -72,10 +73,12 @@ class RankedList(RowTable):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self.viewport())
-        first, last = self.rows_within(event.rect())
+        first, last = self.rows_within(self.viewport().rect())
         if first <= last:
-            self._painter.paint(painter, self.ink(Paint), self._model.rows[first:last + 1].tolist(),
-                                self.rowViewportPosition(first), self.spans(), self.session.row)
+            port = self.viewport()
+            self._kept.paint(painter, self.ink(Paint), self._model.rows[first:last + 1].tolist(),
+                             self.rowViewportPosition(first), self.spans(), self.session.row,
+                             port.palette().color(port.backgroundRole()))
         if self.hasFocus() and self.currentIndex().isValid():
             top = self.rowViewportPosition(self.currentIndex().row())
             painter.setPen(colour("accent"))
