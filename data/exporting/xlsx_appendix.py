@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from data.exporting.table import LogLine, RankedTable, SourceLine
+from data.exporting.table import AssumptionLine, LogLine, RankedTable, SourceLine
 from data.exporting.xlsx_cells import Book
 
 NOTE = ("Change a weight, and the composites and ranks that are formulas follow. What depends on "
@@ -34,12 +34,20 @@ def add_assumptions(book: Book, sheet: Any, table: RankedTable) -> str:
     cells = xl_range_abs(_WEIGHT_ROW, 1, _WEIGHT_ROW, len(meta.factors))
     book.name("weights", f"Assumptions!{cells}")
     top = _WEIGHT_ROW + 2
-    book.heads(sheet, top, _HEADS, _WIDTHS)
-    for i, line in enumerate(table.appendix.assumptions, start=top + 1):
+    for column, size in enumerate(_WIDTHS):
+        sheet.set_column(column, column, size)
+    add_lines(book, sheet, top, table.appendix.assumptions)
+    return "weights"
+
+
+def add_lines(book: Book, sheet: Any, top: int, lines: Sequence[AssumptionLine]) -> None:
+    """Write what was taken as given, with a header in the row `top`."""
+    for column, head in enumerate(_HEADS):
+        sheet.write_string(top, column, head, book.header)
+    for i, line in enumerate(lines, start=top + 1):
         for j, value in enumerate((line.group, line.name, line.value, line.unit, line.low,
                                    line.high, line.source, line.author, line.date)):
             book.put(sheet, i, j, value)
-    return "weights"
 
 
 def add_sources(book: Book, sources: Sequence[SourceLine]) -> None:

@@ -22,7 +22,7 @@ def add_ranking(book: Book, sheet: Any, table: RankedTable, weights: str) -> Non
     gives the same ranks: a live rank never compares live with fixed numbers.
     """
     columns, rows, meta = table.columns, table.rows, table.meta
-    book.heads(sheet, 0, [c.heading for c in columns], [_width(c) for c in columns])
+    book.heads(sheet, 0, [c.heading for c in columns], [width(c) for c in columns])
     sheet.set_row(0, 42)
     composites = _composite_formulas(table, weights)
     ranks = _rank_formulas(table) if all(composites) else [""] * len(rows)
@@ -36,9 +36,14 @@ def add_ranking(book: Book, sheet: Any, table: RankedTable, weights: str) -> Non
                 sheet.write_number(i + 1, j, value, book.assumed)
             else:
                 book.put(sheet, i + 1, j, value, column.kind)
+    dress(sheet, table)
+
+
+def dress(sheet: Any, table: RankedTable) -> None:
+    """Keep header and names in sight, filter the columns, colour composites and scores."""
+    last = len(table.rows)
     sheet.freeze_panes(1, table.index["name"] + 1)
-    last = len(rows)
-    sheet.autofilter(0, 0, last, len(columns) - 1)
+    sheet.autofilter(0, 0, last, len(table.columns) - 1)
     if last:
         _colour(sheet, table, last)
 
@@ -83,7 +88,8 @@ def _rank_formulas(table: RankedTable) -> list[str]:
     return [f"=RANK({xl_rowcol_to_cell(i + 1, column)},{cells})" for i in range(count)]
 
 
-def _width(column: Column) -> int:
+def width(column: Column) -> int:
+    """Width of a column in characters."""
     return _TEXT_WIDTHS.get(column.id, _WIDTHS[column.kind])
 
 

@@ -18,7 +18,7 @@ from gui.cli.errors import InputError, UsageError
 from gui.cli.streams import note, write_out
 from gui.cli.subjects import Subject, bundled_universe, own_companies
 from gui.listing import Sort, haystacks, matching, ordered
-from models.exports.ranking import ranking_table
+from models.exports.ranking import ranking_table, write_ranking
 from models.exports.told import own_provenance, provenance
 from models.scenarios import BASE
 from scoring.ranked_table import ranked_table
@@ -37,7 +37,7 @@ def rank(args: argparse.Namespace) -> int:
         suffix = Path(args.out).suffix.lower()
         subject = (own_companies(args) if args.input is not None
                    else bundled_universe(args, with_log=suffix in (".xlsx", ".json")))
-        _write(args.out, _table(args, subject))
+        _write(args.out, _table(args, subject), subject)
     except (DataError, FxError, ScoringError, StateError) as error:
         raise InputError(f"servoscope rank: {error}") from None
     return 0
@@ -88,7 +88,7 @@ def _table(args: argparse.Namespace, subject: Subject) -> RankedTable:
     return ranking_table(subject.result, listed, subject.start_ranks, told, **parts)
 
 
-def _write(out: str, table: RankedTable) -> None:
+def _write(out: str, table: RankedTable, subject: Subject) -> None:
     for notice in table.meta.notices:
         note(f"note: {notice}")
     if out == STANDARD_OUTPUT:
@@ -96,7 +96,11 @@ def _write(out: str, table: RankedTable) -> None:
         return
     replaced = Path(out).exists()
     try:
-        write(out, table, overwrite=True)
+        if subject.world is None or subject.result is None or subject.evaluator is None:
+            write(out, table, overwrite=True)
+        else:
+            write_ranking(out, table, subject.result, subject.evaluator, subject.world.tree,
+                          overwrite=True)
     except ExportError as error:
         raise InputError(f"{error.what} {error.remedy}") from None
     word = "replaced" if replaced else "wrote"

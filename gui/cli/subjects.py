@@ -21,15 +21,15 @@ from scoring.state import MethodSetting
 
 if TYPE_CHECKING:
     from models.exports.world import World
-    from models.scenarios import ScenarioResult
+    from models.scenarios import Evaluator, ScenarioResult
 
 
 @dataclass(frozen=True)
 class Subject:
     """An evaluation under the arguments, the ranks without them, and what is known beside it.
 
-    `settings` are the keyed values the arguments set; `world` and `result` are None for companies
-    of a file, which have no scenarios and no calibration.
+    `settings` are the keyed values the arguments set; `world`, `result` and `evaluator` are None
+    for companies of a file, which have no scenarios and no calibration.
     """
 
     evaluation: Evaluation
@@ -40,6 +40,7 @@ class Subject:
     settings: Mapping[str, Any] = field(default_factory=dict)
     world: World | None = None
     result: ScenarioResult | None = None
+    evaluator: Evaluator | None = None
 
 
 def own_companies(args: argparse.Namespace) -> Subject:
@@ -80,7 +81,7 @@ def bundled_universe(args: argparse.Namespace, with_log: bool) -> Subject:
     start = evaluator.evaluate(stored.state, stored.tree)
     result = evaluator.evaluate(world.state, world.tree) if settings else start
     return Subject(result.evaluation, start.ranks, world.reference.fingerprint, log=log,
-                   settings=settings, world=world, result=result)
+                   settings=settings, world=world, result=result, evaluator=evaluator)
 
 
 def say_orphans(path: Path, orphans: Iterable[str]) -> None:

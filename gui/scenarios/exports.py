@@ -18,6 +18,7 @@ from gui.scenarios.facts import Facts
 from models.comparison import InputDifference, comparison_table, write_comparison
 
 FORMATS = {".xlsx": "Excel", ".csv": "CSV", ".json": "JSON"}
+LOG_ROWS = 10_000
 _HEADS = ("Input", "Field", "From", "To", "Why", "Key")
 
 
@@ -36,7 +37,8 @@ def export_comparison(
         now = datetime.now().astimezone()
         table = comparison_table(
             comparison, created_at=now, fingerprint=facts.session.reference.fingerprint,
-            rows=list(rows), provenance=_told(facts, "comparison", facts.ids, now))
+            rows=list(rows), provenance=_told(facts, "comparison", facts.ids, now),
+            log=facts.session.history(limit=LOG_ROWS))
         write_comparison(path, comparison, table, overwrite=True)  # the dialog asked
 
     if _done(write, parent):

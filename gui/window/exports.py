@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from gui.tasks import Cancelled, Task
 if TYPE_CHECKING:
     from gui.window.main import MainWindow
     from models.exports.world import World
+    from models.scenarios import Evaluator, ScenarioResult, Tree
     from scoring.ranked_table import RankedTable
 
 LOG_ROWS = 10_000
@@ -46,7 +48,7 @@ class Exports:
         """Copy the rows the list shows as TSV and HTML."""
         from data.exporting import to_html, to_tsv
 
-        table = self._table(self._session.order, told=False)
+        table = replace(self._table(self._session.order)[0], provenance=None)
         put(to_tsv(table), to_html(table))
         self._say(tr("{n} rows copied").format(n=len(self._session.order)))
 
@@ -70,7 +72,7 @@ class Exports:
     # -- inside ------------------------------------------------------------------------------------
 
     def _save(self, rows: Rows, title: str) -> None:
-        from data.exporting import write
+        from models.exports.ranking import write_ranking
 
         session = self._session
         name = f"{session.universe.id} {session.evaluation.as_of.isoformat()}.xlsx"
@@ -84,12 +86,12 @@ class Exports:
             suffix = next(s for s, p in zip(FORMATS, patterns, strict=True)
                           if p == pattern or not pattern)
             path = path.with_name(path.name + suffix)
-        table = self._table(rows)
+        table, result, evaluator, tree = self._table(rows)
 
         def work(check: Callable[[], None]) -> None:
             _ = table.appendix  # the slow part, so that Cancel is heard before the file is touched
             check()
-            write(path, table, overwrite=True)  # the dialog asked
+            write_ranking(path, table, result, evaluator, tree, overwrite=True)  # the dialog asked
 
         task = Task(work, tr("Writing {n} rows to {name}").format(n=len(rows), name=path.name),
                     self._window)
@@ -109,7 +111,7 @@ class Exports:
         else:
             raise error
 
-    def _table(self, rows: Rows, told: bool = True) -> RankedTable:
+    def _table(self, rows: Rows) -> tuple[RankedTable, ScenarioResult, Evaluator, Tree]:
         from models.exports.ranking import ranking_table
         from models.exports.told import provenance
         from models.scenarios import BASE
@@ -117,14 +119,16 @@ class Exports:
         session, now = self._session, datetime.now().astimezone()
         currency, world = self._window.launcher.money.currency, self._world()
         sort = session.sort.column + (" descending" if session.sort.descending else "")
-        result = world.evaluator(session.universe.id, currency).evaluate(world.state, world.tree)
+        evaluator = world.evaluator(session.universe.id, currency)
+        result = evaluator.evaluate(world.state, world.tree)
         how = provenance(
             "ranking", world, result.evaluation, (BASE,), currency, now, filter=session.query,
             sort=sort, listed=len(rows), workspace=session.journal.workspace.path.name)
-        return ranking_table(
-            result, rows, session.start_ranks, how if told else None, filter_text=session.query,
-            sort=sort, created_at=now, fingerprint=session.reference.fingerprint,
+        table = ranking_table(
+            result, rows, session.start_ranks, how, filter_text=session.query, sort=sort,
+            created_at=now, fingerprint=session.reference.fingerprint,
             log=session.history(limit=LOG_ROWS))
+        return table, result, evaluator, world.tree
 
     def _world(self) -> World:
         from models.exports.world import world_as_it_stands

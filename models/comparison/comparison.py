@@ -26,7 +26,8 @@ class Comparison:
     """`results` stand in columns; arrays are (n companies, m scenarios).
 
     `references` are what each column's changes are counted from: the base, or its parent.
-    `probabilities` add up to 1. Values are in the results' currency, NaN where unknown.
+    `probabilities` add up to 1. Values are in the results' currency, NaN where unknown. `evaluator`
+    and `tree` are what they were made with.
     """
 
     results: tuple[ScenarioResult, ...]
@@ -34,6 +35,8 @@ class Comparison:
     against: str
     probabilities: tuple[float, ...]
     notices: tuple[str, ...]
+    evaluator: Evaluator
+    tree: Tree
 
     def _columns(self, name: str, of: Sequence[ScenarioResult]) -> FloatArray:
         def values(result: ScenarioResult) -> FloatArray:
@@ -142,4 +145,4 @@ def compare(
              f"facts and are left alone: {', '.join(result.orphans[:5])}"
              for result in results if result.orphans]
     return Comparison(results, tuple(map(reference, results)), against, shares,
-                      tuple(dict.fromkeys((*notices, *told))))
+                      tuple(dict.fromkeys((*notices, *told))), evaluator, tree)

@@ -12,9 +12,11 @@ import numpy as np
 
 from data.exporting import Column, Provenance, RankedTable, TableMeta
 from data.version import VERSION
+from data.workspace.records import Entry
 from models.comparison.comparison import Comparison
 from models.comparison.inputs import InputDifference, input_differences
 from models.scenarios.evaluation import ScenarioResult
+from scoring.ranking_appendix import appendix
 
 DIGITS = 12
 _Named = tuple[Column, list[Any]]
@@ -23,12 +25,13 @@ _Named = tuple[Column, list[Any]]
 def comparison_table(
     comparison: Comparison, *, created_at: datetime, fingerprint: str = "",
     rows: Sequence[int] | None = None, only_changed: bool = False,
-    provenance: Provenance | None = None,
+    provenance: Provenance | None = None, log: Sequence[Entry] = (),
 ) -> RankedTable:
     """One row per company, by rank in the first scenario: rank, composite, value and interval of
     each scenario with their changes, and the expected columns by probability.
 
-    `rows` chooses and orders companies; `only_changed` leaves out those where nothing differs.
+    `log` are journal entries of the workspace. `rows` chooses and orders companies; `only_changed`
+    leaves out those where nothing differs.
     """
     first = comparison.results[0].evaluation
     chosen = np.asarray(first.order if rows is None else rows, dtype=np.int64)
@@ -48,8 +51,9 @@ def comparison_table(
     values = list(zip(*(cells for _, cells in named), strict=True))
     if provenance is not None:
         provenance = replace(provenance, listed=len(values))
-    return RankedTable(columns, values, _meta(comparison, len(chosen), created_at, fingerprint),
-                       provenance=provenance)
+    meta = _meta(comparison, len(chosen), created_at, fingerprint)
+    return RankedTable(columns, values, meta, lambda: appendix(first, chosen, meta, log),
+                       provenance)
 
 
 def _of_scenario(

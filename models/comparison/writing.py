@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import math
 from collections.abc import Mapping
@@ -18,12 +17,6 @@ from models.comparison.table import differences_of
 
 SCHEMA, SCHEMA_VERSION = "servoscope/comparison", 1
 FORMATS = (".csv", ".json", ".xlsx")
-_WIDTHS = {"text": 16, "integer": 9, "score": 12, "money": 18}
-_INPUT_HEADS = ("From", "To", "Group", "Input", "Field", "From value", "To value", "Why", "Key")
-_INPUT_WIDTHS = (24, 24, 22, 34, 26, 18, 18, 44, 50)
-_SCENARIO_HEADS = ("Id", "Scenario", "Parent", "Probability", "As counted", "Overrides",
-                   "Score rules", "Note", "Sources")
-_SCENARIO_WIDTHS = (20, 34, 18, 12, 12, 12, 12, 80, 60)
 
 
 def write_comparison(
@@ -67,52 +60,12 @@ def to_json(comparison: Comparison, table: RankedTable) -> str:
 
 
 def to_xlsx(comparison: Comparison, table: RankedTable) -> bytes:
-    """A workbook with the sheets Comparison, Inputs and Scenarios."""
-    from data.exporting.xlsx_about import add_about
-    from data.exporting.xlsx_cells import Book
+    """A workbook that goes on computing, with all that stands behind the comparison."""
+    from models.workbook import Behind, comparison_workbook
 
-    buffer = io.BytesIO()
-    book = Book(buffer, table.meta)
-    sheet = book.sheet("Comparison")
-    book.heads(sheet, 0, [c.heading for c in table.columns],
-               [_WIDTHS.get(c.kind, 16) for c in table.columns])
-    sheet.set_row(0, 42)
-    for i, row in enumerate(table.rows, start=1):
-        for j, (column, value) in enumerate(zip(table.columns, row, strict=True)):
-            book.put(sheet, i, j, value, column.kind)
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
-    _add_inputs(book, comparison)
-    _add_scenarios(book, comparison)
-    if table.provenance is not None:
-        add_about(book, table.provenance, (("every column", "plain values"),))
-    book.close()
-    return buffer.getvalue()
-
-
-def _add_inputs(book: Any, comparison: Comparison) -> None:
-    sheet = book.sheet("Inputs")
-    book.heads(sheet, 0, _INPUT_HEADS, _INPUT_WIDTHS)
-    lines = [(one.scenario.name, other.scenario.name, d.group, d.what, d.field, d.first, d.second,
-              d.why, d.key) for one, other, found in differences_of(comparison) for d in found]
-    for i, line in enumerate(lines, start=1):
-        for j, value in enumerate(line):
-            book.put(sheet, i, j, value)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(lines), len(_INPUT_HEADS) - 1)
-
-
-def _add_scenarios(book: Any, comparison: Comparison) -> None:
-    sheet = book.sheet("Scenarios")
-    book.heads(sheet, 0, _SCENARIO_HEADS, _SCENARIO_WIDTHS)
-    for i, (result, share) in enumerate(
-            zip(comparison.results, comparison.probabilities, strict=True), start=1):
-        s = result.scenario
-        for j, value in enumerate((s.id, s.name, s.parent, s.probability, share, len(s.overrides),
-                                   len(s.rules), s.note, "; ".join(s.sources))):
-            book.put(sheet, i, j, value)
-    for i, notice in enumerate(comparison.notices, start=len(comparison.results) + 2):
-        book.put(sheet, i, 0, notice)
+    behind = Behind.of((*comparison.results, *comparison.references), comparison.evaluator,
+                       comparison.tree)
+    return comparison_workbook(table, comparison, behind)
 
 
 def _plain(value: Any) -> Any:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from data.exporting import write
+from data.exporting.atomic import write_whole
 from data.exporting.provenance import Provenance
 from data.exporting.table import Column, RankedTable
-from models.scenarios import ScenarioResult
+from models.scenarios import Evaluator, ScenarioResult, Tree
 from scoring.ranked_table import ranked_table
 
 MODEL = ("model_value", "model_low", "model_high")
@@ -38,3 +41,20 @@ def ranking_table(
              for row, values in zip(table.rows, zip(*money, strict=True), strict=True)]
     return replace(table, columns=(*table.columns[:at], *columns, *table.columns[at:]),
                    rows=cells, provenance=provenance)
+
+
+def write_ranking(
+    path: Path | str, table: RankedTable, result: ScenarioResult, evaluator: Evaluator,
+    tree: Tree, overwrite: bool = False,
+) -> None:
+    """Write the table in the format of the file's ending; a workbook goes on computing.
+
+    Raises TargetExists and ExportError as `data.exporting.write`; the old file is whole then.
+    """
+    if Path(path).suffix.lower() != ".xlsx":
+        write(path, table, overwrite)
+        return
+    from models.workbook import Behind, ranking_workbook
+
+    content = ranking_workbook(table, Behind((result,), evaluator, tree))
+    write_whole(path, content, overwrite)

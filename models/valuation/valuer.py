@@ -40,7 +40,7 @@ class FrozenValuer:
             unknown = np.full(len(medians), np.nan)
             return Range(medians, unknown, unknown)
         scores = calibrated_scores(evaluation)
-        found = Valued(self._inputs(evaluation), scores, evaluation.value_usd)
+        found = Valued(self.inputs(evaluation), scores, evaluation.value_usd)
         rate = _rate(evaluation, currency)
         return Range(found.median * rate, found.low * rate, found.high * rate)
 
@@ -53,7 +53,7 @@ class FrozenValuer:
     def _medians(
         self, evaluation: Evaluation, scores: Mapping[str, FloatArray], currency: str
     ) -> FloatArray:
-        inputs = self._inputs(evaluation)
+        inputs = self.inputs(evaluation)
         matrix, place = inputs.matrix.copy(), self.frozen.layout.place
         for name, column in scores.items():
             if name in place:
@@ -61,7 +61,8 @@ class FrozenValuer:
         usd = np.exp(self.frozen.ln_values(matrix) + inputs.premium) * MILLION
         return np.asarray(usd * _rate(evaluation, currency))
 
-    def _inputs(self, evaluation: Evaluation) -> Inputs:
+    def inputs(self, evaluation: Evaluation) -> Inputs:
+        """What is known of every company at the evaluation's date; kept for a few dates."""
         day, fx = evaluation.as_of, evaluation.newest.fx
         for kept_day, kept_fx, inputs in self._kept:
             if kept_day == day and (kept_fx is fx or kept_fx == fx):

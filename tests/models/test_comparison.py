@@ -148,7 +148,9 @@ def test_the_files(tmp_path: Path) -> None:
     assert document["meta"]["reference_fingerprint"] == "f00"
 
     book = openpyxl.load_workbook(tmp_path / "c.xlsx")
-    assert book.sheetnames == ["Comparison", "Inputs", "Scenarios"]
+    assert book.sheetnames == ["Comparison", "Assumptions", "Calculation", "Inputs", "Scenarios",
+                               "Model", "Sources", "Log"]
+    book = openpyxl.load_workbook(tmp_path / "c.xlsx", data_only=True)
     cells = {row[0].value: row[5].value for row in book["Comparison"].iter_rows(min_row=2)}
     assert cells["Unitree Robotics"] == found.ranks[at, 0]
     keys = [row[8].value for row in book["Inputs"].iter_rows(min_row=2)]
