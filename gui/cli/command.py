@@ -73,6 +73,10 @@ def _run(argv: list[str]) -> int:
         from gui.cli.compare import compare
 
         return compare(args)
+    if args.command == "report":
+        from gui.cli.report import report
+
+        return report(args)
     if args.command == "verify":
         from gui.cli.verify import verify
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from data.dates import whole_day
 from data.version import VERSION
 from gui.cli.import_parser import add_import, add_recover
-from gui.cli.report_parser import add_reports
+from gui.cli.report_parser import add_report, add_verify
 
 COMMANDS = (
-    "rank", "check", "compute", "calibrate", "value", "scenarios", "compare", "verify", "import",
-    "recover")
+    "rank", "check", "compute", "calibrate", "value", "scenarios", "compare", "report", "verify",
+    "import", "recover")
 UNIVERSES = ("robotics", "compute")
 CURRENCIES = ("CNY", "USD")
 METHODS = ("weighted_mean", "weighted_product", "topsis", "vikor", "promethee2", "waspas")
@@ -148,7 +148,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
     _add_view(compare, argparse.SUPPRESS)
     _add_compare(compare)
-    add_reports(commands)
+    _add_view(add_report(commands), argparse.SUPPRESS)
+    add_verify(commands)
     _add_view(add_import(commands), argparse.SUPPRESS)
     add_recover(commands)
     return parser.parse_args(list(argv))

@@ -9,7 +9,7 @@ from html import escape
 from typing import Any
 
 from data.currency import FxError
-from data.records import Fundamental, Observation
+from data.records import Fundamental, Observation, Universe
 from gui.format import EN_DASH
 from gui.i18n import mark, tr, within
 from gui.inspector.fact_rows import valuation_rows
@@ -108,8 +108,13 @@ def short_gap(session: Session, row: int) -> str:
 
 def why_words(why: str, session: Session) -> str:
     """The reason of a warning in the reader's words."""
+    return reason_words(why, session.universe)
+
+
+def reason_words(why: str, universe: Universe) -> str:
+    """The same for a company of a universe."""
     if why.endswith(_OUTSIDE):
-        names = [input_name(name.replace(" ", "_"), session.universe)
+        names = [input_name(name.replace(" ", "_"), universe)
                  for name in why.removesuffix(_OUTSIDE).split(", ")]
         return tr("{inputs}: outside what was calibrated").format(inputs=tr(", ").join(names))
     return tr(_REASONS[why]) if why in _REASONS else why
@@ -117,7 +122,11 @@ def why_words(why: str, session: Session) -> str:
 
 def missing_words(session: Session, row: int) -> str:
     """What is not known, and what stands in for it; empty for nothing."""
-    missing = session.valued.missing[row] if session.valued is not None else ()
+    return unknown_words(session.valued.missing[row] if session.valued is not None else ())
+
+
+def unknown_words(missing: Sequence[str]) -> str:
+    """The same for the names of what is not known."""
     if not missing:
         return ""
     return tr("Not known, the calibrated median stands in: {list}.").format(

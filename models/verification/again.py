@@ -14,6 +14,7 @@ from data.exporting.reading.export import Figures
 from models.comparison import compare, comparison_table, input_differences
 from models.exports.ranking import ranking_table
 from models.exports.world import World
+from models.reports import ranking_figures, tear_sheet_figures
 from scoring.ranked_table import ranked_table
 
 MOVES = ("move",)  # counted from the start of a session, which a file does not hold
@@ -105,7 +106,15 @@ def _comparison(told: Provenance, world: World, in_file: Figures) -> Again:
 
 
 def _report(told: Provenance, world: World, in_file: Figures) -> Again:
-    raise CannotCompute(f"{told.kind} is not known yet.")
+    evaluator = world.evaluator(told.universe, told.currency)
+    own, *others = evaluator.evaluate_all(world.state, world.tree, told.scenarios).values()
+    found = {}
+    for company in in_file:
+        row = own.evaluation.universe.row.get(company)
+        if row is not None:
+            found[company] = (ranking_figures(own, row) if told.kind == "ranking_report"
+                              else tear_sheet_figures(own, others, row))
+    return Again(found)
 
 
 def _of_table(

@@ -77,8 +77,9 @@ def attached(content: bytes) -> bytes:
     """The file attached to a PDF; ValueError where there is none."""
     objects = _Objects(content)
     for number in objects.offsets:
-        if b"/EmbeddedFile" in (head := objects.head(number)) and b"/EmbeddedFiles" not in head:
-            return objects.stream(number)
+        place = re.search(rb"/EF\s*<<\s*/F" + _REF, objects.head(number))
+        if place is not None:
+            return objects.stream(int(place[1]))
     raise ValueError(f"nothing is attached to it under the name {ATTACHMENT}")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
+from itertools import zip_longest
 from typing import Any
 
 from data.exporting.provenance import Provenance
@@ -46,9 +47,9 @@ def altered_figures(
     """(company, column, as shown, as written) where a figure reads otherwise than it was written.
     """
     found = []
-    for place, text in block.get("shown", {}).items():
+    for place, texts in block.get("shown", {}).items():
         company, _, column = place.partition("/")
-        for seen in shown.get(place, ("nothing",)):
-            if seen.strip() != str(text).strip():
-                found.append((company, column, seen.strip(), str(text)))
+        seen = [text.strip() for text in shown.get(place, ())]
+        found += [(company, column, text, str(written)) for text, written in zip_longest(
+            seen, map(str.strip, texts), fillvalue="nothing") if text != written]
     return tuple(found)
