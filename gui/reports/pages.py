@@ -186,9 +186,10 @@ class Pages:
         self._y += BETWEEN
 
     def _heads(self, table: Table, x: float, widths: Sequence[float]) -> None:
+        right = x + sum(widths)
         for column, width in zip(table.columns, widths, strict=True):
             title = cut(column.title, width - 4, SMALL)
-            place = x + width - 2 if column.number else x
+            place = _end(x + width, right) if column.number else x
             self._ink.text(place, self._y + 6, title, SMALL, T.text3,
                            anchor="end" if column.number else "start")
             x += width
@@ -209,9 +210,10 @@ class Pages:
         self, table: Table, row: Sequence[Cell], lines: Sequence[Sequence[str]], x: float,
         widths: Sequence[float],
     ) -> None:
+        right = x + sum(widths)
         for cell, found, column, width in zip(row, lines, table.columns, widths, strict=True):
             y = self._y + 8.2
-            place = x + width - 2 if column.number else x
+            place = _end(x + width, right) if column.number else x
             anchor = "end" if column.number else "start"
             for line in found:
                 self._ink.text(place, y, line, BODY, _LOOKS[cell.look], cell.look == "strong",
@@ -221,3 +223,8 @@ class Pages:
                 self._ink.text(place, y - 0.4, cut(cell.note, width - 5, SMALL), SMALL, T.text3,
                                anchor=anchor)
             x += width
+
+
+def _end(x: float, right: float) -> float:
+    """Where the numbers of a column end: off the texts of the next one, flush at the right."""
+    return x if x > right - 1 else x - 6

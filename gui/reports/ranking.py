@@ -120,7 +120,7 @@ def _table(subject: Subject, rows: Sequence[int]) -> Table:
         Column(tr("Rank"), 0.05, True), Column(tr("Company"), 0.21), Column(tr("Segment"), 0.12),
         Column(tr("Composite"), 0.13, True),
         *(Column(factor_short(f), share, True) for f in factors),
-        Column(tr("Value"), 0.07, True), Column(tr("80 % interval"), 0.12, True)]
+        Column(tr("Model"), 0.07, True), Column(tr("80 % interval"), 0.12, True)]
     return Table(tr("Ranking"), columns, [_line(subject, row) for row in rows],
                  tr("values in {unit}; grey scores are not known").format(
                      unit=subject.money.unit), empty=tr("No company is listed."))

@@ -36,8 +36,8 @@ def tear_sheet(subject: Subject, company: str) -> tuple[Report, Provenance]:
     figures = tear_sheet_figures(subject.result, subject.others, row)
     left: list[Block] = [Chart(tr("Scores"), charts.score_bars(list(_bars(subject, row)), HALF),
                   tr("bar score, whisker low to high, orange line the segment's median"),
-                  _score_words(subject, row))]
-    right: list[Block] = [*_waterfall(subject, row), *_warnings(subject, row)]
+                  _score_words(subject, row)), *_warnings(subject, row)]
+    right: list[Block] = [*_waterfall(subject, row)]
     second: list[list[Block]] = [[_scenarios(subject, row)], [_closest(subject, row)]]
     report = Report(
         about.name, native_name(about), words.where(subject, row), about.summary,
@@ -160,7 +160,7 @@ def _scenarios(subject: Subject, row: int) -> Table:
             Cell(subject.money.span(low, high), look="faint")])
     return Table(tr("Scenarios"), (
         Column(tr("Scenario"), 0.5), Column(tr("Rank"), 0.12, True),
-        Column(tr("Value"), 0.16, True), Column(tr("80 % interval"), 0.22, True)), rows,
+        Column(tr("Model"), 0.16, True), Column(tr("80 % interval"), 0.22, True)), rows,
         subject.money.unit)
 
 

@@ -45,7 +45,8 @@ class Actions:
 
     def exports(self) -> list[QAction]:
         """What the Export button offers."""
-        return [self.export_list, self.export_all, self.copy_list, self.save_charts]
+        return [self.export_list, self.export_all, self.tear_sheet, self.ranking_report,
+                self.copy_list, self.save_charts]
 
     def _exports(self) -> Exports:
         """What exports; loaded when first asked for."""
@@ -72,10 +73,15 @@ class Actions:
                                      lambda: self._exports().listed(), "Ctrl+E")
         self.export_all = self._add(tr("Export all companies…"),
                                     lambda: self._exports().everything(), "Ctrl+Shift+E")
+        self.tear_sheet = self._add(tr("Tear sheet…"), lambda: self._exports().tear_sheet(),
+                                    "Ctrl+Shift+T")
+        self.ranking_report = self._add(tr("Ranking report…"), lambda: self._exports().ranking())
         self.copy_list = self._add(tr("Copy list as shown"), lambda: self._exports().copy(),
                                    "Ctrl+Shift+C")
         self.save_charts = self._add(tr("Save charts as pictures…"),
                                      lambda: self._exports().charts())
+        w.ranked.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        w.ranked.addActions([self.tear_sheet, self.export_list, self.copy_list])
         self.quit = self._add(tr("Quit"), w.close, Keys.Quit)
 
     def _edits(self) -> None:

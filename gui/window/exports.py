@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -17,9 +17,13 @@ from gui.clipboard import put
 from gui.dialogs.error import show_failure
 from gui.i18n import tr
 from gui.listing import Rows
+from gui.names import short_name
 from gui.tasks import Cancelled, Task
 
 if TYPE_CHECKING:
+    from data.exporting.provenance import Provenance
+    from gui.reports.blocks import Report
+    from gui.reports.subject import Subject
     from gui.window.main import MainWindow
     from models.exports.world import World
     from models.scenarios import Evaluator, ScenarioResult, Tree
@@ -43,6 +47,25 @@ class Exports:
     def everything(self) -> None:
         """Export every company of the universe, by rank."""
         self._save(self._session.evaluation.order, tr("Export all companies"))
+
+    def tear_sheet(self) -> None:
+        """Write one page on the selected company as PDF or HTML."""
+        from gui.reports.tear_sheet import tear_sheet
+
+        company = self._session.company
+        name = f"{short_name(company.name)} {self._session.evaluation.as_of.isoformat()}"
+        self._report(tr("Tear sheet of {name}").format(name=company.name), name.replace("/", "-"),
+                     lambda subject: tear_sheet(subject, company.id))
+
+    def ranking(self) -> None:
+        """Write the list as shown, with charts, as PDF or HTML."""
+        from gui.reports.ranking import ranking_report
+
+        session = self._session
+        rows, query = session.order.tolist(), session.query
+        name = f"{session.universe.id} ranking {session.evaluation.as_of.isoformat()}"
+        self._report(tr("Ranking report"), name,
+                     lambda subject: ranking_report(subject, rows, query))
 
     def copy(self) -> None:
         """Copy the rows the list shows as TSV and HTML."""
@@ -75,17 +98,10 @@ class Exports:
         from models.exports.ranking import write_ranking
 
         session = self._session
-        name = f"{session.universe.id} {session.evaluation.as_of.isoformat()}.xlsx"
-        patterns = [f"{label} (*{suffix})" for suffix, label in FORMATS.items()]
-        chosen, pattern = QFileDialog.getSaveFileName(
-            self._window, title, str(Path(self._folder()) / name), ";;".join(patterns))
-        if not chosen:
+        path = self._ask(title, f"{session.universe.id} {session.evaluation.as_of.isoformat()}",
+                         FORMATS)
+        if path is None:
             return
-        path = Path(chosen)
-        if path.suffix.lower() not in FORMATS:
-            suffix = next(s for s, p in zip(FORMATS, patterns, strict=True)
-                          if p == pattern or not pattern)
-            path = path.with_name(path.name + suffix)
         table, result, evaluator, tree = self._table(rows)
 
         def work(check: Callable[[], None]) -> None:
@@ -95,13 +111,53 @@ class Exports:
 
         task = Task(work, tr("Writing {n} rows to {name}").format(n=len(rows), name=path.name),
                     self._window)
-        task.done.connect(lambda _: self._saved(path, len(rows)))
+        task.done.connect(lambda _: self._saved(path, tr("{n} rows saved as {path}").format(
+            n=len(rows), path=path)))
         task.failed.connect(self._failed)
         task.start()
 
-    def _saved(self, path: Path, rows: int) -> None:
+    def _report(
+        self, title: str, name: str, made: Callable[[Subject], tuple[Report, Provenance]]
+    ) -> None:
+        from gui.reports.subject import Subject
+        from gui.reports.writing import FORMATS as REPORTS
+        from gui.reports.writing import write_report
+
+        path = self._ask(title, name, REPORTS)
+        if path is None:
+            return
+        session, world = self._session, self._world()
+        subject = Subject.of(world, session.universe.id, self._window.launcher.money.currency,
+                             session.journal.workspace.path.name)
+
+        def work(check: Callable[[], None]) -> None:
+            report, told = made(subject)
+            check()
+            write_report(path, report, told, overwrite=True)  # the dialog asked
+
+        task = Task(work, tr("Writing {name}").format(name=path.name), self._window)
+        task.done.connect(lambda _: self._saved(path, tr("Report saved as {path}").format(
+            path=path)))
+        task.failed.connect(self._failed)
+        task.start()
+
+    def _ask(self, title: str, name: str, formats: Mapping[str, str]) -> Path | None:
+        """The file to write, by its ending one of `formats`; None where the user gave up."""
+        patterns = [f"{label} (*{suffix})" for suffix, label in formats.items()]
+        first = next(iter(formats))
+        chosen, pattern = QFileDialog.getSaveFileName(
+            self._window, title, str(Path(self._folder()) / f"{name}{first}"), ";;".join(patterns))
+        if not chosen:
+            return None
+        path = Path(chosen)
+        if path.suffix.lower() in formats:
+            return path
+        suffix = next((s for s, p in zip(formats, patterns, strict=True) if p == pattern), first)
+        return path.with_name(path.name + suffix)
+
+    def _saved(self, path: Path, text: str) -> None:
         self._window.settings.put("export/folder", str(path.parent))
-        self._done(path.parent, tr("{n} rows saved as {path}").format(n=rows, path=path))
+        self._done(path.parent, text)
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Cancelled):
