@@ -90,6 +90,8 @@ _SENTENCES = (
     mark("Create it or choose another folder."),
     mark("{name} could not be written: {why}."),
     mark("Make room or choose another folder; no file was changed."),
+    mark("Close the file in other programs or choose another folder; no file was changed."),
+    mark("The folder can only be read: choose another one; no file was changed."),
     mark("Allow replacing it or choose another name."),
     # what a ranking did to its input
     mark("Weights were normalised to sum 1 from sum {sum}."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import stat
@@ -39,7 +40,7 @@ def write_whole(path: Path | str, content: bytes, overwrite: bool = False) -> No
         raise _exists(path) from None
     except OSError as error:
         raise ExportError(f"{path} could not be written: {error.strerror or error}.",
-                          "Make room or choose another folder; no file was changed.",
+                          _remedy(error),
                           str(error)) from error
     finally:
         with contextlib.suppress(OSError):
@@ -55,6 +56,15 @@ def _write(temporary: Path, content: bytes, target: Path) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _remedy(error: OSError) -> str:
+    """What to do about it; no file was changed in any case."""
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY):
+        return "Close the file in other programs or choose another folder; no file was changed."
+    if error.errno == errno.EROFS:
+        return "The folder can only be read: choose another one; no file was changed."
+    return "Make room or choose another folder; no file was changed."
 
 
 def _exists(path: Path | str) -> TargetExists:

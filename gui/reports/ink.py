@@ -33,8 +33,10 @@ def font(size: float, strong: bool = False) -> QFont:
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if strong:
         made.setWeight(QFont.Weight.DemiBold)
-    # glyphs of features have no character of their own, and could not be searched for or copied
-    made.setFeature(QFont.Tag("calt"), 0)
+    # Glyphs of features have no character of their own: they could not be searched for or copied.
+    # The window's font, which every font takes after, has one.
+    for feature in ("tnum", "calt"):
+        made.setFeature(QFont.Tag(feature), 0)
     return made
 
 
