@@ -1708,10 +1708,6 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>请先在那里关闭，再重试。</translation>
     </message>
     <message>
-        <source>Close the file in other programs or choose another folder; no file was changed.</source>
-        <translation>请在其他程序中关闭该文件，或另选文件夹；没有文件被改动。</translation>
-    </message>
-    <message>
         <source>Close the history</source>
         <translation>关闭变更历史</translation>
     </message>
@@ -7562,10 +7558,6 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>The first ten stay the same companies.</source>
         <translation>前十名公司不变。</translation>
-    </message>
-    <message>
-        <source>The folder can only be read: choose another one; no file was changed.</source>
-        <translation>该文件夹为只读：请另选一个；没有文件被改动。</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist.</source>
