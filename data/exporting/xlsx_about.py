@@ -48,4 +48,4 @@ def add_about(book: Book, told: Provenance, live: Iterable[tuple[str, str]]) -> 
         sheet.write_string(row, 1, words, book.wrapped)
         row += 1
     sheet.write_string(row + 1, 0, LABEL, book.title)
-    sheet.write_string(row + 1, 1, told.to_json(), book.text)
+    sheet.write_string(row + 1, 1, told.to_json(), book.wrapped)

@@ -16,6 +16,7 @@ _CUT = " … (cut: a cell holds no more)"
 _BASE = {"font_size": 10, "valign": "top"}
 _NUMBERS = {
     "score": "0.000", "integer": "0", "money": "#,##0", "date": "yyyy-mm-dd", "general": "General",
+    "fine": "0.0000",
 }
 
 

@@ -13,6 +13,7 @@ from data.exporting.reading.pdf import ATTACHMENT, pages_digest
 from data.exporting.reading.sealing import to_be_sealed
 from data.version import VERSION
 from gui.reports.blocks import Report
+from gui.reports.characters import with_plain_characters
 from gui.reports.ink import FINE, Ink
 from gui.reports.pages import Pages
 
@@ -51,4 +52,4 @@ def _written(report: Report, data: bytes) -> bytes:
     finally:
         painter.end()
     buffer.close()
-    return bytes(buffer.data().data())
+    return with_plain_characters(bytes(buffer.data().data()))

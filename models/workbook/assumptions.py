@@ -26,6 +26,7 @@ NOTE = ("Every number here may be changed: composites, ranks and values follow. 
 FIGURES = ("Revenue (USD)", "Capital raised (USD)", "Headcount", "Founded", "Round (seed 0 to G 7)",
            "Listed", "Acquired", "China", "USA", "Japan or Korea", "State capital",
            "Industrial capital")
+_KINDS = {0: "money", 1: "money", 2: "money", 14: "money", 15: "money"}  # figures, then the rest
 REST = ("Company premium (ln)", "Effect of compute (ln)", "Paid once (USD)", "Newest valuation")
 
 
@@ -39,7 +40,7 @@ def add_assumptions(book: Book, sheet: Any, table: RankedTable, behind: Behind) 
     heads += [*titles, *(f"{t} low" for t in titles), *(f"{t} high" for t in titles),
               *FIGURES, *REST[:3], f"{REST[3]} ({behind.currency})"]
     book.heads(sheet, places.top - 1, heads, [
-        24, 18, 24, 16, *[10] * (3 * len(titles)), *[13] * (len(FIGURES) + len(REST))])
+        24, 18, 24, 16, *[10] * (3 * len(titles)), *[18] * 2, *[13] * 10, *[14] * 3, 20])
     sheet.set_row(places.top - 1, 42)
     for at, result in enumerate(behind.results):
         _companies(book, sheet, behind, places, at, result)
@@ -84,8 +85,9 @@ def _companies(  # noqa: PLR0917 - one scenario's block
         _scores(book, sheet, places, at, row, i, result)
         figures = _figures(known[i]) if known else [None] * len(FIGURES)
         rest = (premium[i], result.effect.ln[i], result.effect.one_off[i], newest[i])
-        for column, value in enumerate((*figures, *map(float, rest)), start=places.scores + 3 * k):
-            book.put(sheet, row, column, value)
+        for column, value in enumerate((*figures, *map(float, rest))):
+            book.put(sheet, row, places.scores + 3 * k + column, value,
+                     _KINDS.get(column, "general"))
 
 
 def _scores(  # noqa: PLR0917 - one company's cells

@@ -105,7 +105,7 @@ def _values(  # noqa: PLR0917 - one scenario's block
 
     frozen, layout = model.frozen, model.frozen.layout
     shown = _shown(result)
-    general, money = book.number["general"], book.number["money"]
+    general, money = book.number["fine"], book.number["money"]
     matrix = behind.matrix(result)
     filled = np.where(np.isnan(matrix), frozen.fill.medians, matrix)
     lns, halves = frozen.ln_values(matrix), frozen.half_widths(matrix)

@@ -35,7 +35,7 @@ class ModelPlaces:
 def add_model(book: Book, frozen: Frozen | None) -> ModelPlaces | None:
     """Write the sheet; gives the names formulas use, None where there is no model of numbers."""
     sheet = book.sheet(SHEET)
-    sheet.set_column(0, 0, 34)
+    sheet.set_column(0, 0, 58)
     if frozen is None:
         sheet.write_string(0, 0, _NO_MODEL, book.text)
         return None

@@ -48,6 +48,13 @@ def test_a_comparison_holds(tmp_path: Path, suffix: str) -> None:
     assert main(["verify", str(path)]) == 0
 
 
+@pytest.mark.parametrize("suffix", ["csv", "json", "html", "xlsx"])
+def test_an_empty_list_holds_too(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"r.{suffix}"
+    assert main(["rank", "--filter", "nobody at all", "--out", str(path)]) == 0
+    assert main(["verify", str(path)]) == 0
+
+
 def test_a_changed_number_is_named(tmp_path: Path, capsys: Said) -> None:
     path = _rank(tmp_path / "r.csv")
     rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"), newline="")))

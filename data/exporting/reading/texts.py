@@ -33,7 +33,7 @@ def read_delimited(path: Path, text: str) -> Export:
         raise no_export(path, f"its column {COLUMN} is empty")
     rows: list[dict[str, Any]] = []
     for number, line in enumerate(lines[1:], start=2):
-        if not any(line):
+        if not any(cell for place, cell in enumerate(line) if place != at):
             continue
         if len(line) != len(heads):
             raise no_export(path, f"row {number} has {len(line)} cells, the header {len(heads)}")
