@@ -20,7 +20,8 @@ class Provenance:
     of the facts, own rows included, `inputs` that of everything the numbers rest on: facts, what
     the workspace sets, the scenarios and the settings. `settings` are keyed values given beside the
     workspace, `listed` counts the rows; `workspace` and `companies_file` are names of files,
-    without folders. `seed` is that of the calibration behind the values. `digest` seals a page that
+    without folders. `viewer` is the analyst through whose eyes scores were seen where entry was
+    blind. `seed` is that of the calibration behind the values. `digest` seals a page that
     people read.
     """
 
@@ -40,6 +41,7 @@ class Provenance:
     settings: Mapping[str, Any] = field(default_factory=dict)
     workspace: str = ""
     companies_file: str = ""
+    viewer: str = ""
     company: str = ""
     against: str = ""
     filter: str = ""

@@ -25,7 +25,8 @@ def provenance(
         int(frozen.settings.get("seed", 0)) if frozen is not None else 0,
         world.reference.fingerprint, fingerprint(world, universe.id, scenarios),
         calibration=frozen.fingerprint if frozen is not None else "",
-        created_at=created_at.isoformat(timespec="seconds"), **_settings(evaluation), **parts)
+        created_at=created_at.isoformat(timespec="seconds"), viewer=world.state.viewer or "",
+        **_settings(evaluation), **parts)
 
 
 def own_provenance(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from data.bundled import load
@@ -13,7 +13,7 @@ from models.scenarios import Evaluator, Tree, bundled_scenarios, scenarios_from_
 from models.valuation.frozen import Frozen
 from models.valuation.store import standing
 from models.valuation.valuer import FrozenValuer
-from scoring.state import State, initial_state, with_values
+from scoring.state import State, initial_state, seen_by, with_values
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,13 @@ class World:
         if not settings:
             return self
         state = with_values(self.state, self.reference, settings.items())[0]
-        return World(self.reference, state, self.tree, self.orphans)
+        return replace(self, state=state)
+
+    def seen_by(self, viewer: str) -> World:
+        """The same as an analyst may see it while entry is blind; '' for no one in particular."""
+        if not viewer:
+            return self
+        return replace(self, state=seen_by(self.state, viewer))
 
 
 def world_of(values: Mapping[str, Any]) -> World:

@@ -44,7 +44,8 @@ def verify(
                                f"{told.companies_file}: name it with --input.")
             again, notes = own_again(told, companies)
         else:
-            world = world_of(values).with_settings({**told.settings, "as_of": told.as_of})
+            world = world_of(values).seen_by(told.viewer).with_settings(
+                {**told.settings, "as_of": told.as_of})
             notes = _notes(told, world, workspace)
             again = computed_again(told, world, export.figures)
     except CannotCompute as error:
