@@ -9,7 +9,7 @@ import numpy as np
 from data.exporting.xlsx_cells import Book
 from models.scenarios import ScenarioResult
 from models.valuation.factor_scores import calibrated
-from models.valuation.layout import FACTOR_COLUMNS
+from models.valuation.layout import FACTOR_COLUMNS, PACE, SIZES
 from models.workbook import composites
 from models.workbook.behind import Behind
 from models.workbook.model_sheet import ModelPlaces
@@ -123,7 +123,7 @@ def _values(  # noqa: PLR0917 - one scenario's block
                 text = f"={_input(name, row, at, places, j)}"
             sheet.write_formula(row, _FIRST + j, text, general, value)
         for f, j in enumerate(frozen.fill.flagged):
-            text = f"=IF(ISNUMBER({places.figure(row, layout.names[j])}),0,1)"
+            text = f"=IF({_known(layout.names[j], row, places)},0,1)"
             sheet.write_formula(row, _FIRST + model.inputs + f, text, general,
                                 float(np.isnan(matrix[i, j])))
         every = xl_range_abs(row, _FIRST, row, _FIRST + model.columns - 1)
@@ -170,16 +170,8 @@ def _shown(result: ScenarioResult) -> dict[str, int]:
 def _input(name: str, row: int, at: int, places: Places, column: int) -> str:
     """One input of the model, made of what stands on the sheet Assumptions."""
     median = f"INDEX(medians,1,{column + 1})"
-    if name in _LEAST:
-        least, unit = _LEAST[name]
-        figure = places.figure(row, name)
-        return f"IF(ISNUMBER({figure}),LN(MAX({figure},{least})/{unit}),{median})"
-    if name == "ln_age":
-        figure = places.figure(row, name)
-        return (f"IF(ISNUMBER({figure}),LN(1+MAX({places.years(at)}+2020-{figure},0)),{median})")
-    if name == "round":
-        figure = places.figure(row, name)
-        return f"IF(ISNUMBER({figure}),{figure},{median})"
+    if name in (*SIZES, PACE):
+        return f"IF({_known(name, row, places)},{_size(name, row, at, places)},{median})"
     if name == "date":
         return places.years(at)
     if name.startswith("segment: "):
@@ -187,3 +179,23 @@ def _input(name: str, row: int, at: int, places: Places, column: int) -> str:
     return places.figure(row, name)
 
 
+
+
+def _size(name: str, row: int, at: int, places: Places) -> str:
+    if name in _LEAST:
+        least, unit = _LEAST[name]
+        return f"LN(MAX({places.figure(row, name)},{least})/{unit})"
+    if name == "round":
+        return places.figure(row, name)
+    years = f"{places.years(at)}+2020-{places.figure(row, 'ln_age')}"
+    if name == PACE:  # a company of less than half a year counts as half a year old
+        return f"{_size('ln_raised', row, at, places)}-LN(MAX({years},0.5))"
+    return f"LN(1+MAX({years},0))"
+
+
+def _known(name: str, row: int, places: Places) -> str:
+    """Whether the figures behind one input are known."""
+    if name == PACE:
+        return (f"AND(ISNUMBER({places.figure(row, 'ln_raised')}),"
+                f"ISNUMBER({places.figure(row, 'ln_age')}))")
+    return f"ISNUMBER({places.figure(row, name)})"

@@ -24,8 +24,8 @@ pytestmark = pytest.mark.filterwarnings(
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 NOW = datetime(2026, 11, 24, 12)
 SCORE = score_key("compute", "cambricon", "mass_production")
-ABSENT = {score_key("robotics", id, "commercial_scene"): {"absent": True}
-          for id in ("figure-ai", "agibot")}
+ABSENT = {score_key("compute", id, "commercial_scene"): {"absent": True}
+          for id in ("cambricon", "nvidia")}
 FACTORS = ("mass_production", "supply_chain", "software_stack", "commercial_scene")
 
 
@@ -35,7 +35,7 @@ def _typed(*weights: float) -> dict[str, Any]:
 
 
 WORLDS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
-    "mean": ("robotics", {**ABSENT, "as_of": "2026-03-31"}),
+    "mean": ("compute", {**ABSENT, "as_of": "2026-03-31"}),
     "product": ("compute", {**_typed(0.4, 0.3, 0.2, 0.1),
                             "method/compute": {"name": "weighted_product"},
                             score_key("compute", "moore_threads", "supply_chain"): {"score": 0.0}}),
@@ -128,9 +128,9 @@ def test_composite_rank_and_value_are_formulas(
     for heading in ("Rank", "Composite (0–1)", "Value by the model (CNY)",
                     "Value low (80 %) (CNY)"):
         cells = _column(formulas, "Ranking", heading)
-        assert len(cells) == 144 and all(str(c).startswith("=") for c in cells.values()), heading
-    assert "Assumptions!" in _column(formulas, "Ranking", "Composite (0–1)")["unitree"]
-    assert _column(app, "Ranking", "Rank")["unitree"] >= 1
+        assert len(cells) == 33 and all(str(c).startswith("=") for c in cells.values()), heading
+    assert "Assumptions!" in _column(formulas, "Ranking", "Composite (0–1)")["nvidia"]
+    assert _column(app, "Ranking", "Rank")["nvidia"] >= 1
     live = _formulas(books["compared"][0], "Comparison")
     assert len(live) > 33 * 15
 
