@@ -82,8 +82,8 @@ def _told(facts: Facts, kind: str, scenarios: Sequence[str], now: datetime) -> P
     from models.exports.world import world_as_it_stands
 
     session = facts.session
-    world = world_as_it_stands(session.reference, session.state, session.journal.values)
-    return provenance(kind, world, session.evaluation, scenarios, facts.money.currency, now,
+    world = world_as_it_stands(session.reference, session.base_state, session.journal.values)
+    return provenance(kind, world, session.base_evaluation, scenarios, facts.money.currency, now,
                       against=facts.against, workspace=session.journal.workspace.path.name)
 
 

@@ -128,7 +128,7 @@ class Exports:
             return
         session, world = self._session, self._world()
         subject = Subject.of(world, session.universe.id, self._window.launcher.money.currency,
-                             session.journal.workspace.path.name)
+                             session.journal.workspace.path.name, session.scenario)
 
         def work(check: Callable[[], None]) -> None:
             report, told = made(subject)
@@ -170,16 +170,16 @@ class Exports:
     def _table(self, rows: Rows) -> tuple[RankedTable, ScenarioResult, Evaluator, Tree]:
         from models.exports.ranking import ranking_table
         from models.exports.told import provenance
-        from models.scenarios import BASE
 
         session, now = self._session, datetime.now().astimezone()
         currency, world = self._window.launcher.money.currency, self._world()
         sort = session.sort.column + (" descending" if session.sort.descending else "")
         evaluator = world.evaluator(session.universe.id, currency)
-        result = evaluator.evaluate(world.state, world.tree)
+        result = evaluator.evaluate(world.state, world.tree, session.scenario)
         how = provenance(
-            "ranking", world, result.evaluation, (BASE,), currency, now, filter=session.query,
-            sort=sort, listed=len(rows), workspace=session.journal.workspace.path.name)
+            "ranking", world, result.evaluation, (session.scenario,), currency, now,
+            filter=session.query, sort=sort, listed=len(rows),
+            workspace=session.journal.workspace.path.name)
         table = ranking_table(
             result, rows, session.start_ranks, how, filter_text=session.query, sort=sort,
             created_at=now, fingerprint=session.reference.fingerprint,
@@ -190,7 +190,7 @@ class Exports:
         from models.exports.world import world_as_it_stands
 
         session = self._session
-        return world_as_it_stands(session.reference, session.state, session.journal.values)
+        return world_as_it_stands(session.reference, session.base_state, session.journal.values)
 
     def _done(self, folder: Path, text: str) -> None:
         self._say(text)

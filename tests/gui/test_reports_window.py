@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
+from data.exporting.reading import read_export
 from gui.commands import set_cells
 from gui.window import MainWindow
 from models.verification import verify
@@ -110,3 +111,20 @@ def test_the_exported_list_goes_on_computing_and_holds(
     book = openpyxl.load_workbook(tmp_path / "list.xlsx")
     assert {"Assumptions", "Scenarios", "Model", "Sources", "Log", "About"} <= set(book.sheetnames)
     assert verify(tmp_path / "list.xlsx", {}).holds
+
+
+def test_exports_are_of_the_scenario_worked_in(
+    window: MainWindow, tmp_path: Path, monkeypatch: Patch, qtbot: QtBot
+) -> None:
+    session = window.session
+    session.set_filter("quadruped")
+    assert session.set_scenario("funding_winter")
+    _asked(monkeypatch, tmp_path / "list.csv")
+    window.actions_.export_list.trigger()
+    _said(window, qtbot)
+    export = read_export(tmp_path / "list.csv")
+    assert export.provenance.scenarios == ("funding_winter",)
+    row = session.universe.row["unitree"]
+    assert int(export.figures["unitree"]["rank"]) == int(session.evaluation.ranks[row])
+    assert int(session.evaluation.ranks[row]) != int(session.base_evaluation.ranks[row])
+    assert verify(tmp_path / "list.csv", {}).holds
