@@ -117,7 +117,7 @@ def test_exports_are_of_the_scenario_worked_in(
     window: MainWindow, tmp_path: Path, monkeypatch: Patch, qtbot: QtBot
 ) -> None:
     session = window.session
-    session.set_filter("quadruped")
+    session.set_filter("humanoid")
     assert session.set_scenario("funding_winter")
     _asked(monkeypatch, tmp_path / "list.csv")
     window.actions_.export_list.trigger()
