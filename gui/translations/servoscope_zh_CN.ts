@@ -80,6 +80,10 @@
         <translation>，其中有 </translation>
     </message>
     <message>
+        <source>, filter: {filter}</source>
+        <translation>，筛选：{filter}</translation>
+    </message>
+    <message>
         <source>, from its own power: assumption</source>
         <translation>，由自身功耗推得：假设</translation>
     </message>
@@ -268,12 +272,20 @@
         <translation>80% 区间 {low} 至 {high}</translation>
     </message>
     <message>
+        <source>80 % interval {span}</source>
+        <translation>80% 区间 {span}</translation>
+    </message>
+    <message>
         <source>80 % interval, bootstrap by company</source>
         <translation>80% 区间，按公司自助抽样</translation>
     </message>
     <message>
         <source>80 % interval, companies drawn anew</source>
         <translation type="vanished">80% 区间，公司重新抽样</translation>
+    </message>
+    <message>
+        <source>80 % intervals held</source>
+        <translation>80% 区间实际覆盖</translation>
     </message>
     <message>
         <source>80 %: {low} to {high}</source>
@@ -890,6 +902,10 @@
     <message>
         <source>Assumed for its segment; a share typed here makes the mix its own.</source>
         <translation>按所在领域假设；在此输入份额即成为其自有构成。</translation>
+    </message>
+    <message>
+        <source>Assumed from the segment</source>
+        <translation>按细分领域假设</translation>
     </message>
     <message>
         <source>At 50 % the median has to reach the target; above, the value has to lie so high that the target is passed with this chance</source>
@@ -1708,12 +1724,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>请先在那里关闭，再重试。</translation>
     </message>
     <message>
+        <source>Close the file in other programs or choose another folder; no file was changed.</source>
+        <translation>请在其他程序中关闭该文件，或另选文件夹；没有文件被改动。</translation>
+    </message>
+    <message>
         <source>Close the history</source>
         <translation>关闭变更历史</translation>
     </message>
     <message>
         <source>Closeness to the ideal company and distance from the worst one (Hwang and Yoon 1981).</source>
         <translation>与理想公司的接近度及与最差公司的距离（Hwang 与 Yoon，1981）。</translation>
+    </message>
+    <message>
+        <source>Closest calibrated companies</source>
+        <translation>最接近的已校准公司</translation>
     </message>
     <message>
         <source>Closest:</source>
@@ -1878,6 +1902,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Composite</source>
         <translation>综合得分</translation>
+    </message>
+    <message>
+        <source>Composite of the first {n}</source>
+        <translation>前 {n} 名综合得分</translation>
     </message>
     <message>
         <source>Composite of the weighted factor scores in this scenario</source>
@@ -2456,6 +2484,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>不适用、权重由其他因子分担：{list}。</translation>
     </message>
     <message>
+        <source>Does not apply; its weight is shared by the others</source>
+        <translation>不适用，权重由其他因子分担</translation>
+    </message>
+    <message>
         <source>Does not count: {reason}</source>
         <translation>不计入：{reason}</translation>
     </message>
@@ -2722,6 +2754,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Error against baselines</source>
         <translation>与基线的误差对照</translation>
+    </message>
+    <message>
+        <source>Error of the model</source>
+        <translation>模型误差</translation>
     </message>
     <message>
         <source>Error of the rate</source>
@@ -3130,6 +3166,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>From chip to cost</source>
         <translation>从芯片到成本</translation>
+    </message>
+    <message>
+        <source>From evidence</source>
+        <translation>来自证据</translation>
     </message>
     <message>
         <source>From scenario</source>
@@ -4632,8 +4672,16 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>新建工作区…</translation>
     </message>
     <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
         <source>Newest known valuation; ≥ means at least</source>
         <translation>最新已知估值；≥ 表示至少</translation>
+    </message>
+    <message>
+        <source>Newest valuation</source>
+        <translation>最新估值</translation>
     </message>
     <message>
         <source>Newest valuations</source>
@@ -4666,6 +4714,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>No bundled company was taken away.</source>
         <translation>没有移除过内置公司。</translation>
+    </message>
+    <message>
+        <source>No calibration covers this company.</source>
+        <translation>没有校准覆盖此公司。</translation>
     </message>
     <message>
         <source>No cell has scores of two analysts to compare yet.</source>
@@ -4712,6 +4764,10 @@ Add one with Edit &gt; Add company, or import a table.</source>
         <translation>没有一家公司在所有计入的情景中都有估值。</translation>
     </message>
     <message>
+        <source>No company is listed.</source>
+        <translation>列表中没有公司。</translation>
+    </message>
+    <message>
         <source>No company matches the filter.</source>
         <translation>没有公司符合筛选。</translation>
     </message>
@@ -4736,6 +4792,10 @@ Clear the filter to see all {n}.</source>
     <message>
         <source>No edit fits. Clear the filter to see all.</source>
         <translation>没有符合的编辑。清除筛选即可查看全部。</translation>
+    </message>
+    <message>
+        <source>No evidence is known at this date.</source>
+        <translation>此日期没有已知证据。</translation>
     </message>
     <message>
         <source>No evidence of this factor is known.</source>
@@ -4892,6 +4952,10 @@ Choose another market in the table.</source>
     <message>
         <source>NoPE dim.</source>
         <translation>NoPE 维度</translation>
+    </message>
+    <message>
+        <source>None was observed.</source>
+        <translation>没有观测到估值。</translation>
     </message>
     <message>
         <source>Not counted: a target or a rumour is no valuation</source>
@@ -5370,6 +5434,10 @@ Choose another market in the table.</source>
         <translation>PUE</translation>
     </message>
     <message>
+        <source>Page {n}</source>
+        <translation>第 {n} 页</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
@@ -5830,8 +5898,24 @@ Choose another market in the table.</source>
         <translation>排名列表</translation>
     </message>
     <message>
+        <source>Ranking</source>
+        <translation>排名</translation>
+    </message>
+    <message>
         <source>Ranking method and its options</source>
         <translation>排名方法及其选项</translation>
+    </message>
+    <message>
+        <source>Ranking report</source>
+        <translation>排名报告</translation>
+    </message>
+    <message>
+        <source>Ranking report…</source>
+        <translation>排名报告…</translation>
+    </message>
+    <message>
+        <source>Ranking: {universe}</source>
+        <translation>排名：{universe}</translation>
     </message>
     <message>
         <source>Ranks</source>
@@ -6628,6 +6712,10 @@ Choose all-in or decode as phase.</source>
         <translation>生效评分：{name}</translation>
     </message>
     <message>
+        <source>Scores known</source>
+        <translation>已知得分</translation>
+    </message>
+    <message>
         <source>Scores of</source>
         <translation>评分人</translation>
     </message>
@@ -6766,6 +6854,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Servoscope workspaces</source>
         <translation>Servoscope 工作区</translation>
+    </message>
+    <message>
+        <source>Servoscope {version} · inputs {fingerprint} · facts {facts} · seed {seed} · {day}</source>
+        <translation>Servoscope {version} · 输入指纹 {fingerprint} · 事实 {facts} · 随机种子 {seed} · {day}</translation>
     </message>
     <message>
         <source>Set by the analyst</source>
@@ -7432,6 +7524,14 @@ Choose all-in or decode as phase.</source>
         <translation type="vanished">洽谈目标与传闻不是估值：不计入。</translation>
     </message>
     <message>
+        <source>Tear sheet of {name}</source>
+        <translation>{name} 单页报告</translation>
+    </message>
+    <message>
+        <source>Tear sheet…</source>
+        <translation>单页报告…</translation>
+    </message>
+    <message>
         <source>Template saved as {path}</source>
         <translation>模板已存为 {path}</translation>
     </message>
@@ -7558,6 +7658,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>The first ten stay the same companies.</source>
         <translation>前十名公司不变。</translation>
+    </message>
+    <message>
+        <source>The folder can only be read: choose another one; no file was changed.</source>
+        <translation>该文件夹为只读：请另选一个；没有文件被改动。</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist.</source>
@@ -7842,6 +7946,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>To</source>
         <translation>到</translation>
+    </message>
+    <message>
+        <source>To mind</source>
+        <translation>注意</translation>
     </message>
     <message>
         <source>To pass {target} with a chance of {chance} the median has to be {needed}.</source>
@@ -8288,6 +8396,10 @@ Choose all-in or decode as phase.</source>
         <translation>未知：以{segment}中位数 {score} 代替，上下限 {range}</translation>
     </message>
     <message>
+        <source>Unknown; the median of the segment stands in</source>
+        <translation>未知，以细分领域中位数代替</translation>
+    </message>
+    <message>
         <source>Unpin {name}</source>
         <translation>取消置顶 {name}</translation>
     </message>
@@ -8452,6 +8564,10 @@ Choose all-in or decode as phase.</source>
         <translation>各情景估值</translation>
     </message>
     <message>
+        <source>Value by the model</source>
+        <translation>模型估值</translation>
+    </message>
+    <message>
         <source>Value dim.</source>
         <translation>V 维度</translation>
     </message>
@@ -8482,6 +8598,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Values</source>
         <translation>估值</translation>
+    </message>
+    <message>
+        <source>Values are reported ones to be expected, not fair values. Does it still hold? servoscope verify FILE</source>
+        <translation>估值为预期的公开报道值，并非公允价值。是否仍然成立？运行 servoscope verify 文件</translation>
     </message>
     <message>
         <source>Values by the model</source>
@@ -8714,6 +8834,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>What is compared</source>
         <translation>对比内容</translation>
+    </message>
+    <message>
+        <source>What is paid once exceeds the value; it stands at 0.</source>
+        <translation>一次性支出超过估值，按 0 计。</translation>
     </message>
     <message>
         <source>What is scored</source>
@@ -9042,6 +9166,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Write table, inputs and scenarios to Excel, CSV or JSON</source>
         <translation>将表格、输入与情景写入 Excel、CSV 或 JSON</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入 {name}</translation>
     </message>
     <message>
         <source>Writing {n} changes</source>
@@ -9696,6 +9824,10 @@ Choose all-in or decode as phase.</source>
         <translation>竖线</translation>
     </message>
     <message>
+        <source>bar score, whisker low to high, orange line the segment&apos;s median</source>
+        <translation>条为得分，须线为上下限，橙线为细分领域中位数</translation>
+    </message>
+    <message>
         <source>bar: score, band: low–high</source>
         <translation>柱：得分，色带：上下限</translation>
     </message>
@@ -9770,6 +9902,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>by company</source>
         <translation>按公司</translation>
+    </message>
+    <message>
+        <source>by company, {n} valuations</source>
+        <translation>按公司，{n} 个估值</translation>
     </message>
     <message>
         <source>by date</source>
@@ -10876,8 +11012,16 @@ Choose all-in or decode as phase.</source>
         <translation>对数均方根误差</translation>
     </message>
     <message>
+        <source>log-RMSE on companies never seen</source>
+        <translation>从未见过的公司的对数均方根误差</translation>
+    </message>
+    <message>
         <source>log-RMSE {error} by company</source>
         <translation>按公司对数均方根误差 {error}</translation>
+    </message>
+    <message>
+        <source>log-RMSE {error} on companies never seen</source>
+        <translation>从未见过的公司：对数均方根误差 {error}</translation>
     </message>
     <message>
         <source>log-RMSE {error}: a typical miss is ×/÷ {times}</source>
@@ -11350,6 +11494,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>of {n}</source>
         <translation>/ {n}</translation>
+    </message>
+    <message>
+        <source>of {n} companies</source>
+        <translation>共 {n} 家公司</translation>
     </message>
     <message>
         <source>off</source>
@@ -12732,6 +12880,10 @@ Choose all-in or decode as phase.</source>
         <translation>估值 ×{times}，ln 中 {part}</translation>
     </message>
     <message>
+        <source>values in {unit}; grey scores are not known</source>
+        <translation>估值单位 {unit}；灰色得分为未知</translation>
+    </message>
+    <message>
         <source>vehicle</source>
         <translation>智能驾驶</translation>
     </message>
@@ -12790,6 +12942,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>what this score means</source>
         <translation>这个分值的含义</translation>
+    </message>
+    <message>
+        <source>whisker low to high</source>
+        <translation>须线为上下限</translation>
     </message>
     <message>
         <source>whisker: low–high, {n} of {total} chips</source>
@@ -12922,6 +13078,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{before} → {after}, {change}</source>
         <translation>{before} → {after}，{change}</translation>
+    </message>
+    <message>
+        <source>{best} to {worst} within low and high</source>
+        <translation>上下限内为第 {best} 至 {worst} 名</translation>
     </message>
     <message>
         <source>{cause} brings {share} of it.</source>
@@ -13274,6 +13434,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{method} {score}, low and high {interval}</source>
         <translation>{method} {score}，上下限 {interval}</translation>
+    </message>
+    <message>
+        <source>{method}; weights: {weights} ({mode}).</source>
+        <translation>{method}；权重：{weights}（{mode}）。</translation>
     </message>
     <message>
         <source>{metric} is not scored in segment {segment}</source>
@@ -13744,6 +13908,10 @@ Choose all-in or decode as phase.</source>
         <translation>另有 {n} 列保持推测。</translation>
     </message>
     <message>
+        <source>{n} more rows of evidence in the app</source>
+        <translation>应用中另有 {n} 条证据</translation>
+    </message>
+    <message>
         <source>{n} not saved: {what}</source>
         <translation>{n} 项未保存：{what}</translation>
     </message>
@@ -13760,6 +13928,10 @@ Choose all-in or decode as phase.</source>
         <translation>{n} / {all}</translation>
     </message>
     <message>
+        <source>{n} of {all} companies</source>
+        <translation>{n}/{all} 家公司</translation>
+    </message>
+    <message>
         <source>{n} of {all} companies would move, by up to {most} places.</source>
         <translation>{all} 家中 {n} 家名次变动，最多 {most} 位。</translation>
     </message>
@@ -13772,8 +13944,16 @@ Choose all-in or decode as phase.</source>
         <translation>{all} 条报道中计入 {n} 条，涉及 {companies} 家公司。</translation>
     </message>
     <message>
+        <source>{n} of {k}</source>
+        <translation>{n}/{k}</translation>
+    </message>
+    <message>
         <source>{n} of {k} scores are not known.</source>
         <translation>{k} 项得分中有 {n} 项未知。</translation>
+    </message>
+    <message>
+        <source>{n} of {k} scores known</source>
+        <translation>{k} 项得分中已知 {n} 项</translation>
     </message>
     <message>
         <source>{n} of {total} overrides are copied, as one step that can be undone.</source>
@@ -14206,6 +14386,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{unit}, log scale</source>
         <translation>{unit}，对数刻度</translation>
+    </message>
+    <message>
+        <source>{unit}, log scale; whisker 80 % interval; circle newest valuation</source>
+        <translation>{unit}，对数刻度；须线为 80% 区间；圆圈为最新估值</translation>
     </message>
     <message>
         <source>{usd} USD of electricity per million tokens</source>
