@@ -33,6 +33,28 @@ class EffectAssumption(NamedTuple):
     note: str
 
 
+def override_changes(id: str, old: Any, new: Any) -> list[tuple[str, Any, Any]]:
+    """The overrides (key, before, after) that differ between two stored values of a scenario.
+
+    None stands for nothing stored: the example of that id, if there is one.
+    """
+    before, after = (_overrides(id, value) for value in (old, new))
+    return [(key, before.get(key), after.get(key)) for key in sorted({*before, *after})
+            if key not in before or key not in after or before[key] != after[key]]
+
+
+def _overrides(id: str, value: Any) -> Mapping[str, Any]:
+    if value is None:
+        value = _examples().get(id)
+    found = value.get("overrides") if isinstance(value, Mapping) else None
+    return found if isinstance(found, Mapping) else {}
+
+
+@lru_cache(maxsize=1)
+def _examples() -> Mapping[str, Any]:
+    return example_values()
+
+
 def _ordered(columns: Columns) -> Iterator[tuple[int, str, str]]:
     rows = zip(columns["low"], columns["base"], columns["high"], strict=True)
     for index, (low, base, high) in enumerate(rows):

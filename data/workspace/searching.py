@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from data.scenario_records import KIND, override_changes
 from data.workspace.codec import decode
 
 _WITH_PART = "instr('/' || key || '/', ?) > 0"
+_OF_SCENARIO = f"keys.key LIKE '{KIND}/%'"
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,11 @@ def find_ids(db: sqlite3.Connection, search: Search, since: int) -> list[int]:
     if search.parts:
         keys = " AND ".join([_WITH_PART] * len(search.parts))
         conditions.append(
-            "id IN (SELECT entry FROM changes WHERE key IN "
-            f"(SELECT id FROM keys WHERE {keys}))")
+            "(id IN (SELECT entry FROM changes WHERE key IN "
+            f"(SELECT id FROM keys WHERE {keys})) OR id IN ("
+            "SELECT entry FROM changes JOIN keys ON keys.id = changes.key "
+            f"WHERE {_OF_SCENARIO} AND sets_with(keys.key, old, new)))")
+        db.create_function("sets_with", 3, _finder(search.parts), deterministic=True)
         values += [f"/{part}/" for part in search.parts]
     if search.words:
         db.create_function("folded", 1, lambda text: str(text).casefold(), deterministic=True)
@@ -48,6 +53,18 @@ def find_ids(db: sqlite3.Connection, search: Search, since: int) -> list[int]:
     rows = db.execute(
         f"SELECT id FROM entries WHERE {' AND '.join(conditions)} ORDER BY id DESC", values)
     return [row[0] for row in rows]
+
+
+def _finder(parts: Sequence[str]) -> Callable[[str, str | None, str | None], bool]:
+    """Whether one override that a change of a scenario sets or drops has all of the parts."""
+    def found(key: str, old: str | None, new: str | None) -> bool:
+        try:
+            changes = override_changes(key.partition("/")[2], decode(old), decode(new))
+        except ValueError:  # a damaged entry: it is left out
+            return False
+        return any(all(f"/{part}/" in f"/{name}/" for part in parts) for name, _, _ in changes)
+
+    return found
 
 
 def people(db: sqlite3.Connection) -> list[str]:

@@ -14,14 +14,17 @@ from gui.assumptions.model import (
     DOUBTED,
     NUMBERS,
     OVERRIDDEN,
+    SET_ABOVE,
+    SET_HERE,
     AssumptionModel,
 )
 from gui.assumptions.numbers import shown
 from gui.assumptions.paint import SIGN, Paint
 from gui.format import EN_DASH
+from gui.scenarios.marks import mark_colour
 from gui.widgets.ink import CAPTION, PLAIN, STRONG
 from gui.widgets.row_table import ROW
-from gui.widgets.signs import corner, dots, filled_dots, underline
+from gui.widgets.signs import corner, dots, filled_dots, set_above, set_here, underline
 
 LEFT, RIGHT, GAP = 8, 6, 5
 _LINE = 20  # of the dashed underline, below the top of the row
@@ -62,6 +65,20 @@ class CellPainter:
                 self._dots(painter, ink, block, section)
             else:
                 self._field(painter, ink, block, section)
+            self._scenario(painter, block, section)
+
+    def _scenario(self, painter: QPainter, block: Block, section: int) -> None:
+        """What the scenario worked in sets itself, and what it inherits."""
+        tint = mark_colour(self._model.session)
+        if tint is None:
+            return
+        left = block.columns[section][0]
+        for row, top in zip(block.rows, block.tops, strict=True):
+            marks = self._model.marks(row, section)
+            if marks & SET_HERE:
+                set_here(painter, left, top, ROW, tint)
+            elif marks & SET_ABOVE:
+                set_above(painter, left, top, ROW, tint)
 
     def _dots(self, painter: QPainter, ink: Paint, block: Block, section: int) -> None:
         left, width = block.columns[section]

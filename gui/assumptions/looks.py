@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -19,6 +19,7 @@ class Looks(NamedTuple):
 
     sheet: Sheet
     elsewhere: tuple[object, ...]  # tables whose cells computed columns edit
+    marked: tuple[Mapping[str, int], ...]  # what the scenario worked in sets: this table, those
     columns: tuple[Any, ...]
 
 
@@ -33,8 +34,10 @@ def looks_of(model: AssumptionModel) -> Looks:
             columns.append((model.texts(section), model.stand_ins(section), beside,
                             column.warns(model.session) if column.warns is not None else None))
     edits = any(isinstance(c, Computed) and c.edits is not None for c in model.columns)
+    marked = model.session.scenarios.marked
+    tables = (model.table, "ratio_claims") if edits else (model.table,)
     return Looks(model.sheet, (model.book.sheets.get("ratio_claims"),) if edits else (),
-                 tuple(columns))
+                 tuple(marked.get(f"compute/{table}", {}) for table in tables), tuple(columns))
 
 
 def moved_rows(before: Looks, now: Looks) -> set[int] | None:
@@ -43,8 +46,14 @@ def moved_rows(before: Looks, now: Looks) -> set[int] | None:
     if one.ids != other.ids or any(
             a is not b for a, b in zip(before.elsewhere, now.elsewhere, strict=True)):
         return None
+    if any(a != b for a, b in zip(before.marked[1:], now.marked[1:], strict=True)):
+        return None
     moved = {other.row[row] for row, field in one.entries.keys() | other.entries.keys()
              if one.entries.get((row, field)) != other.entries.get((row, field))}
+    was, become = before.marked[0], now.marked[0]
+    moved |= {other.row[row] for key in was.keys() | become.keys()
+              if was.get(key) != become.get(key)
+              and (row := key.split("/")[2]) in other.row}
     moved |= _differing(one.columns.get("confidence"), other.columns.get("confidence"))
     for old, new in zip(before.columns, now.columns, strict=True):
         if isinstance(old, Derived):

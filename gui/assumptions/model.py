@@ -19,12 +19,14 @@ from gui.fact_names import fact_words, metric_words
 from gui.format import EN_DASH
 from gui.i18n import tr, within
 from gui.session import Session, Update
+from gui.session.scenarios import ABOVE, HERE, NOT_SET
 from gui.widgets.listed_rows import ListedRows, Rows
 from gui.widgets.shorthand import RIGHT, Index
-from scoring.compute.book import Address, Sheet
+from scoring.compute.book import Address, Sheet, key
 
 NUMBERS = ("float", "int")
-ASSUMED, OVERRIDDEN, DOUBTED, CONFLICT = 1, 2, 4, 8
+ASSUMED, OVERRIDDEN, DOUBTED, CONFLICT, SET_HERE, SET_ABOVE = 1, 2, 4, 8, 16, 32
+_SCENARIO = {NOT_SET: 0, HERE: SET_HERE, ABOVE: SET_ABOVE}
 _ROLE = Qt.ItemDataRole
 _PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -162,7 +164,9 @@ class AssumptionModel(ListedRows):
         return found.stands_in(self.session)
 
     def marks(self, row: int, column: int) -> int:
-        """ASSUMED, OVERRIDDEN, DOUBTED (rumoured) and CONFLICT of a cell, or'ed together."""
+        """ASSUMED, OVERRIDDEN, DOUBTED (rumoured), CONFLICT, SET_HERE (in the scenario worked in)
+        and SET_ABOVE (inherited by it) of a cell, or'ed together.
+        """
         place = (row, column)
         found = self._marks.get(place)
         if found is None:
@@ -177,7 +181,8 @@ class AssumptionModel(ListedRows):
         assumed = found.confidence == "assumption" or (found.overridden and not found.source)
         return ((ASSUMED if assumed else 0) | (OVERRIDDEN if found.overridden else 0)
                 | (DOUBTED if found.confidence == "rumoured" else 0)
-                | (CONFLICT if found.other else 0))
+                | (CONFLICT if found.other else 0)
+                | _SCENARIO[self.session.scenarios.mark(key(*address))])
 
     # -- what Qt asks ------------------------------------------------------------------------------
 

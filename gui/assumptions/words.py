@@ -12,8 +12,9 @@ from gui.assumptions.numbers import typed
 from gui.format import EN_DASH
 from gui.i18n import tr
 from gui.names import segment_name
+from gui.scenarios.marks import key_line
 from gui.tips import titled_tip
-from scoring.compute.book import Address, Provenance
+from scoring.compute.book import Address, Provenance, key
 
 if TYPE_CHECKING:
     from gui.assumptions.model import AssumptionModel, Spot
@@ -111,11 +112,13 @@ def cell_tip(model: AssumptionModel, spot: Spot) -> str:
     column = model.columns[spot.column]
     row = model.sheet.row[spot.row]
     title = f"{model.row_name(spot.row)} · {model.full_head(spot.column)}"
+    address = model.address(spot)
+    scenario = key_line(model.session, key(*address)) if address is not None else ""
     if isinstance(column, Computed):
-        lines = [value_words(model, spot), *model.derived(spot.column).tip(row)]
+        lines = [value_words(model, spot), scenario, *model.derived(spot.column).tip(row)]
         return titled_tip(title, lines)
     found = model.session.book.provenance(model.table, spot.row, column.field)
-    lines = [value_words(model, spot)]
+    lines = [value_words(model, spot), scenario]
     if column.field in ("id", "source_url", "source_url_2", "as_of", "note"):
         return titled_tip(title, lines)
     bundled = _bundled(model, (model.table, spot.row, column.field), column)
@@ -153,7 +156,14 @@ def _bundled(model: AssumptionModel, address: Address, column: Field) -> str:
 
 def spoken(model: AssumptionModel, spot: Spot) -> str:
     """A cell for a screen reader."""
-    from gui.assumptions.model import ASSUMED, CONFLICT, DOUBTED, OVERRIDDEN
+    from gui.assumptions.model import (
+        ASSUMED,
+        CONFLICT,
+        DOUBTED,
+        OVERRIDDEN,
+        SET_ABOVE,
+        SET_HERE,
+    )
 
     parts = [f"{model.row_name(spot.row)}, {model.full_head(spot.column)}: "
              f"{value_words(model, spot)}"]
@@ -163,7 +173,9 @@ def spoken(model: AssumptionModel, spot: Spot) -> str:
         parts.append(tr("outside the physical band"))
     marks = model.marks(row, spot.column)
     for bit, word in ((OVERRIDDEN, tr("set by the analyst")), (ASSUMED, tr("assumption")),
-                      (DOUBTED, tr("rumoured")), (CONFLICT, tr("sources conflict"))):
+                      (DOUBTED, tr("rumoured")), (CONFLICT, tr("sources conflict")),
+                      (SET_HERE, tr("set in this scenario")),
+                      (SET_ABOVE, tr("inherited from another scenario"))):
         if marks & bit:
             parts.append(word)
     return "; ".join(parts)

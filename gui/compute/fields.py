@@ -11,8 +11,10 @@ from gui.commands.compute import Cell, kept, set_assumptions
 from gui.compute.boxes import Check, EntryBox, Items, SearchBox
 from gui.compute.entries import Entry
 from gui.i18n import tr
+from gui.scenarios.field_mark import FieldMark
 from gui.session import Session, Update
 from gui.widgets.combo import Combo
+from scoring.compute.book import key
 
 FOLLOWED = {"compute", "universe"}  # kinds of update after which a cell may hold another value
 
@@ -33,6 +35,7 @@ class CellField(EntryBox):
         self.session, self.cell = session, cell
         session.changed.connect(self._changed)
         self.show_value()
+        FieldMark(session, self, lambda: (key(*self.cell),), name)
 
     @property
     def value(self) -> Any:
@@ -58,6 +61,7 @@ class SearchField(SearchBox):
         self.session, self.cell = session, cell
         session.changed.connect(self._changed)
         self.show_value()
+        FieldMark(session, self, lambda: (key(*self.cell),), name)
 
     @property
     def value(self) -> Any:
@@ -85,6 +89,7 @@ class ChoiceField(Combo):
         self.set_items(items)
         self.activated.connect(lambda _: self._take())
         session.changed.connect(self._changed)
+        FieldMark(session, self, lambda: (key(*self.cell),), name)
 
     def set_items(self, items: Mapping[str, str]) -> None:
         """Offer these, and what the cell holds where it is none of them."""

@@ -14,12 +14,13 @@ from gui.compute.dashes import dashed_underline
 from gui.compute.entries import Entry
 from gui.compute.fields import apply_cell
 from gui.compute.refusal import Refusal
+from gui.scenarios.field_mark import FieldMark
 from gui.session import Session, Update
 from gui.theme.theme import CAPTION_PX, CONTENT_PX, colour, content_font, theme
 from gui.widgets.inline_editor import InlineEditor
 from gui.widgets.number_entry import Refused
 from gui.widgets.shorthand import RIGHT
-from scoring.compute.book import CellError
+from scoring.compute.book import CellError, key
 
 _EDITOR = 64
 
@@ -51,6 +52,7 @@ class OpenCell(QWidget):
         session.changed.connect(self._changed)
         theme.changed.connect(self.update)
         self.show_cell()
+        self._mark = FieldMark(session, self, lambda: (key(*self.cell),), name)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         return QSize(QFontMetrics(self._font).horizontalAdvance(self._text) + 4, 22)
@@ -69,6 +71,7 @@ class OpenCell(QWidget):
             self.close_editor()
             self.cell = cell
         self.show_cell()
+        self._mark.refresh()
 
     def show_cell(self) -> None:
         """Show what the cell holds now."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,9 +21,12 @@ from PySide6.QtWidgets import (
 from data.currency import load_fx
 from gui.commands import set_rate
 from gui.i18n import tr
+from gui.scenarios.marks import key_line, mark_colour
 from gui.session import Session
+from gui.session.scenarios import HERE
 from gui.theme.theme import colour, content_font
 from gui.widgets.shorthand import RIGHT, Index
+from gui.widgets.signs import picture, set_above, set_here
 
 CURRENCY, YEAR, RATE, STATE, SOURCE = range(5)
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2},\d{3}")  # 7,123: a good seven, or seven thousand
@@ -36,6 +40,7 @@ class RatesModel(QAbstractTableModel):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._scale = 1.0
         self.rows = sorted(load_fx().entries.values(), key=lambda r: (r.currency, -r.year))
         session.changed.connect(self._changed)
 
@@ -58,9 +63,12 @@ class RatesModel(QAbstractTableModel):
             return colour("warn_text" if own is not None else "text3")
         if role == Qt.ItemDataRole.FontRole and index.column() == RATE and own is not None:
             return content_font(semibold=True)
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == RATE:
+            return self._mark(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(filter(None, (
-                row.source_url, f"{row.as_of}, {tr(row.confidence)}", row.note)))
+                key_line(self._session, key_of(row)), row.source_url,
+                f"{row.as_of}, {tr(row.confidence)}", row.note)))
         return None
 
     def setData(  # noqa: N802
@@ -93,6 +101,14 @@ class RatesModel(QAbstractTableModel):
             return (tr("Currency"), tr("Year"), tr("per USD"), tr("Status"), tr("Source"))[section]
         return None
 
+    def _mark(self, row: Any) -> QPixmap | None:
+        """The mark of the scenario worked in, where it sets or inherits the rate."""
+        tint, mark = mark_colour(self._session), self._session.scenarios.mark(key_of(row))
+        if tint is None or not mark:
+            return None
+        draw = set_here if mark == HERE else set_above
+        return picture(self._scale, QSize(4, 22), lambda p: draw(p, 0, 0, 22, tint))
+
     @staticmethod
     def _text(column: int, row: Any, own: float | None) -> str:
         if column == CURRENCY:
@@ -109,6 +125,11 @@ class RatesModel(QAbstractTableModel):
 
     def _changed(self) -> None:
         self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, SOURCE))
+
+
+def key_of(row: Any) -> str:
+    """The key under which a rate is kept."""
+    return f"fx/{row.currency}/{row.year}"
 
 
 def _rate(text: str) -> float | None:
@@ -147,6 +168,12 @@ class RatesDialog(QDialog):
             SOURCE, QHeaderView.ResizeMode.Stretch)
         for column, width in ((CURRENCY, 80), (YEAR, 64), (RATE, 110), (STATE, 150)):
             self.table.setColumnWidth(column, width)
+        self.to_parent = QAction(tr("Revert to parent"), self.table)
+        self.to_parent.setShortcut("Ctrl+Del")
+        self.to_parent.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.to_parent.triggered.connect(lambda _=False: self._to_parent())
+        self.table.addAction(self.to_parent)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         back = QPushButton(tr("Use the bundled rate"))
         back.clicked.connect(self._bundled)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -166,6 +193,13 @@ class RatesDialog(QDialog):
     def _refuse(self, why: str) -> None:
         self.refusal.setText(why)
         self.refusal.setVisible(bool(why))
+
+    def _to_parent(self) -> None:
+        """Let the rates of the scenario's parent stand again in the selected rows."""
+        rows = {key_of(self.model.rows[index.row()]): self.model.rows[index.row()]
+                for index in self.table.selectionModel().selectedIndexes()}
+        self._session.to_parent(rows, lambda key: tr("{currency} per USD in {year}").format(
+            currency=rows[key].currency, year=rows[key].year))
 
     def _bundled(self) -> None:
         for index in self.table.selectionModel().selectedIndexes():

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLabel, QWidget
 from gui.commands import set_as_of, set_missing
 from gui.factors.key import Key, sign_icon
 from gui.i18n import tr
+from gui.scenarios.field_mark import FieldMark
 from gui.session import Session
 from gui.theme.theme import theme
 from gui.widgets.combo import Combo
@@ -58,6 +59,9 @@ class FactorsBar(QWidget):
             "What counts where no score is known: the segment median with wide low and high, "
             "or the same with everything from 0 to 1 possible"))
         self._lay_out()
+        FieldMark(session, self.as_of, lambda: ("as_of",), tr("As of"))
+        FieldMark(session, self.missing, lambda: (f"missing/{session.universe.id}",),
+                  tr("Bounds of unknown scores"))
         for box in self.checks.values():
             box.toggled.connect(lambda: self.options_changed.emit(self.options))
         self.as_of.dateChanged.connect(self._look_as_of)

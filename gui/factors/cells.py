@@ -13,10 +13,12 @@ from gui.factors.paint import DIAMOND, Paint
 from gui.factors.words import cell_text
 from gui.format import score
 from gui.names import native_name
+from gui.scenarios.marks import mark_colour
+from gui.session.scenarios import HERE
 from gui.widgets.ink import CAPTION, PLAIN, STRONG
 from gui.widgets.listed_rows import Rows
 from gui.widgets.row_table import ROW
-from gui.widgets.signs import corner, dashed, whisker
+from gui.widgets.signs import corner, dashed, set_above, set_here, whisker
 from scoring.evaluate import ANALYST
 from scoring.rubric import EVIDENCE, NOT_APPLICABLE
 
@@ -69,6 +71,7 @@ class CellPainter:
         self._companies(painter, ink, block)
         for factor in range(model.factors):
             self._scores(painter, ink, block, factor)
+        self._scenario(painter, ink, block)
 
     def _edges(self, painter: QPainter, ink: Paint, block: Block) -> None:
         """Rank and composite."""
@@ -93,6 +96,18 @@ class CellPainter:
             if native and width - used > 24:
                 ink.write(painter, left + used, y, ROW, ink.elided(native, width - used),
                           ink.text2)
+
+    def _scenario(self, painter: QPainter, ink: Paint, block: Block) -> None:
+        """What the scenario worked in sets itself, and what it inherits."""
+        session = self._model.session
+        marks = session.scenarios.score_marks(session.universe, self._model.evaluation.sheet)
+        tint = mark_colour(session)
+        if marks is None or tint is None:
+            return
+        found = marks[block.rows, :self._model.factors]
+        for at, factor in np.argwhere(found).tolist():
+            draw = set_here if found[at, factor] == HERE else set_above
+            draw(painter, block.columns[FIRST + factor][0], block.tops[at], ROW, tint)
 
     def _scores(
         self, painter: QPainter, ink: Paint, block: Block, factor: int

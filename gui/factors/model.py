@@ -109,7 +109,7 @@ class FactorModel(ListedRows):
             return self._tip(index)
         if role == _ROLE.AccessibleTextRole:
             cell = self.cell(index)
-            return self._text(index) if cell is None else spoken(self.evaluation, cell)
+            return self._text(index) if cell is None else spoken(self.session, cell)
         if role == _ROLE.EditRole:
             cell = self.cell(index)
             return self._text(index) if cell is None else self.known(cell)

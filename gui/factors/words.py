@@ -8,8 +8,10 @@ import numpy as np
 
 from gui.commands.settings import METHOD_NAMES
 from gui.format import EN_DASH, interval, score
+from gui.history.words import unfolded
 from gui.i18n import mark, tr
 from gui.names import anchor_lines, both_scripts, factor_name, segment_name
+from gui.scenarios.marks import score_line
 from gui.sentences import told
 from gui.tips import titled_tip
 from scoring.evaluate import ANALYST, Evaluation
@@ -95,12 +97,13 @@ def composite_tip(evaluation: Evaluation, row: int) -> str:
     return titled_tip(evaluation.universe.companies[row].name, lines)
 
 
-def spoken(evaluation: Evaluation, cell: Cell) -> str:
+def spoken(session: Session, cell: Cell) -> str:
     """A cell for a screen reader."""
+    evaluation = session.evaluation
     company = evaluation.universe.companies[cell[0]].name
     factor = factor_name(evaluation.universe.factors[cell[1]])
-    return f"{company}, {factor}: " + "; ".join([*_standing(evaluation, cell),
-                                                 *_implied(evaluation, cell)])
+    lines = [*_standing(evaluation, cell), *_implied(evaluation, cell), score_line(session, cell)]
+    return f"{company}, {factor}: " + "; ".join(filter(None, lines))
 
 
 def cell_tip(session: Session, cell: Cell) -> str:
@@ -109,6 +112,7 @@ def cell_tip(session: Session, cell: Cell) -> str:
     company = evaluation.universe.companies[cell[0]]
     factor = evaluation.universe.factors[cell[1]]
     lines = _standing(evaluation, cell) + _implied(evaluation, cell)
+    lines.append(score_line(session, cell))
     reason = evaluation.sheet.why.get(cell, "")
     if reason:
         lines.append(tr("Reason: “{reason}”").format(reason=reason))
@@ -158,6 +162,7 @@ def _author(session: Session, key: str, company: str) -> list[str]:
     """Who last changed the cell, and when; nothing if the analyst never did."""
     if session.value(key) is None:
         return []
-    entry = next((e for e in session.history(company) if e.touches(key)), None)
+    entry = next((e for e in session.history(company)
+                  if any(c.key == key for c in unfolded(e.changes))), None)
     return [] if entry is None else [
         tr("{who}, {when}").format(who=entry.who, when=f"{entry.moment:%Y-%m-%d %H:%M}")]

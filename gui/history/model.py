@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QOb
 
 from data.workspace import Search, WorkspaceError
 from data.workspace.records import Entry
-from gui.history.words import change_words, from_and_to
+from gui.history.words import change_words, from_and_to, unfolded
 from gui.i18n import tr
 from gui.session import Session
 from gui.theme.theme import colour, content_font
@@ -197,9 +197,10 @@ class HistoryModel(QAbstractTableModel):
 
     def _tip(self, entry: Entry) -> str:
         lines = [f"{entry.moment:%Y-%m-%d %H:%M:%S} · {entry.who} · {entry.id}"]
-        lines += [change_words(c, self._session.reference) for c in entry.changes[:_TOLD]]
-        if len(entry.changes) > _TOLD:
-            lines.append(tr("and {n} more").format(n=len(entry.changes) - _TOLD))
+        changes = unfolded(entry.changes)
+        lines += [change_words(c, self._session.reference) for c in changes[:_TOLD]]
+        if len(changes) > _TOLD:
+            lines.append(tr("and {n} more").format(n=len(changes) - _TOLD))
         return titled_tip(entry.label, [*lines, entry.why])
 
 

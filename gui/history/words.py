@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from data.records import Reference
+from data.scenario_records import KIND, override_changes
 from data.workspace.records import Change, Entry
 from gui.commands.settings import METHOD_NAMES
 from gui.commands.weights import MODE_NAMES
@@ -19,10 +20,21 @@ _MOST = 60  # characters of a value nothing else is known about
 
 def from_and_to(entry: Entry) -> tuple[str, str]:
     """What an entry changed, from and to; how many values where there are several."""
-    if len(entry.changes) == 1:
-        change = entry.changes[0]
+    changes = unfolded(entry.changes)
+    if len(changes) == 1:
+        change = changes[0]
         return value_words(change.key, change.old), value_words(change.key, change.new)
-    return "", tr("{n} values").format(n=len(entry.changes)) if entry.changes else ""
+    return "", tr("{n} values").format(n=len(changes)) if changes else ""
+
+
+def unfolded(changes: Sequence[Change]) -> list[Change]:
+    """The changes, of a scenario's overrides one by one; of what else it is, the scenario."""
+    found: list[Change] = []
+    for change in changes:
+        kind, _, id = change.key.partition("/")
+        inside = override_changes(id, change.old, change.new) if kind == KIND else []
+        found += [Change(*one) for one in inside] or [change]
+    return found
 
 
 def change_words(change: Change, reference: Reference) -> str:
@@ -48,6 +60,8 @@ def key_words(key: str, reference: Reference) -> str:
 def value_words(key: str, value: Any) -> str:
     """A stored value in a few words; what is not set stands at what it would be by itself."""
     kind = key.partition("/")[0]
+    if kind == KIND:
+        return _scenario(value)
     if kind in ("score", OPINION):
         return _score(value)
     if kind == ANALYSTS:
@@ -70,6 +84,13 @@ def value_words(key: str, value: Any) -> str:
         value = value["value"]
         return tr("unknown") if value in (None, "") else _short(value)
     return _short(value)
+
+
+def _scenario(value: Any) -> str:
+    """A stored scenario by its name."""
+    if not isinstance(value, Mapping):
+        return tr("as bundled")
+    return tr("removed") if value.get("removed") is True else tr(str(value.get("name", "")))
 
 
 def _score(value: Any) -> str:

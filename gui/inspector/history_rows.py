@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from data.records import Company
 from data.workspace.records import Change, Entry
-from gui.history.words import value_words
+from gui.history.words import unfolded, value_words
 from gui.i18n import tr
 from gui.inspector.rows import Row
 from gui.tips import titled_tip
@@ -22,7 +22,8 @@ def history_rows(entries: Sequence[Entry], company: Company, today: date) -> lis
 
 def who_set(entries: Sequence[Entry], key: str) -> str:
     """Who last changed a key; empty where the journal at hand does not tell."""
-    return next((entry.who for entry in entries if entry.touches(key)), "")
+    return next((entry.who for entry in entries
+                 if any(change.key == key for change in unfolded(entry.changes))), "")
 
 
 def _row(entry: Entry, company: Company, today: date) -> Row:
@@ -31,7 +32,7 @@ def _row(entry: Entry, company: Company, today: date) -> Row:
     title = title[:1].upper() + title[1:]
     full = [f"{at:%Y-%m-%d %H:%M:%S} · {entry.who}", f"“{entry.why}”" if entry.why else ""]
     prefix = f"/{company.id}/"
-    full += [_change(c) for c in entry.changes if prefix in c.key]
+    full += [_change(c) for c in unfolded(entry.changes) if prefix in c.key]
     return Row(title, when_words(at, today), right=entry.who, tip=titled_tip(entry.label, full))
 
 

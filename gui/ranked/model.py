@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from data.records import Company
+from data.scenario_records import BASE
 from gui.format import EN_DASH, interval, score
 from gui.i18n import mark, tr
 from gui.money import Money
@@ -85,6 +86,8 @@ class RankedModel(ListedRows):
         if role == Qt.ItemDataRole.ToolTipRole:
             if self.worth.modelled and section in _MODEL_TIPS:
                 return tr(_MODEL_TIPS[section])
+            if section == MOVE and self._session.scenario != BASE:
+                return tr("Places won or lost against the base")
             return tr(_HEADER_TIPS[section])
         return None
 

@@ -10,7 +10,7 @@ from gui.format import score
 from gui.i18n import tr
 from gui.scenarios.facts import Facts
 from gui.sentences import told
-from gui.theme.theme import theme
+from gui.theme.theme import content_font, theme
 from gui.widgets.shorthand import RIGHT
 from models.comparison.comparison import FEWEST, MOST
 
@@ -45,6 +45,7 @@ class ScenarioList(QTreeWidget):
         head.resizeSection(1, 44)
         self.currentItemChanged.connect(lambda now, _: self._chosen(now))
         self.itemChanged.connect(self._checked)
+        self.itemDoubleClicked.connect(lambda item, _: self._work_in(item))
         facts.changed.connect(self._show)
         facts.chosen.connect(self._follow)
         theme.changed.connect(self._show)
@@ -55,7 +56,7 @@ class ScenarioList(QTreeWidget):
 
     def _show(self) -> None:
         facts = self._facts
-        shape = (facts.tree.listed, facts.ids, theme.tokens)
+        shape = (facts.tree.listed, facts.ids, theme.tokens, facts.session.scenario)
         if shape == self._shape:
             return
         self._shape = shape
@@ -69,8 +70,12 @@ class ScenarioList(QTreeWidget):
                                else Qt.CheckState.Unchecked)
             chance = scenario.probability
             item.setText(1, "" if chance is None else score(chance))
+            item.setFont(0, content_font(semibold=scenario.id == facts.session.scenario))
             problem = facts.tree.problems.get(scenario.id, "")
-            item.setToolTip(0, told(problem) or tr(scenario.note))
+            item.setToolTip(0, "\n".join(filter(None, (
+                told(problem) or tr(scenario.note),
+                tr("All views show it.") if scenario.id == facts.session.scenario
+                else tr("Double-click or Enter to work in it.")))))
         self.blockSignals(blocked)
         self._follow()
 
@@ -98,6 +103,11 @@ class ScenarioList(QTreeWidget):
             self.setCurrentItem(item)
             self.blockSignals(blocked)
 
+    def _work_in(self, item: QTreeWidgetItem | None) -> None:
+        """Let all views show a scenario, and edits belong to it."""
+        if item is not None:
+            self._facts.session.set_scenario(str(item.data(0, _ID)))
+
     def _chosen(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
             self._facts.choose(str(item.data(0, _ID)))
@@ -118,6 +128,8 @@ class ScenarioList(QTreeWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         if event.key() == Qt.Key.Key_Delete:
             self.delete_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._work_in(self.currentItem())
         else:
             super().keyPressEvent(event)
 

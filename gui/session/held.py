@@ -21,6 +21,7 @@ from gui.listing import Rows, Sort, haystacks, matching, ordered
 from gui.session.computed import Computed
 from gui.session.evaluations import Evaluations
 from gui.session.journal import Journal
+from gui.session.scenario_edits import with_overrides_of
 from gui.session.scenarios import Scenarios
 from gui.session.seats import company_history, is_blind, seated, veiled
 from gui.session.values import Values
@@ -64,6 +65,8 @@ class Held(QObject):
         self._valuing = False
         self.base_state: State
         self.state: State
+        self._lost: tuple[str, ...] = ()
+        self.scenario_notices: tuple[str, ...] = ()  # on score rules that reach nothing
         self._start_state: State
         self._start_values = dict(self.journal.values)
         self.scenarios = Scenarios(self.journal.values)
@@ -127,8 +130,11 @@ class Held(QObject):
         """Newest journal entries, of one company or of all."""
         if not company:
             return self.veil(self.journal.history(limit=limit, key_prefix=None))
-        return self.veil(company_history(
-            self.journal, self.state.analysts, self.universe.id, company, limit))
+        found = company_history(
+            self.journal, self.state.analysts, self.universe.id, company, limit)
+        if self.scenario != BASE:
+            found = with_overrides_of(self.scenario, self.journal, found, company, limit)
+        return self.veil(found)
 
     def veil(self, entries: Sequence[Entry]) -> list[Entry]:
         """Journal entries without what blind entry keeps from the one who scores."""
@@ -184,6 +190,15 @@ class Held(QObject):
                   else self.scenarios.tree[self.scenario].name)
 
     @property
+    def scenario_orphans(self) -> tuple[str, ...]:
+        """Keys the scenario sets on companies, factors, chips that are not here; left out, kept."""
+        if self.state.compute is self.base_state.compute:
+            return self._lost
+        strays = dict.fromkeys(self.book.strays)
+        return (*self._lost, *("/".join(("compute", *stray)) for stray in strays
+                               if stray not in self.base_book.strays))
+
+    @property
     def base_evaluation(self) -> Evaluation:
         """The universe as it stands in the base."""
         return (self.evaluation if self.scenario == BASE
@@ -237,11 +252,11 @@ class Held(QObject):
 
     def _lay(self) -> str:
         """Make the state of the chosen scenario; why it cannot be made, in a sentence."""
-        self.state = self.base_state
+        self.state, self._lost, self.scenario_notices = self.base_state, (), ()
         why = ""
         if self.scenario != BASE:
             found, why = self.scenarios.state(self.base_state, self.reference)
-            self.state = found.state
+            self.state, self._lost, self.scenario_notices = found
         return why
 
     def _first(self) -> str:

@@ -7,12 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from data.records import Reference
+import numpy as np
+from numpy.typing import NDArray
+
+from data.records import Reference, Universe
 from data.scenario_records import BASE, KIND
 from data.workspace.records import Change
 from gui.commands.command import OVERRIDABLE
 from gui.sentences import whole
-from scoring.state import State
+from scoring.state import Sheet, State
 
 if TYPE_CHECKING:
     from models.scenarios import Scenario, ScenarioState, Tree
@@ -42,6 +45,7 @@ class Scenarios:
         self._stored = {k: v for k, v in values.items() if k.startswith(PREFIX)}
         self._tree: Tree | None = None
         self._standing: Standing | None = None
+        self._marks: tuple[tuple[object, ...], NDArray[np.uint8]] | None = None
         self._laid: dict[str, tuple[tuple[object, ...], tuple[Scenario, ...], ScenarioState]] = {}
 
     @property
@@ -111,6 +115,49 @@ class Scenarios:
             return NOT_SET
         standing = self.standing
         return HERE if key in standing.own else ABOVE if key in standing.overrides else NOT_SET
+
+    @property
+    def marked(self) -> Mapping[str, Mapping[str, int]]:
+        """The marks of everything set, by the first two parts of the key ('compute/chips')."""
+        found: dict[str, dict[str, int]] = {}
+        for key in self.standing.overrides:
+            found.setdefault("/".join(key.split("/")[:2]), {})[key] = self.mark(key)
+        return found
+
+    def setter(self, key: str) -> str:
+        """The name of the scenario whose value stands under a key; empty where it is the base's."""
+        return next((s.name for s in reversed(self._lineage) if key in s.overrides), "")
+
+    @property
+    def rulers(self) -> tuple[str, ...]:
+        """The names of the scenarios that bring score rules."""
+        return tuple(s.name for s in self._lineage if s.rules)
+
+    @property
+    def _lineage(self) -> tuple[Scenario, ...]:
+        return () if self.chosen == BASE else self.tree.lineage(self.chosen)
+
+    def score_marks(self, universe: Universe, sheet: Sheet) -> NDArray[np.uint8] | None:
+        """(n, k) HERE, ABOVE (an ancestor sets it, a score rule moves it) or NOT_SET; None in the
+        base.
+        """
+        if self.chosen == BASE:
+            return None
+        standing = self.standing
+        key = (standing, universe, sheet.adjustment)
+        if self._marks is None or any(
+                a is not b for a, b in zip(key, self._marks[0], strict=True)):
+            found = np.zeros((len(universe.companies), len(universe.kept_factors)), np.uint8)
+            if sheet.adjustment is not None:
+                found[sheet.adjustment.touched] = ABOVE
+            for name in standing.overrides:
+                kind, *path = name.split("/")
+                if kind == "score" and len(path) == 3 and path[0] == universe.id \
+                        and path[1] in universe.row and path[2] in universe.kept_column:
+                    found[universe.row[path[1]], universe.kept_column[path[2]]] = (
+                        HERE if name in standing.own else ABOVE)
+            self._marks = key, found
+        return self._marks[1]
 
     def state(self, base: State, reference: Reference) -> tuple[ScenarioState, str]:
         """The state of the chosen scenario, which is not the base. Where it cannot be laid over

@@ -19,6 +19,7 @@ from gui.commands import set_weight, set_weight_mode, set_weights
 from gui.commands.weights import MODE_NAMES
 from gui.i18n import mark, tr
 from gui.names import factor_name
+from gui.scenarios.field_mark import FieldMark
 from gui.sentences import told
 from gui.session import Session, Update
 from gui.weights.correlation import CorrelationMatrix
@@ -73,6 +74,7 @@ class WeightsPanel(QWidget):
         box.addWidget(rule(self))
         box.addWidget(scroll, 1)
         self._name_things()
+        FieldMark(session, self.mode, self._key, tr("Weights"))
         self._build_rows()
         self._refresh()
         self.mode.activated.connect(self._choose_mode)
@@ -139,6 +141,9 @@ class WeightsPanel(QWidget):
         box.addLayout(inner)
         box.addStretch(1)
 
+    def _key(self) -> tuple[str]:
+        return (f"weights/{self._session.universe.id}",)
+
     def _build_rows(self) -> None:
         for row in self.rows:
             self._list.removeWidget(row)
@@ -150,6 +155,7 @@ class WeightsPanel(QWidget):
         for j, factor in enumerate(self._session.universe.factors):
             row = WeightRow(factor_name(factor), tr(factor.description), self)
             row.moved.connect(lambda value, gesture, j=j: self._move(j, value, gesture))
+            FieldMark(self._session, row.field, self._key, tr("Weights"))
             self._list.addWidget(row)
             self.rows.append(row)
             QWidget.setTabOrder(previous, row.field)

@@ -36,6 +36,17 @@ def corner(painter: QPainter, right: int, top: int, ink: QColor, size: int = 6) 
         painter.fillRect(right - size + 1 + step, top + step, size - step, 1, ink)
 
 
+def set_here(painter: QPainter, left: int, top: int, height: int, ink: QColor) -> None:
+    """The mark of an input set in the scenario worked in: a bar along the left edge."""
+    painter.fillRect(left, top + 3, 3, height - 7, ink)
+
+
+def set_above(painter: QPainter, left: int, top: int, height: int, ink: QColor) -> None:
+    """The mark of an input that a scenario inherits or a score rule moves: the bar, dotted."""
+    for y in range(top + 4, top + height - 5, 5):
+        painter.fillRect(left, y, 2, 2, ink)
+
+
 def diamond(painter: QPainter, x: float, y: float, radius: float) -> None:
     """The implied score: a diamond around a point, with the painter's pen and brush."""
     painter.drawPolygon(QPolygonF([

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.i18n import tr
 from gui.sentences import told
-from gui.session import Session
+from gui.session import Session, Update
 from gui.theme.theme import theme
 
 
@@ -37,6 +37,7 @@ class Notices(QWidget):
         row.addWidget(self.again)
         row.addWidget(close)
         self.refresh()
+        session.changed.connect(self._changed)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -45,6 +46,13 @@ class Notices(QWidget):
         self.text.setText(" ".join(self._words(self._session)))
         self.again.setVisible(self._session.journal.workspace.read_only)
         self.setVisible(bool(self.text.text()))
+
+    def _changed(self, update: Update) -> None:
+        """Another scenario, or another of its inputs: what is dismissed stays so until it differs.
+        """
+        if update.kinds & {"scenario", "universe"} and \
+                " ".join(self._words(self._session)) != self.text.text():
+            self.refresh()
 
     @staticmethod
     def _words(session: Session) -> list[str]:
@@ -55,7 +63,14 @@ class Notices(QWidget):
                 "{n} edits belong to companies or factors that this version does not have; they "
                 "are kept in the file and left out here ({keys}).").format(
                     n=len(session.orphans), keys=keys))
-        return words
+        lost = session.scenario_orphans
+        if lost:
+            words.append(tr(
+                "{n} inputs that {scenario} sets belong to companies, factors or chips that are "
+                "not here; they are kept in it and left out ({keys}).").format(
+                    n=len(lost), scenario=session.scenario_name,
+                    keys=", ".join(lost[:3]) + (" …" if len(lost) > 3 else "")))
+        return [*words, *map(told, session.scenario_notices)]
 
     def _restyle(self) -> None:
         t = theme.tokens

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import numpy as np
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from gui.i18n import tr
 from gui.money import Money
+from gui.scenarios.marks import mark_colour
 from gui.sentences import told
 from gui.session import Session, Update
 from gui.theme.theme import colour, theme
+from gui.widgets.labels import show_text
 
 RETRY_MS = 5000
 _SLACK = 16  # pixels a text may be narrower than its place
@@ -51,7 +55,11 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.saved, self.counts, self.speed = QLabel(self), _Steady(self), _Steady(self)
         self.notice, self.day, self.unit = QLabel(self), QLabel(self), QLabel(self)
-        for label in (self.saved, self.counts, self.speed, self.notice):
+        self.scenario = QLabel(self)
+        self.scenario.setAccessibleName(tr("Scenario"))
+        self.scenario.setToolTip(tr("All views show this scenario, and edits belong to it. "
+                                    "Ctrl+Shift+B leads back to the base."))
+        for label in (self.scenario, self.saved, self.counts, self.speed, self.notice):
             self.addWidget(label)
         for label in (self.day, self.unit):
             self.addPermanentWidget(label)
@@ -64,6 +72,7 @@ class StatusBar(QStatusBar):
         session.saved.connect(self._show_saved)
         money.changed.connect(self._refresh)
         theme.changed.connect(self._show_saved)
+        theme.changed.connect(self._show_scenario)
         self._compute = False
         self._refresh()
         self._show_saved()
@@ -103,13 +112,22 @@ class StatusBar(QStatusBar):
         self.saved.setStyleSheet(f"color: {colour('error_text').name()}; font-weight: 600;")
 
     def _changed(self, update: Update) -> None:
+        self._show_scenario()
         if self._compute and not update.of_scores:
             self._show_compute()
         else:
             self._refresh()
 
+    def _show_scenario(self) -> None:
+        tint = mark_colour(self._session)
+        text = "" if tint is None else (
+            f'<span style="color:{tint.name()}">■</span>&nbsp; '
+            f"<b>{escape(self._session.scenario_name)}</b>")
+        show_text(self.scenario, text)
+
     def _refresh(self) -> None:
         self._show_day()
+        self._show_scenario()
         if self._compute:
             self._show_compute()
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -23,11 +23,15 @@ from gui.commands.settings import METHOD_NAMES
 from gui.commands.weights import MODE_NAMES
 from gui.i18n import tr
 from gui.icons import icon
+from gui.scenarios.field_mark import FieldMark
+from gui.scenarios.marks import mark_colour
 from gui.theme.theme import theme
 from gui.window.scenario_box import ScenarioBox
 
 if TYPE_CHECKING:
     from gui.window.main import MainWindow
+
+STRIP = 2  # height of the line that says a scenario is worked in
 
 
 class ToolBar(QToolBar):
@@ -63,8 +67,14 @@ class ToolBar(QToolBar):
         self._session.changed.connect(self._refresh)
         self._money.changed.connect(self._refresh)
         theme.changed.connect(self._tint)
+        self._strip = QWidget(self)
+        self._strip.setAutoFillBackground(True)
         self._refresh()
         self._tint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self._strip.setGeometry(0, self.height() - STRIP, self.width(), STRIP)
 
     def controls(self) -> list[QWidget]:
         """What takes the keyboard, from left to right."""
@@ -85,9 +95,15 @@ class ToolBar(QToolBar):
         self.method = self._combo(tr("Method"), 132, [(k, tr(v)) for k, v in METHOD_NAMES.items()])
         self.method.activated.connect(lambda _: self._session.apply(
             set_method(self._session, self.method.currentData())))
+        self._mark(self.weights, "weights", tr("Weights"))
+        self._mark(self.method, "method", tr("Method"))
         self.currency = self._combo(tr("Currency"), 62, [("CNY", "CNY"), ("USD", "USD")])
         self.currency.activated.connect(
             lambda _: self._money.choose(self.currency.currentData()))
+
+    def _mark(self, box: QComboBox, kind: str, name: str) -> None:
+        session = self._session
+        FieldMark(session, box, lambda: (f"{kind}/{session.universe.id}",), name)
 
     def _combo(self, label: str, width: int, items: list[tuple[str, str]]) -> QComboBox:
         box = QComboBox(self)
@@ -145,7 +161,18 @@ class ToolBar(QToolBar):
         self._buttons.append((button, name))
         return button
 
+    def _show_scenario(self) -> None:
+        """A line in the scenario's colour along the lower edge; none in the base."""
+        tint = mark_colour(self._session)
+        self._strip.setVisible(tint is not None)
+        if tint is not None:
+            colours = self._strip.palette()
+            colours.setColor(QPalette.ColorRole.Window, tint)
+            self._strip.setPalette(colours)
+            self._strip.raise_()
+
     def _tint(self) -> None:
+        self._show_scenario()
         tokens = theme.tokens
         self._find.setIcon(icon("search", tokens.text3, tokens.mark))
         for button, name in self._buttons:
@@ -153,6 +180,7 @@ class ToolBar(QToolBar):
 
     def _refresh(self) -> None:
         session = self._session
+        self._show_scenario()
         for box, value in (
             (self.universe, session.universe.id),
             (self.weights, session.evaluation.sheet.weights.mode),

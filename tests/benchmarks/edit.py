@@ -1,5 +1,5 @@
-"""Edit to paint: from a score or a chip typed to table and charts on screen, and what memory it
-takes.
+"""Edit to paint: from a score or a chip typed, or another scenario chosen, to table and charts on
+screen, and what memory it takes.
 
     python tests/benchmarks/edit.py [--sizes 100,1000,10000] [--edits 300] [--memory 10000]
 
@@ -14,6 +14,7 @@ import gc
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
@@ -29,10 +30,12 @@ from data.bundled import load  # noqa: E402
 from data.workspace import Workspace  # noqa: E402
 from gui import commands  # noqa: E402
 from gui.commands.compute import set_assumptions  # noqa: E402
+from gui.commands.scenarios import create_scenario  # noqa: E402
 from gui.launcher import Launcher  # noqa: E402
 from gui.settings import Settings  # noqa: E402
 from gui.start import Start  # noqa: E402
 from gui.theme import theme  # noqa: E402
+from models.scenarios import ScoreRule  # noqa: E402
 from tests.support import synthetic  # noqa: E402
 
 
@@ -47,6 +50,9 @@ def main() -> None:
     print(f"{'companies':>9} {'edit p50':>9} {'p99':>8} {'arith.':>8} {'repaint':>8} {'ratio':>6}")
     for size in map(int, args.sizes.split(",")):
         _measure(app, size, args.edits)
+    print(f"{'companies':>9} {'switch':>9} {'p99':>8} {'first':>8} {'edit':>8} {'repaint':>8}")
+    for size in map(int, args.sizes.split(",")):
+        _measure_scenarios(app, size, max(20, args.edits // 5))
     _measure_compute(app, args.edits)
     _memory(app, args.memory)
 
@@ -106,6 +112,46 @@ def _measure(app: QApplication, companies: int, edits: int) -> None:
     bare = 1000 * float(np.median(floor))
     print(f"{companies:>9,} {p50:>6.1f} ms {p99:>5.1f} ms {np.median(arithmetic):>5.1f} ms "
           f"{bare:>5.1f} ms {p50 / bare:>6.1f}")
+    _close(app, launcher, folder)
+
+
+def _measure_scenarios(app: QApplication, companies: int, rounds: int) -> None:
+    """From choosing another scenario, or an edit in one, to everything painted again."""
+    launcher, folder = _open(app, companies)
+    session = launcher.session
+    for _ in range(200):
+        app.processEvents()
+        if launcher.window.complete:
+            break
+        QTest.qWait(10)
+    segments = sorted({c.segment for c in session.universe.companies})
+    ids = ["base"]
+    for place, name in enumerate(("One", "Two", "Three")):
+        rule = ScoreRule("robotics", "segment", (segments[place],), "*", "multiply", 0.7)
+        id, command = create_scenario(session, session.scenarios.tree, name, rules=(rule,))
+        session.apply(command)
+        ids.append(id)
+    QTest.qWait(300)
+
+    def timed(run: Callable[[], object]) -> float:
+        started = perf_counter()
+        run()
+        app.processEvents()
+        return perf_counter() - started
+
+    first = [timed(lambda id=id: session.set_scenario(id)) for id in ids[1:]]
+    switch = [timed(lambda at=at: session.set_scenario(ids[at % 4])) for at in range(rounds)]
+    rng = np.random.default_rng(4)
+    session.set_scenario(ids[1])
+    edits = []
+    for _ in range(rounds):
+        cell, score = (int(rng.integers(companies)), int(rng.integers(4))), round(rng.random(), 2)
+        edits.append(timed(lambda cell=cell, score=score: session.apply(
+            commands.set_cells(session, {cell: score}))))
+    floor = [timed(launcher.window.repaint) for _ in range(30)]
+    p50, p99 = 1000 * np.percentile(switch, [50, 99])
+    others = "".join(f" {1000 * float(np.median(x)):>5.1f} ms" for x in (first, edits, floor))
+    print(f"{companies:>9,} {p50:>6.1f} ms {p99:>5.1f} ms{others}")
     _close(app, launcher, folder)
 
 
