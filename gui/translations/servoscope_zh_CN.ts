@@ -712,6 +712,14 @@
         <translation>输入的权重全部落在未显示的因子上；在重新输入权重之前，显示的因子权重相同。</translation>
     </message>
     <message>
+        <source>All views show it.</source>
+        <translation>所有视图都按它显示。</translation>
+    </message>
+    <message>
+        <source>All views show this scenario, and edits belong to it. Ctrl+Shift+B leads back to the base.</source>
+        <translation>所有视图都按此情景显示，编辑也归入它。Ctrl+Shift+B 回到基准。</translation>
+    </message>
+    <message>
         <source>All {n} edits of compute</source>
         <translation>全部 {n} 项算力改动</translation>
     </message>
@@ -1434,6 +1442,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Changed</source>
         <translation>改动</translation>
+    </message>
+    <message>
+        <source>Changed by score rules of {scenario}. Base: {base}; here {here}</source>
+        <translation>由 {scenario} 的得分规则改变。基准：{base}；此处 {here}</translation>
     </message>
     <message>
         <source>Changes against</source>
@@ -2494,6 +2506,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Domicile</source>
         <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Double-click or Enter to work in it.</source>
+        <translation>双击或按 Enter 在其中工作。</translation>
     </message>
     <message>
         <source>Double-click to type</source>
@@ -3746,6 +3762,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Industrial investor</source>
         <translation>产业投资方</translation>
+    </message>
+    <message>
+        <source>Inherited from {scenario}. Base: {base}; here {here}</source>
+        <translation>继承自 {scenario}。基准：{base}；此处 {here}</translation>
     </message>
     <message>
         <source>Inherits from</source>
@@ -5574,6 +5594,10 @@ Choose another market in the table.</source>
         <translation>拼音</translation>
     </message>
     <message>
+        <source>Places won or lost against the base</source>
+        <translation>相对于基准的名次升降</translation>
+    </message>
+    <message>
         <source>Places won or lost against the base or the parent</source>
         <translation>相对基准或上级情景升降的名次</translation>
     </message>
@@ -6874,6 +6898,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Set by the analyst: {factor} {given} against {implied} implied by evidence, {reason}.</source>
         <translation>分析师设定：{factor} {given}，证据推断为 {implied}，{reason}。</translation>
+    </message>
+    <message>
+        <source>Set in {scenario}. Base: {base}; here {here}</source>
+        <translation>在 {scenario} 中设定。基准：{base}；此处 {here}</translation>
     </message>
     <message>
         <source>Set low and high of {what}</source>
@@ -9700,6 +9728,10 @@ Choose all-in or decode as phase.</source>
         <translation>任何差异都是完全偏好</translation>
     </message>
     <message>
+        <source>as bundled</source>
+        <translation>与内置相同</translation>
+    </message>
+    <message>
         <source>as it is</source>
         <translation>原样</translation>
     </message>
@@ -10774,6 +10806,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>inherited</source>
         <translation>继承</translation>
+    </message>
+    <message>
+        <source>inherited from another scenario</source>
+        <translation>继承自另一情景</translation>
     </message>
     <message>
         <source>inputs changed since the fit of {day}</source>
@@ -12212,6 +12248,10 @@ Choose all-in or decode as phase.</source>
         <translation>分析师设定</translation>
     </message>
     <message>
+        <source>set in this scenario</source>
+        <translation>在此情景中设定</translation>
+    </message>
+    <message>
         <source>several sites, public customers for six months or more</source>
         <translation>多个站点，公开客户使用六个月以上</translation>
     </message>
@@ -13168,6 +13208,10 @@ Choose all-in or decode as phase.</source>
         <translation>{count}，即全注意力、滑动窗口、线性与压缩层之和</translation>
     </message>
     <message>
+        <source>{currency} per USD in {year}</source>
+        <translation>{year} 年每美元的 {currency}</translation>
+    </message>
+    <message>
         <source>{day} lies in the future; the latest is {newest}.</source>
         <translation>{day} 是未来的日期；最晚为 {newest}。</translation>
     </message>
@@ -13870,6 +13914,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} inputs saved as {path}</source>
         <translation>已将 {n} 项输入存为 {path}</translation>
+    </message>
+    <message>
+        <source>{n} inputs that {scenario} sets belong to companies, factors or chips that are not here; they are kept in it and left out ({keys}).</source>
+        <translation>{scenario} 设定的 {n} 项输入属于此处没有的公司、因子或芯片；它们保留在情景中，未被采用（{keys}）。</translation>
     </message>
     <message>
         <source>{n} items</source>
