@@ -63,7 +63,7 @@ class Money(QObject):
 
     def span(self, low: float, high: float) -> str:
         """An interval in `unit`, two figures being enough: '25–284', '2.9–34', '0.65–7.2',
-        '843–3.1万'.
+        '244–55k', '843–3.1万'.
         """
         if math.isnan(low) or math.isnan(high):
             return ""
@@ -71,10 +71,8 @@ class Money(QObject):
 
     def _short(self, amount: float) -> str:
         value = amount / self.step
-        if value >= 9_950 and self.step == 1e8:
-            return f"{value / 10_000:,.1f}万"
-        if value >= 10_000:
-            return self.table(amount)
+        if value >= 9_950:
+            return f"{value / 1e4:,.1f}万" if self.step == 1e8 else f"{value / 1e3:,.0f}k"
         if value >= 9.95:
             return f"{value:,.0f}"
         return f"{value:.1f}" if value >= 0.995 else f"{value:.2g}"

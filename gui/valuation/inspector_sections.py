@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.i18n import tr
 from gui.inspector.row_list import RowList
 from gui.inspector.row_paint import MARGIN
 from gui.inspector.section import ListSection, Section
 from gui.money import Money
-from gui.names import core_name, short_name
+from gui.names import both_scripts, core_name, short_name
 from gui.session import Session, Update
 from gui.valuation import told
 from gui.valuation.charts.words import input_name
@@ -20,6 +21,7 @@ from gui.valuation.waterfall import Waterfall, steps_of
 from gui.widgets.labels import caption, show_text
 from gui.widgets.link import Link
 
+_NAME = 56  # least width of the name of a company most alike
 _EXACT = 1e-6  # ln: parts that differ more from the value do not add up
 
 
@@ -69,6 +71,17 @@ class ValueSection(Section):
                 sum=money.table(steps.ends), value=shown))
 
 
+class _NameLink(Link):
+    """Gives way where the names are too long for their line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return self.sizeHint().boundedTo(QSize(_NAME, self.sizeHint().height()))
+
+
 class ReachSection(Section):
     """Inside or outside what was calibrated, and the most alike of the calibrated companies."""
 
@@ -87,7 +100,7 @@ class ReachSection(Section):
         self._lead.setText(tr("Closest:"))
         line.addWidget(self._lead)
         for number in range(3):
-            link = Link(parent=self)
+            link = _NameLink(parent=self)
             link.clicked.connect(lambda _=False, number=number: self._go(number))
             line.addWidget(link)
             self.links.append(link)
@@ -117,6 +130,7 @@ class ReachSection(Section):
                 company = self._closest[number]
                 link.setText(core_name(short_name(known[company].name)))
                 link.setAccessibleName(tr("Select {name}").format(name=known[company].name))
+                link.setToolTip(both_scripts(known[company]))
                 link.setEnabled(company in session.universe.row)
 
     def _go(self, number: int) -> None:

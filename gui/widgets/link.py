@@ -32,7 +32,9 @@ class Link(QPushButton):
         font.setUnderline(self.underMouse())
         painter.setFont(font)
         painter.setPen(colour("accent_text" if self.isEnabled() else "mark"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        text = QFontMetrics(font).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
         if self.hasFocus():
             painter.setPen(QPen(colour("accent"), 1))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

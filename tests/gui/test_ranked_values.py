@@ -58,7 +58,7 @@ def test_the_models_value_stands_with_its_interval(
 
 @pytest.mark.parametrize(("low", "high", "words"), [
     (25.2e9, 283.7e9, "25–284"), (2.93e9, 34.0e9, "2.9–34"), (0.654e9, 7.23e9, "0.65–7.2"),
-    (0.9949e9, 9.949e9, "0.99–9.9"), (60e9, 1748e9, "60–1,748")])
+    (0.9949e9, 9.949e9, "0.99–9.9"), (60e9, 1748e9, "60–1,748"), (244e9, 54_609e9, "244–55k")])
 def test_ends_of_intervals_have_two_figures(low: float, high: float, words: str) -> None:
     assert Money("USD").span(low, high) == words
 

@@ -110,6 +110,8 @@ def test_the_gap_to_the_newest_observation_in_words(
     assert expected in words and words.endswith("the interval.")
     nothing = next(i for i, o in enumerate(session.evaluation.observations) if o is None)
     assert told.newest_words(session, money, nothing) == "No valuation was observed."
+    momenta = session.universe.row["momenta"]  # one rumour is all there is
+    assert told.newest_words(session, money, momenta) == "No valuation that counts was observed."
 
 
 @pytest.mark.parametrize(("gap", "words"), [
@@ -205,3 +207,15 @@ def test_on_the_bundled_calibration_it_ends_at_the_number_in_the_header(
     assert headcount.url and headcount.confidence and headcount.day
     inspector.header.show_values("newest")
     assert inspector.header.figures.figures[2].note.startswith("20")
+
+
+def test_long_names_of_the_closest_companies_give_way(
+    qtbot: QtBot, sections: ValuationSections
+) -> None:
+    links = sections.reach.links
+    names = [link.text() for link in links]
+    links[0].setText("A company with a very long name indeed, and Sons")
+    sections.resize(328, 900)
+    qtbot.wait(10)
+    assert sections.minimumSizeHint().width() <= 328
+    assert all(link.width() >= min(40, link.sizeHint().width()) for link in links), names

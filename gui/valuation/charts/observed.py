@@ -32,7 +32,7 @@ class ObservedAgainstModel(ValuationPlot):
     interval; the mark on the lower edge is what the model says of it today. Rows are points.
     """
 
-    MARGINS = QMargins(50, 8, 14, 38)
+    MARGINS = QMargins(56, 8, 14, 38)  # room for thousands beside the title
     LIVE = True
 
     def __init__(self, session: Session, money: Money, parent: QWidget | None = None) -> None:
