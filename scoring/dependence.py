@@ -48,6 +48,18 @@ def effective_number(
     return float(np.exp(-(share * np.log(share)).sum()))
 
 
+def without_overlap(weights: FloatArray, correlation: FloatArray) -> FloatArray:
+    """The weights (k,), sum 1, once what factors repeat of each other counts only once.
+
+    w_j / sum_l r_jl^2, scaled to sum 1: a weight is divided by how many factors' worth of variance
+    its factor shares, itself included. Uncorrelated factors keep their weights; m copies of
+    one factor together weigh what one of them did before scaling.
+    """
+    shared = (correlation**2).sum(axis=1)
+    result = weights / shared
+    return np.asarray(result / result.sum())
+
+
 def pearson(columns: FloatArray) -> tuple[FloatArray, NDArray[np.bool_]]:
     """Correlations of columns given as (k, n), and which of them are constant."""
     constant = span(columns) == 0

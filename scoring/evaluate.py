@@ -98,12 +98,17 @@ class Evaluation:
     @cached_property
     def weight_range(self) -> tuple[FloatArray, FloatArray]:
         """Low and high of each weight between which the first place holds (additive composite)."""
-        cells = self.cells
-        if not self.universe.companies:
-            return np.zeros(self.weights.size), np.ones(self.weights.size)
+        return self.weight_range_of(1)
+
+    def weight_range_of(self, top: int) -> tuple[FloatArray, FloatArray]:
+        """Low and high of each weight between which the first `top` stay the first (additive)."""
+        cells, inside = self.cells, self.ranks <= top
+        if inside.all():
+            whole = np.full(self.weights.size, float(self.weights.size == 1))
+            return whole, np.ones(self.weights.size)
         if cells.applicable.all():
-            return stability.weight_intervals(cells.score, self.weights)
-        return first_place_range(cells.score, cells.applicable, self.weights, self.ranks == 1)
+            return stability.weight_intervals(cells.score, self.weights, top)
+        return first_place_range(cells.score, cells.applicable, self.weights, inside)
 
     @property
     def observations(self) -> tuple[Observation | None, ...]:

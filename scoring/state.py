@@ -29,6 +29,7 @@ __all__ = [
 
 WEIGHT_MODES = ("equal", "typed", "entropy", "critic")
 MISSING_POLICIES = ("segment", "full")
+ASIDE = ("bounds", "weight_set")  # kept beside the state: bounds of weights, saved weights
 VALUATION = ("calibration", "calibration_settings", "observation")  # kinds of State.valuation
 
 
@@ -154,6 +155,8 @@ def with_values(  # noqa: PLR0912 - one branch for each kind of key
         elif kind == ANALYSTS and not path and not laid:
             settings["analysts"] = read_analysts(key, value)
             kinds.add("score")
+        elif kind in ASIDE and path and path[0] in state.sheets:
+            pass  # what weights may be, or were: no part of what they are
         elif path and path[0] in state.sheets:
             name = path[0]
             if name not in editors:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from data.workspace.records import Change
 from gui.commands.command import Command
 from gui.format import score
 from gui.i18n import mark, tr, within
 from gui.names import factor_within
+from scoring.validation import FloatArray, ScoringError
+from scoring.weights.bounds import Bounds, bounds, kept_within, reach, with_one
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -30,13 +34,18 @@ def set_weight_mode(session: Session, mode: str) -> Command:
 
 def set_weights(
     session: Session, values: Sequence[float], label: str = "", gesture: str = "",
-    judgements: Mapping[str, Any] | None = None,
+    judgements: Mapping[str, Any] | None = None, given: Bounds | None = None,
 ) -> Command:
     """Type all weights, in the order of the factors; they are stored normalised to sum 1.
 
-    `judgements` they follow from, such as comparisons in pairs, are kept beside them.
+    `judgements` they follow from, such as comparisons in pairs, are kept beside them. Weights
+    outside the bounds kept are cut at them, the others in proportion.
     """
     total = sum(values)
+    given = bounds_of(session) if given is None else given
+    if not given.free and not given.hold(np.asarray(values) / total):
+        values = kept_within(np.asarray(values) / total, given).tolist()
+        total = sum(values)
     typed = {
         factor.id: value / total
         for factor, value in zip(session.universe.factors, values, strict=True)
@@ -55,21 +64,55 @@ def _of_hidden(session: Session) -> dict[str, float]:
             if factor.id in held}
 
 
-def set_weight(session: Session, column: int, value: float, gesture: str = "") -> Command:
-    """Give one factor the weight `value` in [0, 1]; the others share the rest in proportion."""
-    weights = [float(w) for w in session.evaluation.weights]
-    rest = sum(weights) - weights[column]
-    others = len(weights) - 1
-    new = [
-        (1 - value) * (w / rest if rest > 0 else 1 / others) if j != column else value
-        for j, w in enumerate(weights)
-    ]
-    if not others:
-        new = [1.0]
+def set_weight(
+    session: Session, column: int, value: float, gesture: str = "",
+    before: FloatArray | None = None,
+) -> Command:
+    """Give one factor the weight `value`; the others share the rest in proportion, within bounds.
+
+    The proportions are those of `before`, or of the weights in force. A value the bounds do not
+    allow moves to the nearest they do.
+    """
+    weights = session.evaluation.weights
+    given = bounds_of(session)
+    can = reach(given)
+    value = float(np.clip(value, can.low[column], can.high[column]))
+    new = with_one(weights if before is None else before, column, value, given)
     factor = factor_within(session.universe.factors[column])
     label = tr("Set weight of {factor} {old} → {new}").format(
-        factor=factor, old=score(weights[column]), new=score(value))
-    return set_weights(session, new, label, gesture)
+        factor=factor, old=score(float(weights[column])), new=score(value))
+    return set_weights(session, [float(w) for w in new], label, gesture)
+
+
+def bounds_of(session: Session) -> Bounds:
+    """The bounds of the weights of the factors shown; 0 to 1 where none are kept, or none fit."""
+    factors = session.universe.factors
+    kept = session.value(bounds_key(session)) or {}
+    pairs = [kept.get(factor.id, (0.0, 1.0)) for factor in factors]
+    try:
+        return bounds([p[0] for p in pairs], [p[1] for p in pairs], [f.name for f in factors])
+    except ScoringError:  # factors were hidden or added since
+        return Bounds(np.zeros(len(factors)), np.ones(len(factors)))
+
+
+def bounds_key(session: Session) -> str:
+    """Key of the bounds of the weights of the universe shown."""
+    return f"bounds/{session.universe.id}"
+
+
+def set_bounds_of_weights(session: Session, given: Bounds) -> Command:
+    """Keep bounds of the weights; weights in force that lie outside move inside, as typed ones."""
+    pairs = {factor.id: [round(float(low), 6), round(float(high), 6)] for factor, low, high in zip(
+        session.universe.factors, given.low, given.high, strict=True)
+        if (low, high) != (0.0, 1.0)}
+    key, old, new = bounds_key(session), session.value(bounds_key(session)), pairs or None
+    changes: tuple[Change, ...] = () if old == new else (Change(key, old, new),)
+    weights = session.evaluation.weights
+    if not given.hold(weights):
+        inside = kept_within(weights, given)
+        changes += set_weights(session, [float(w) for w in inside], given=given).changes
+    label = tr("Bound weights") if pairs else tr("Take the bounds of weights away")
+    return Command("weights", label, changes)
 
 
 def _command(session: Session, new: object, label: str, gesture: str) -> Command:

@@ -1,4 +1,4 @@
-"""Weights from judgements: factors compared in pairs, or put in the order of their importance."""
+"""Weights from judgements: factors compared in pairs, swings, or an order of importance."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from gui.commands import Command, set_weights
 from gui.elicitation.importance import ImportancePanel
 from gui.elicitation.pairs import PairsPanel
+from gui.elicitation.swing import SwingPanel
 from gui.elicitation.weight_bars import WeightBars
 from gui.i18n import tr
 from gui.names import factor_name
@@ -46,6 +47,9 @@ class AhpDialog(QDialog):
             self.pairs = PairsPanel(factors, self.tabs)
             self.pairs.changed.connect(self._refresh)
             self.tabs.addTab(self.pairs, tr("Compare in pairs (AHP)"))
+        self.swing = SwingPanel(factors, self.tabs)
+        self.swing.changed.connect(self._refresh)
+        self.tabs.addTab(self.swing, tr("Swing weights"))
         self.importance = ImportancePanel(factors, self.tabs)
         self.importance.changed.connect(self._refresh)
         self.tabs.addTab(self.importance, tr("Order of importance"))
@@ -96,6 +100,10 @@ class AhpDialog(QDialog):
         weights = self._session.evaluation.weights
         kept: Any = self._session.value(f"weights/{self._session.universe.id}") or {}
         self.importance.from_weights(weights)
+        self.swing.from_weights(weights)
+        if isinstance(said := kept.get("swing"), dict):
+            self.swing.take(said)
+            self.tabs.setCurrentWidget(self.swing)
         if isinstance(said := kept.get("importance"), list):
             self.importance.take(said)
             self.tabs.setCurrentWidget(self.importance)
@@ -105,14 +113,17 @@ class AhpDialog(QDialog):
             else:
                 self.pairs.from_weights(weights)
 
-    def _panel(self) -> PairsPanel | ImportancePanel:
-        in_pairs = self.pairs is not None and self.tabs.currentWidget() is self.pairs
-        return self.pairs if in_pairs and self.pairs is not None else self.importance
+    def _panel(self) -> PairsPanel | SwingPanel | ImportancePanel:
+        shown = self.tabs.currentWidget()
+        if self.pairs is not None and shown is self.pairs:
+            return self.pairs
+        return self.swing if shown is self.swing else self.importance
 
     def command(self) -> Command:
         """The edit that Apply makes."""
         panel = self._panel()
         label = (tr("Weigh by comparisons in pairs") if panel is self.pairs
+                 else tr("Weigh by swings") if panel is self.swing
                  else tr("Weigh by order of importance"))
         return set_weights(self._session, [float(w) for w in panel.weights], label,
                            judgements=panel.judgements())
@@ -121,7 +132,8 @@ class AhpDialog(QDialog):
         panel = self._panel()
         self.bars.show_weights(panel.weights, self._session.evaluation.weights)
         self.moves.show_change(previewed(self._session, self.command()))
-        self.even.setVisible(panel is self.pairs)
+        self.even.setVisible(panel is not self.importance)
+        self.apply_button.setEnabled(panel is not self.swing or self.swing.fits)
 
     def _session_changed(self, update: Update) -> None:
         if "universe" in update.kinds:
@@ -130,8 +142,9 @@ class AhpDialog(QDialog):
             self._refresh()
 
     def _same(self) -> None:
-        if self.pairs is not None:
-            self.pairs.from_weights(np.ones(len(self._session.universe.factors)))
+        panel = self._panel()
+        panel.from_weights(np.ones(len(self._session.universe.factors)))
+        self._refresh()
 
     def _apply(self) -> None:
         command = self.command()

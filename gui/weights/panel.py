@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -9,14 +11,16 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QScrollArea,
+    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.commands import set_weight, set_weight_mode, set_weights
-from gui.commands.weights import MODE_NAMES
+from gui.commands import set_weight, set_weight_mode
+from gui.commands.weights import MODE_NAMES, bounds_of
 from gui.i18n import mark, tr
 from gui.names import factor_name
 from gui.scenarios.field_mark import FieldMark
@@ -28,6 +32,7 @@ from gui.widgets.combo import Combo
 from gui.widgets.labels import caption, rule, show_text
 from scoring.dependence import correlations, effective_number
 from scoring.state import Sheet
+from scoring.weights.bounds import reach
 
 HEADER, WIDTH, NARROWEST = 40, 200, 190
 _FEWEST = 5  # companies with every score known, below which a correlation says nothing
@@ -48,7 +53,7 @@ class WeightsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._gesture = ""
-        self._before: list[float] = []  # the weights when the gesture began
+        self._before = session.evaluation.weights  # when the gesture began
         self._stale_dependence = True
         self.setProperty("ground", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -78,7 +83,9 @@ class WeightsPanel(QWidget):
         self._build_rows()
         self._refresh()
         self.mode.activated.connect(self._choose_mode)
-        self.more.clicked.connect(self._judge)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(self._menu())
+        self.top.valueChanged.connect(lambda _: self._refresh())
         session.changed.connect(self._changed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
@@ -87,7 +94,7 @@ class WeightsPanel(QWidget):
     def controls(self) -> list[QWidget]:
         """What takes the keyboard, in its order."""
         parts = (part for row in self.rows for part in (row.field, row.slider))
-        return [self.mode, self.more, *parts]
+        return [self.mode, self.more, *parts, self.top]
 
     # -- building ------------------------------------------------------------------------------
 
@@ -109,6 +116,14 @@ class WeightsPanel(QWidget):
         self._list.setContentsMargins(0, 8, 0, 4)
         self._list.setSpacing(0)
         self._holds, self._words, self._notices = caption(body), caption(body), caption(body)
+        self._outside = caption(body, "refusal")
+        self.top = QSpinBox(body)
+        self.top.setRange(1, 1)
+        self.top.setFixedHeight(22)
+        self.top.setProperty("compact", True)
+        self._top_name = QLabel(body)
+        self._top_name.setProperty("role", "label")
+        self._top_name.setBuddy(self.top)
         self._sum_name, self._sum = QLabel(body), QLabel(body)
         self._effective_name, self._effective = QLabel(body), QLabel(body)
         for label in (self._sum_name, self._effective_name):
@@ -126,7 +141,11 @@ class WeightsPanel(QWidget):
         inner = QVBoxLayout()
         inner.setContentsMargins(MARGIN, 0, MARGIN, 8)
         inner.setSpacing(5)
-        for label in (self._holds, self._words, self._notices):
+        line = QHBoxLayout()
+        line.addWidget(self._top_name, 1)
+        line.addWidget(self.top)
+        inner.addLayout(line)
+        for label in (self._holds, self._outside, self._words, self._notices):
             inner.addWidget(label)
         inner.addWidget(rule(body))
         inner.addLayout(form)
@@ -169,9 +188,12 @@ class WeightsPanel(QWidget):
         self.mode.fill({key: tr(name) for key, name in MODE_NAMES.items()},
                        self._sheet().weights.mode)
         self.more.setText("\u2026")
-        self.more.setToolTip(tr("Weights from judgements: compare the factors in pairs (AHP), or "
-                                "put them in order"))
-        self.more.setAccessibleName(tr("Weights from judgements"))
+        self.more.setToolTip(tr("Judgements, what the scores suggest, bounds, saved weights"))
+        self.more.setAccessibleName(tr("More about weights"))
+        self._top_name.setText(tr("Mark where the top stays"))
+        self.top.setAccessibleName(tr("How many companies from the top stay the first"))
+        self.top.setToolTip(tr("Sliders mark the exact range of a weight in which so many "
+                               "companies from the top stay the first"))
         self._sum_name.setText(tr("Sum"))
         self._effective_name.setText(tr("Effective factors"))
         for label in (self._effective_name, self._effective):
@@ -187,25 +209,21 @@ class WeightsPanel(QWidget):
         self._session.apply(set_weight_mode(self._session, str(self.mode.currentData())))
         self.mode.show_key(self._sheet().weights.mode)
 
-    def _judge(self) -> None:
-        from gui.dialogs.ahp import AhpDialog  # loaded when first asked for
+    def _menu(self) -> QMenu:
+        """What there is to weights beside sliders; each dialog is loaded when first asked for."""
+        from gui.weighing import opening
 
-        AhpDialog(self._session, self.window()).open()
+        menu = QMenu(self.more)
+        for text, opened in opening.DIALOGS.items():
+            menu.addAction(tr(text), partial(opened, self._session, self))
+        return menu
 
     def _move(self, column: int, value: float, gesture: str) -> None:
         """Give a factor a weight; within a gesture the others keep the proportions they had."""
         session = self._session
-        command = set_weight(session, column, value, gesture)
-        if gesture and gesture == self._gesture:
-            rest = sum(self._before) - self._before[column]
-            if rest > 0:
-                shared = [(1 - value) * w / rest for w in self._before]
-                shared[column] = value
-                command = set_weights(session, shared, command.label, gesture)
-        else:
-            self._gesture = gesture
-            self._before = [float(w) for w in session.evaluation.weights]
-        session.apply(command)
+        if not gesture or gesture != self._gesture:
+            self._gesture, self._before = gesture, session.evaluation.weights
+        session.apply(set_weight(session, column, value, gesture, self._before))
 
     # -- showing -------------------------------------------------------------------------------
 
@@ -213,7 +231,7 @@ class WeightsPanel(QWidget):
         return self._session.state.sheets[self._session.universe.id]
 
     def _changed(self, update: Update) -> None:
-        if not update.of_scores:
+        if not update.of_scores and "bounds" not in update.kinds:
             return
         if "universe" in update.kinds:
             self._gesture = ""
@@ -227,19 +245,33 @@ class WeightsPanel(QWidget):
         setting, method = self._sheet().weights, self._sheet().method
         self.mode.show_key(setting.mode)
         additive = method.name == "weighted_mean"
-        first = np.flatnonzero(evaluation.ranks == 1)
+        first, count = np.flatnonzero(evaluation.ranks == 1), evaluation.ranks.size
+        self.top.setMaximum(max(count - 1, 1))
         leader = evaluation.universe.companies[int(first[0])].name if first.size else ""
-        lows, highs = evaluation.weight_range if additive else ((), ())
+        top = self.top.value()
+        lows, highs = evaluation.weight_range_of(top) if additive and count else ((), ())
+        stays = (tr("{name} stays first from {range} (the other weights in proportion)").replace(
+            "{name}", leader.replace("{", "").replace("}", "")) if top == 1 else
+            tr("The first {n} stay the first {n} from {range} (the other weights in proportion)"
+               ).replace("{n}", str(top)))
+        bounds = reach(bounds_of(self._session))
         for j, row in enumerate(self.rows):
-            hold = (float(lows[j]), float(highs[j])) if additive else None
-            row.show_weight(float(evaluation.weights[j]), hold, leader)
-        if not additive:
-            words = tr(
-                "Ranges in which the first place holds are known for the weighted mean only.")
+            hold = (float(lows[j]), float(highs[j])) if len(lows) else None
+            row.show_reach(float(bounds.low[j]), float(bounds.high[j]))
+            row.show_weight(float(evaluation.weights[j]), hold, stays)
+        if not count:
+            words = ""
+        elif not additive:
+            words = tr("Marked ranges are known for the weighted mean only.")
+        elif top > 1:
+            words = tr("Marked range: the first {n} stay the same companies.").format(
+                n=int(np.count_nonzero(evaluation.ranks <= top)))
         elif first.size > 1:
             words = tr("{n} companies share the first place.").format(n=first.size)
         else:
             words = tr("Marked range: {name} stays #1.").format(name=leader)
+        outside = not bounds_of(self._session).hold(evaluation.weights)
+        show_text(self._outside, tr("These weights lie outside the bounds.") if outside else "")
         show_text(self._holds, words)
         show_text(self._words, tr(MODE_WORDS[setting.mode]) if MODE_WORDS[setting.mode] else "")
         show_text(self._notices, "\n".join(map(told, evaluation.notices)))

@@ -12,6 +12,7 @@ from gui.widgets.weight_slider import WeightSlider
 
 MARGIN = 12
 _SLIDER_MARGIN = 6
+_ROUNDING = 5e-4  # a bound may be typed as it is shown
 
 
 class WeightRow(QWidget):
@@ -47,14 +48,31 @@ class WeightRow(QWidget):
         self.slider.asked.connect(self.field.open)
         self.field.typed.connect(lambda value: self.moved.emit(value, ""))
 
-    def show_weight(self, weight: float, hold: tuple[float, float] | None, leader: str) -> None:
-        """Show a weight and the range in which `leader` stays first (None: no range is known)."""
+    def show_reach(self, low: float, high: float) -> None:
+        """Let the weight go from `low` to `high` only; a number beyond is refused with why."""
+        self.slider.show_reach(low, high)
+        bounded = (low, high) != (0.0, 1.0)
+
+        def refusal(value: float) -> str:
+            if low - _ROUNDING <= value <= high + _ROUNDING:
+                return ""
+            return tr("{value} is outside the bounds {range}.").format(
+                value=score(value, 3), range=interval(low, high, 3))
+
+        self.field.check = refusal if bounded else None
+
+    def show_weight(
+        self, weight: float, hold: tuple[float, float] | None, stays: str
+    ) -> None:
+        """Show a weight and the range `stays` speaks of in words (None: no range is known)."""
         self.field.show_number(score(weight))
         if (weight, hold) != (self.slider.weight, self.slider.hold):
             self.slider.show_weight(weight, hold)
             tip = score(weight, 3)
             if hold:
-                tip += "\n" + tr("{name} stays first from {range} (the other weights in proportion)"
-                                 ).format(name=leader, range=interval(*hold, 3))
+                tip += "\n" + stays.format(range=interval(*hold, 3))
+            if self.slider.reach != (0.0, 1.0):
+                tip += "\n" + tr("Bounds leave it {range}.").format(
+                    range=interval(*self.slider.reach, 3))
             self.slider.setToolTip(tip)
             self.slider.setAccessibleDescription(tip)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -42,6 +44,7 @@ class NumberField(QWidget):
         spill = 10 if note_sample else 0  # for the rare note wider than the sample
         self.setFixedWidth(max(number_width + self._note_width + 2 + spill, _EDITOR))
         self._spill = spill
+        self.check: Callable[[float], str] | None = None  # why a number is refused; '' takes it
         self.back_to: QWidget = self  # what takes the focus when the editor closes
         self.editor: InlineEditor | None = None
         self._bubble: Bubble | None = None
@@ -92,6 +95,9 @@ class NumberField(QWidget):
             value = read_share(self.editor.text())
         except NotAShare as error:
             self._refuse(str(error))
+            return
+        if self.check is not None and (reason := self.check(value)):
+            self._refuse(reason)
             return
         self.close_editor()
         self.typed.emit(value)

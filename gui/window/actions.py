@@ -17,6 +17,7 @@ from gui.dialogs.importing.kinds import KINDS
 from gui.i18n import tr
 from gui.languages import LANGUAGES, language
 from gui.theme.theme import theme
+from gui.weighing import opening as weighing
 from gui.window.views import HELP, VIEWS
 
 if TYPE_CHECKING:
@@ -156,8 +157,10 @@ class Actions:
                       lambda mode=mode: session.apply(set_weight_mode(session, mode)))
             for mode, name in MODE_NAMES.items()]
         self.factors = self._add(tr("Factors…"), w.show_factors, "Ctrl+Shift+F")
-        self.judgements = self._add(tr("Weights from judgements…"), w.show_judgements,
-                                    "Ctrl+Shift+J")
+        self.weighing = [
+            self._add(tr(text), lambda opened=opened: opened(session, w),
+                      "Ctrl+Shift+J" if opened is weighing.judgements else None)
+            for text, opened in weighing.DIALOGS.items()]
         self.methods = [
             self._add(tr("Rank by {method}").format(method=tr(name)),
                       lambda method=method: session.apply(set_method(session, method)))

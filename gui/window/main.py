@@ -284,12 +284,6 @@ class MainWindow(QMainWindow):
         self.views.show_view("scenarios")
         self.views.pages["scenarios"].side.show_page("scenarios")
 
-    def show_judgements(self) -> None:
-        """Weights from comparisons in pairs or from an order of importance."""
-        from gui.dialogs.ahp import AhpDialog
-
-        AhpDialog(self.session, self).open()
-
     def show_analysts(self) -> None:
         """Who scores in this file, whose scores stand, and how far they agree."""
         from gui.analysts.dialog import AnalystsDialog

@@ -54,7 +54,7 @@ def fill_menus(window: MainWindow) -> None:
         _sub(model, title).addActions(actions)
     model.addMenu(AnalystsMenu(window, model))
     model.addSeparator()
-    model.addActions([a.factors, a.judgements, a.options])
+    model.addActions([a.factors, *a.weighing, a.options])
     tools = bar.addMenu(tr("&Tools"))
     tools.addActions([a.palette, a.why, a.goal, a.deployment, a.rates])
     help_ = bar.addMenu(tr("&Help"))

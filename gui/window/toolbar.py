@@ -20,18 +20,21 @@ from PySide6.QtWidgets import (
 
 from gui.commands import set_method, set_weight_mode
 from gui.commands.settings import METHOD_NAMES
+from gui.commands.weight_sets import WeightSet, in_force, use_set, weight_sets
 from gui.commands.weights import MODE_NAMES
 from gui.i18n import tr
 from gui.icons import icon
 from gui.scenarios.field_mark import FieldMark
 from gui.scenarios.marks import mark_colour
 from gui.theme.theme import theme
+from gui.weighing import opening
 from gui.window.scenario_box import ScenarioBox
 
 if TYPE_CHECKING:
     from gui.window.main import MainWindow
 
 STRIP = 2  # height of the line that says a scenario is worked in
+_OPENED = {"save": opening.save, "saved": opening.saved}
 
 
 class ToolBar(QToolBar):
@@ -90,8 +93,8 @@ class ToolBar(QToolBar):
         self.universe.activated.connect(
             lambda _: self._session.set_universe(self.universe.currentData()))
         self.weights = self._combo(tr("Weights"), 84, [(k, tr(v)) for k, v in MODE_NAMES.items()])
-        self.weights.activated.connect(lambda _: self._session.apply(
-            set_weight_mode(self._session, self.weights.currentData())))
+        self._kept: list[WeightSet] | None = None
+        self.weights.activated.connect(lambda _: self._weigh(str(self.weights.currentData())))
         self.method = self._combo(tr("Method"), 132, [(k, tr(v)) for k, v in METHOD_NAMES.items()])
         self.method.activated.connect(lambda _: self._session.apply(
             set_method(self._session, self.method.currentData())))
@@ -104,6 +107,34 @@ class ToolBar(QToolBar):
     def _mark(self, box: QComboBox, kind: str, name: str) -> None:
         session = self._session
         FieldMark(session, box, lambda: (f"{kind}/{session.universe.id}",), name)
+
+    def _weigh(self, key: str) -> None:
+        """Weigh by a mode or a saved set, or open what is asked for."""
+        session = self._session
+        if key in _OPENED:
+            self._refresh()
+            _OPENED[key](session, self._window)
+        elif key in MODE_NAMES:
+            session.apply(set_weight_mode(session, key))
+        elif (kept := next((s for s in self._kept or () if s.id == key), None)) is not None:
+            session.apply(use_set(session, kept))
+
+    def _fill_weights(self) -> None:
+        """The modes, the saved sets, and what can be done with them."""
+        kept = weight_sets(self._session)
+        if kept == self._kept:
+            return
+        self._kept, box = kept, self.weights
+        box.clear()
+        for key, name in MODE_NAMES.items():
+            box.addItem(tr(name), key)
+        box.insertSeparator(box.count())
+        for each in kept:
+            box.addItem(each.name, each.id)
+        if kept:
+            box.insertSeparator(box.count())
+        box.addItem(tr("Save weights as…"), "save")
+        box.addItem(tr("Saved weights…"), "saved")
 
     def _combo(self, label: str, width: int, items: list[tuple[str, str]]) -> QComboBox:
         box = QComboBox(self)
@@ -181,9 +212,11 @@ class ToolBar(QToolBar):
     def _refresh(self) -> None:
         session = self._session
         self._show_scenario()
+        self._fill_weights()
+        held = in_force(session)
         for box, value in (
             (self.universe, session.universe.id),
-            (self.weights, session.evaluation.sheet.weights.mode),
+            (self.weights, held.id if held else session.evaluation.sheet.weights.mode),
             (self.method, session.evaluation.sheet.method.name),
             (self.currency, self._money.currency),
         ):

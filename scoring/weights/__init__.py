@@ -1,4 +1,4 @@
-"""Weights that sum to 1: typed, equal, entropy, CRITIC, pairwise (AHP), rank-order centroid."""
+"""Weights that sum to 1: typed, equal, entropy, CRITIC, AHP, rank-order centroid, swing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from scoring.weights.given import Weights, equal, normalise, typed
 from scoring.weights.objective import critic, entropy
 from scoring.weights.pairwise import PairwiseWeights, ahp
 from scoring.weights.rank_order import rank_order_centroid
+from scoring.weights.swing import swing
 
 __all__ = [
     "PairwiseWeights",
@@ -16,5 +17,6 @@ __all__ = [
     "equal",
     "normalise",
     "rank_order_centroid",
+    "swing",
     "typed",
 ]

@@ -1,0 +1,1 @@
+"""Dialogs about weights: bounds, saved sets, and what the scores themselves say."""
