@@ -95,6 +95,10 @@ _SENTENCES = (
     mark("Allow replacing it or choose another name."),
     # what a ranking did to its input
     mark("Weights were normalised to sum 1 from sum {sum}."),
+    mark("A bound of {name} is {value}; it must be from 0 to 1."),
+    mark("The lower bound of {name} is {low}, above its upper bound {high}."),
+    mark("The lower bounds add up to {sum}; weights sum to 1, so they must add up to at most 1."),
+    mark("The upper bounds add up to {sum}; weights sum to 1, so they must add up to at least 1."),
     # why a row of evidence does not count
     mark("background: no factor is scored on it"),
     *factors.SENTENCES,

@@ -63,7 +63,8 @@ def weights_by(session: Session, setting: Mapping[str, Any] | None) -> FloatArra
     sheet = state.sheets[session.universe.id]
     if session.vacant:
         return np.full(len(session.universe.factors), 1 / len(session.universe.factors))
-    return weights_of(sheet, session.universe, session.evaluation.cells.score)
+    kept = session.evaluation.kept.first(len(session.universe.factors))
+    return weights_of(sheet, session.universe, kept.score)
 
 
 def save_set(session: Session, name: str) -> Command:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from data.records import Factor
 from gui.i18n import tr
-from gui.names import factor_name
+from gui.names import factor_name, factor_within
 from gui.widgets.labels import caption, show_text
 from gui.widgets.weight_slider import WeightSlider
 from scoring.validation import FloatArray
@@ -38,7 +38,9 @@ class _Row:
         self.points = QSpinBox(panel)
         self.points.setRange(0, FULL)
         self.points.setAccessibleName(label)
-        self.points.setKeyboardTracking(False)
+        self.points.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.points.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.points.setFixedWidth(52)
         self.name.setBuddy(self.points)
         self.words = caption(panel)
 
@@ -51,7 +53,7 @@ class SwingPanel(QWidget):
     def __init__(self, factors: Sequence[Factor], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._factors = factors
-        self._names = [factor_name(f) for f in factors]
+        self._names = [factor_within(f) for f in factors]
         body = QWidget(self)
         body.setProperty("ground", "base")
         grid = QGridLayout(body)
@@ -59,7 +61,7 @@ class SwingPanel(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        self.rows = [_Row(self, name) for name in self._names]
+        self.rows = [_Row(self, factor_name(f)) for f in factors]
         for at, row in enumerate(self.rows):
             for part in (row.name, row.slider, row.points, row.words):
                 part.setParent(body)

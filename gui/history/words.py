@@ -68,6 +68,8 @@ def value_words(key: str, value: Any) -> str:
         return _analysts(value)
     if kind == "weights":
         return _weights(value)
+    if kind == "weight_set" and isinstance(value, Mapping):
+        return f"{value.get('name', '')}: {_weights(value.get('setting'))}"
     if kind == "method":
         return _method(value)
     if kind == "calibration_settings":

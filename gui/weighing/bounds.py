@@ -200,12 +200,12 @@ class BoundsDialog(QDialog):
         try:
             given = self.given()
         except ScoringError as error:
-            show_text(self.problem, told(str(error)) + ".")
+            show_text(self.problem, told(f"{error}."))
             self.apply_button.setEnabled(False)
             for label in self._reach:
                 label.setText(EN_DASH)
             show_text(self.moving, "")
-            self.first.setText(tr("No weights fit these bounds."))
+            show_text(self.first, tr("No weights fit these bounds."))
             self.model.show(None)
             return
         show_text(self.problem, "")
@@ -224,13 +224,18 @@ class BoundsDialog(QDialog):
         e = self._session.evaluation
         if e.sheet.method.name != "weighted_mean":
             self.model.show(None)
-            self.first.setText(tr("Ranks over all weights are known for the weighted mean only."))
+            show_text(self.first, tr(
+                "Ranks over all weights are known for the weighted mean only."))
             self.note.setText("")
             return
         self.model.show(possible_ranks(e.cells.score, e.cells.applicable, given))
-        self.first.setText(self._first_words(given))
-        self.note.setText(tr("Over every set of weights within the bounds a company ranks within "
-                             "these limits, found by comparing it with each other one exactly."))
+        show_text(self.first, self._first_words(given))
+        text = tr("Over every set of weights within the bounds a company ranks within these "
+                  "limits, found by comparing it with each other one exactly.")
+        if not e.cells.applicable.all():
+            text += " " + tr("Where a factor does not apply to a company they are wider than "
+                             "they need be.")
+        self.note.setText(text)
 
     def _first_words(self, given: Bounds) -> str:
         e = self._session.evaluation

@@ -164,7 +164,7 @@ class SetsDialog(QDialog):
 
     def _put(self, row: int, column: int, text: str, token: str = "", bold: bool = False) -> None:
         item = QTableWidgetItem(text)
-        item.setTextAlignment(int(RIGHT if column else LEFT))
+        item.setTextAlignment(RIGHT if column else LEFT)
         if token:
             item.setForeground(colour(token))
         if bold:

@@ -61,7 +61,8 @@ class _Told:
 
 def told_by(session: Session, kind: str) -> _Told:
     """The weights of a kind for the scores as they stand, with the numbers behind them."""
-    scores = session.evaluation.cells.score
+    kept = session.evaluation.kept
+    scores = kept.first(len(session.universe.factors)).score  # as the weighting itself reads them
     names = [factor_name(f) for f in session.universe.factors]
     if session.vacant:
         return _Told(session.evaluation.weights, ())

@@ -119,7 +119,9 @@ class WeightsPanel(QWidget):
         self._outside = caption(body, "refusal")
         self.top = QSpinBox(body)
         self.top.setRange(1, 1)
-        self.top.setFixedHeight(22)
+        self.top.setFixedSize(40, 22)
+        self.top.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.top.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.top.setProperty("compact", True)
         self._top_name = QLabel(body)
         self._top_name.setProperty("role", "label")
@@ -262,7 +264,8 @@ class WeightsPanel(QWidget):
         if not count:
             words = ""
         elif not additive:
-            words = tr("Marked ranges are known for the weighted mean only.")
+            words = tr(
+                "Ranges in which the first place holds are known for the weighted mean only.")
         elif top > 1:
             words = tr("Marked range: the first {n} stay the same companies.").format(
                 n=int(np.count_nonzero(evaluation.ranks <= top)))

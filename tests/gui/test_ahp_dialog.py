@@ -174,7 +174,7 @@ def test_another_universe_closes_it(dialog: AhpDialog, session: Session) -> None
 
 def test_the_weights_panel_opens_it(session: Session, qtbot: QtBot) -> None:
     panel = shown(qtbot, WeightsPanel(session), 200, 520)
-    QTest.mouseClick(panel.more, LEFT)
+    panel.more.menu().actions()[0].trigger()
     opened = panel.findChild(AhpDialog)
     assert opened is not None and opened.isVisible()
     opened.reject()
