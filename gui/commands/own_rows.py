@@ -124,7 +124,7 @@ def duplicate_company(
             for row in rows_of(universe, word):
                 if row.company_id == source:
                     stem = f"{_STEMS[word]}-{id}-{row.as_of}"
-                    copy = _copied(session, word, row.id, id)
+                    copy = row_for(session, word, row.id, id)
                     fresh[own_key(universe.id, word, _free(stem, taken))] = copy
         # of several analysts the one who duplicates: nobody scores in another's name
         start = entry_key(session.state.analysts, session.analyst, universe.id, source, "")
@@ -180,7 +180,8 @@ def _keys_with(session: Session, word: str, id: str) -> Iterable[str]:
     return found
 
 
-def _copied(session: Session, word: str, id: str, company: str) -> dict[str, Any]:
+def row_for(session: Session, word: str, id: str, company: str) -> dict[str, Any]:
+    """The value of a row that stands, as one of another company."""
     own = OWN_TABLES[word]
     texts = {**texts_of(session, word, id), "company_id": company}
     cells = {c.name: [texts.get(c.name, "") or own.defaults.get(c.name, "")]

@@ -1,4 +1,4 @@
-"""The command palette: every action by name, typed for and run with Enter."""
+"""The command palette: every action and company by name, typed for and run with Enter."""
 
 from __future__ import annotations
 
@@ -6,23 +6,31 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from gui.finding.answers import Answer, answers
 from gui.i18n import tr
+from gui.session import Session
+
+_ANSWER = Qt.ItemDataRole.UserRole + 1
 
 
 class Palette(QDialog):
     """A frameless list over the window; Esc closes it."""
 
-    def __init__(self, parent: QWidget, actions: list[QAction]) -> None:
+    def __init__(
+        self, parent: QWidget, actions: list[QAction], session: Session | None = None
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(tr("Commands"))
         self.setProperty("popup", True)
+        self._session = session
+        self._answers: list[Answer] = []
         self._actions = [a for a in actions if a.isEnabled() and a.text()]
         self.edit = QLineEdit()
-        self.edit.setPlaceholderText(tr("Type a command"))
+        self.edit.setPlaceholderText(tr("Type a command or a company"))
         self.edit.setAccessibleName(tr("Command"))
         self.list = QListWidget()
-        self.list.setUniformItemSizes(True)
+        self.list.setWordWrap(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         box = QVBoxLayout(self)
@@ -69,11 +77,23 @@ class Palette(QDialog):
                 item = QListWidgetItem(f"{name}    {keys}" if keys else name)
                 item.setData(Qt.ItemDataRole.UserRole, self._actions.index(action))
                 self.list.addItem(item)
+        self._answers = answers(self._session, text) if self._session is not None else []
+        for answer in self._answers:
+            item = QListWidgetItem(answer.way if answer.listed else
+                                   f"{answer.words}\n{answer.way} ↵")
+            item.setToolTip(answer.words)
+            item.setData(_ANSWER, self._answers.index(answer))
+            self.list.addItem(item)
         self.list.setCurrentRow(0)
 
     def _run(self) -> None:
         item = self.list.currentItem()
         if item is None:
+            return
+        if (at := item.data(_ANSWER)) is not None:
+            answer = self._answers[at]
+            self.close()
+            answer.go()
             return
         action = self._actions[item.data(Qt.ItemDataRole.UserRole)]
         self.close()

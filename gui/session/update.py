@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from scoring.evaluate import Evaluation
 
 # Kinds of input that scores and ranks do not rest on.
-ASIDE = frozenset({"compute", "calibration", "calibration_settings", "observation", "scenario"})
+ASIDE = frozenset({"compute", "calibration", "calibration_settings", "observation", "scenario",
+                   "bounds", "weight_set"})
 
 
 @dataclass(frozen=True)

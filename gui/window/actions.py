@@ -104,6 +104,7 @@ class Actions:
             self._add(tr("Add company…"), lambda: _companies().add(w), "Ctrl+Shift+N"),
             self._add(tr("Edit company…"), lambda: _companies().edit(w), "Ctrl+F2"),
             self._add(tr("Duplicate company…"), lambda: _companies().duplicate(w)),
+            self._add(tr("Merge companies…"), lambda: _companies().merge(w)),
             self._add(tr("Remove company"), lambda: _companies().remove(w)),
             self._add(tr("Bring back bundled companies"), lambda: _companies().bring_back(w)),
             self._add(tr("Rename segment…"), lambda: _companies().rename_segment(w)),

@@ -55,6 +55,16 @@ def rename_segment(window: MainWindow) -> None:
     field.ask_at(window.mapToGlobal(QPoint(window.width() // 2 - 160, window.height() // 4)))
 
 
+def merge(window: MainWindow) -> None:
+    """Ask for two companies and make them one."""
+    from gui.merging.dialog import open_merge
+
+    if len(window.session.universe.companies) < 2:
+        window.say(tr("Two companies are needed to merge."))
+        return
+    open_merge(window.session, window)
+
+
 def remove(window: MainWindow) -> None:
     """Take the selected company away, with all that is known of it."""
     if _nobody(window):

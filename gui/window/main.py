@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
         """Every action by name."""
         from gui.dialogs.palette import Palette
 
-        Palette(self, [*self.actions_.all(), *scenario_actions(self)]).show_centred()
+        Palette(self, [*self.actions_.all(), *scenario_actions(self)], self.session).show_centred()
 
     def show_rates(self) -> None:
         """The exchange rates and where they come from."""

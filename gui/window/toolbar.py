@@ -170,7 +170,13 @@ class ToolBar(QToolBar):
         self.filter.addAction(self._find, QLineEdit.ActionPosition.LeadingPosition)
         self.filter.textChanged.connect(self._session.set_filter)
         self.filter.setText(self._session.query)
+        self._session.listed.connect(self._show_query)
         self.addWidget(self.filter)
+
+    def _show_query(self) -> None:
+        """Show the filter in force, which a link may have cleared."""
+        if self.filter.text() != self._session.query:
+            self.filter.setText(self._session.query)
 
     def _button(self, action: QAction | None, name: str, text: str) -> QToolButton:
         button = QToolButton(self)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from gui.finding.strip import UnlistedStrip
 from gui.i18n import mark, tr
 from gui.money import Money
 from gui.session import Session
@@ -73,6 +74,7 @@ class Views(QWidget):
         box.addWidget(self.guide)
         self.notices = Notices(session, self)
         box.addWidget(self.notices)
+        box.addWidget(UnlistedStrip(session, self))
         box.addWidget(self.stack, 1)
         self.pages: dict[str, Any] = {}
         self.tabs.currentChanged.connect(self._turn)

@@ -1,0 +1,1 @@
+"""Finding a company by name, and why it is not in the list."""
