@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from data.records import Factor
 from gui.i18n import tr
 from gui.names import factor_name, factor_within
+from gui.widgets.count_field import CountField
 from gui.widgets.labels import caption, show_text
 from gui.widgets.weight_slider import WeightSlider
 from scoring.validation import FloatArray
@@ -35,12 +35,7 @@ class _Row:
         self.name = QLabel(name, panel)
         label = tr("Points for the swing of {factor}").format(factor=name)
         self.slider = WeightSlider(label, panel)
-        self.points = QSpinBox(panel)
-        self.points.setRange(0, FULL)
-        self.points.setAccessibleName(label)
-        self.points.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.points.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.points.setFixedWidth(52)
+        self.points = CountField(label, 0, FULL, panel)
         self.name.setBuddy(self.points)
         self.words = caption(panel)
 
@@ -141,7 +136,8 @@ class SwingPanel(QWidget):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.selectAll()
         if text.isdigit():
-            field.lineEdit().setText(text)
+            field.setValue(int(text))
+            field.deselect()
 
     def _typed(self, _at: int, _value: int) -> None:
         self._show()

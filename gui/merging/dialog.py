@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from data.errors import DataError
 from gui.i18n import mark, tr
+from gui.inspector.header import STATUSES
 from gui.merging.plan import MergePlan
 from gui.names import both_scripts
 from gui.sentences import told
@@ -28,7 +29,7 @@ from gui.widgets.labels import caption, show_text
 
 _KINDS = {"evidence": mark("rows of evidence"), "fundamental": mark("fundamentals"),
           "observation": mark("valuations")}
-_SHOWN = 90  # characters of a value
+_SHOWN = 38  # characters of a value
 
 
 class MergeDialog(QDialog):
@@ -75,8 +76,8 @@ class MergeDialog(QDialog):
         top = QGridLayout()
         top.setHorizontalSpacing(8)
         top.setColumnStretch(1, 1)
-        for row, (text, combo) in enumerate(((tr("Keep"), self.kept),
-                                             (tr("Merge into it"), self.other))):
+        for row, (text, combo) in enumerate(((tr("Record that stays"), self.kept),
+                                             (tr("Record merged into it"), self.other))):
             label = QLabel(text, self)
             label.setBuddy(combo)
             top.addWidget(label, row, 0)
@@ -132,7 +133,8 @@ class MergeDialog(QDialog):
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             group = QButtonGroup(body)
             for at, text in enumerate((conflict.kept, conflict.other)):
-                button = QRadioButton(_short(text), body)
+                words = tr(STATUSES.get(text, text)) if conflict.key == "status" else text
+                button = QRadioButton(_short(words), body)
                 button.setToolTip(text)
                 button.setAccessibleName(f"{conflict.name}: {text}")
                 button.setChecked(at == 0)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QScrollArea,
-    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from gui.session import Session, Update
 from gui.weights.correlation import CorrelationMatrix
 from gui.weights.row import MARGIN, WeightRow
 from gui.widgets.combo import Combo
+from gui.widgets.count_field import CountField
 from gui.widgets.labels import caption, rule, show_text
 from scoring.dependence import correlations, effective_number
 from scoring.state import Sheet
@@ -117,12 +117,7 @@ class WeightsPanel(QWidget):
         self._list.setSpacing(0)
         self._holds, self._words, self._notices = caption(body), caption(body), caption(body)
         self._outside = caption(body, "refusal")
-        self.top = QSpinBox(body)
-        self.top.setRange(1, 1)
-        self.top.setFixedSize(40, 22)
-        self.top.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.top.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.top.setProperty("compact", True)
+        self.top = CountField("", 1, 1, body)
         self._top_name = QLabel(body)
         self._top_name.setProperty("role", "label")
         self._top_name.setBuddy(self.top)
