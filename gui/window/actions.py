@@ -107,6 +107,8 @@ class Actions:
             self._add(tr("Merge companies…"), lambda: _companies().merge(w)),
             self._add(tr("Remove company"), lambda: _companies().remove(w)),
             self._add(tr("Bring back bundled companies"), lambda: _companies().bring_back(w)),
+            self._add(tr("Compare with the bundled universe…"),
+                      lambda: _companies().compare_with_bundle(w)),
             self._add(tr("Rename segment…"), lambda: _companies().rename_segment(w)),
         ]
         self.find = self._add(tr("Filter companies"), w.focus_filter, Keys.Find)

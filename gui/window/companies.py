@@ -65,6 +65,13 @@ def merge(window: MainWindow) -> None:
     open_merge(window.session, window)
 
 
+def compare_with_bundle(window: MainWindow) -> None:
+    """What differs between this universe and the bundled one."""
+    from gui.bundle.dialog import BundleDialog
+
+    BundleDialog(window.session, window).show()
+
+
 def remove(window: MainWindow) -> None:
     """Take the selected company away, with all that is known of it."""
     if _nobody(window):

@@ -1,0 +1,1 @@
+"""What differs between the workspace's universe and the bundled one."""
