@@ -20,6 +20,10 @@
         <translation>（日志：{path}）</translation>
     </message>
     <message>
+        <source> ({n} known of both stand once)</source>
+        <translation>（双方都有的 {n} 项只留一份）</translation>
+    </message>
+    <message>
         <source> a year</source>
         <translation>/年</translation>
     </message>
@@ -300,6 +304,10 @@
         <translation>期内恢复不到需求的 95%</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
         <source>; an example that came with the app</source>
         <translation>；应用自带的示例</translation>
     </message>
@@ -324,12 +332,20 @@
         <translation>&gt; {n}</translation>
     </message>
     <message>
+        <source>A bound of {name} is {value}; it must be from 0 to 1.</source>
+        <translation>{name}的上限或下限是 {value}；须在 0 到 1 之间。</translation>
+    </message>
+    <message>
         <source>A built-in factor can be hidden, not removed: the valuation rests on it.</source>
         <translation>内置因子只能隐藏，不能删除：估值以它为基础。</translation>
     </message>
     <message>
         <source>A bundled row cannot be removed.</source>
         <translation>内置行不能删除。</translation>
+    </message>
+    <message>
+        <source>A company cannot be merged with itself: choose another.</source>
+        <translation>公司不能与自身合并：请另选一家。</translation>
     </message>
     <message>
         <source>A company never seen: log-RMSE {rate}, half of the predictions off by less than {limit} %, rank correlation {known}, {share} % within ±15 %.</source>
@@ -832,6 +848,10 @@
         <translation>应用</translation>
     </message>
     <message>
+        <source>Apply bounds</source>
+        <translation>应用上下限</translation>
+    </message>
+    <message>
         <source>Apply weights</source>
         <translation>应用权重</translation>
     </message>
@@ -1092,6 +1112,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>在上下限之间：第 {best} 至第 {worst} 名</translation>
     </message>
     <message>
+        <source>Between which values may each weight go? Sliders, typed weights and judgements stay within. Click a bound to type it.</source>
+        <translation>每个权重可在哪些值之间？滑块、输入的权重和判断都保持在其内。点击上限或下限即可输入。</translation>
+    </message>
+    <message>
         <source>Blind entry</source>
         <translation>盲评</translation>
     </message>
@@ -1136,12 +1160,28 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>未知得分取 0 至 1 的区间</translation>
     </message>
     <message>
+        <source>Bound weights</source>
+        <translation>限定权重</translation>
+    </message>
+    <message>
         <source>Bounds</source>
         <translation type="vanished">下限值</translation>
     </message>
     <message>
+        <source>Bounds leave it {range}.</source>
+        <translation>上下限给它留下 {range}。</translation>
+    </message>
+    <message>
         <source>Bounds of unknown scores</source>
         <translation>未知得分的上下限</translation>
+    </message>
+    <message>
+        <source>Bounds of weights</source>
+        <translation>权重上下限</translation>
+    </message>
+    <message>
+        <source>Bounds of weights…</source>
+        <translation>权重上下限…</translation>
     </message>
     <message>
         <source>Breadth of the stack</source>
@@ -1156,8 +1196,28 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>恢复内置公司</translation>
     </message>
     <message>
+        <source>Bring back {name}</source>
+        <translation>恢复 {name}</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复它</translation>
+    </message>
+    <message>
+        <source>Bring the bundled companies back</source>
+        <translation>恢复内置公司</translation>
+    </message>
+    <message>
         <source>Built in: its evidence is scored on the published scales, and the calibrated valuation rests on it. Hiding, moving or renaming it changes composites and ranks, never a value: its scores go on counting there.</source>
         <translation>内置因子：其证据按公布的标尺评分，校准估值也以它为基础。隐藏、移动或改名会影响综合得分和排名，但不会改变估值：它的得分在估值中继续计入。</translation>
+    </message>
+    <message>
+        <source>Bundled</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Bundled means as delivered: evidence alone, equal weights, the weighted mean, on the day it was collected.</source>
+        <translation>“内置”指随软件提供时的状态：仅凭证据、等权、加权平均，截至收集之日。</translation>
     </message>
     <message>
         <source>Bundled points</source>
@@ -1310,6 +1370,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Cameras</source>
         <translation>相机数</translation>
+    </message>
+    <message>
+        <source>Can be</source>
+        <translation>可取</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1684,6 +1748,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>可清空或直接改写其单元格。</translation>
     </message>
     <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Clear the filter and select it</source>
+        <translation>清除筛选并选择它</translation>
+    </message>
+    <message>
         <source>Clear the filter “{query}” to see more.</source>
         <translation>清除筛选“{query}”即可看到更多。</translation>
     </message>
@@ -1844,6 +1916,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>首次报道估值达百亿元人民币的公司，按日期</translation>
     </message>
     <message>
+        <source>Companies here and in the bundle</source>
+        <translation>此处与内置的公司</translation>
+    </message>
+    <message>
         <source>Companies of both universes first reported at RMB 10 bn or more</source>
         <translation>两个标的池中首次报道估值达百亿元人民币的公司</translation>
     </message>
@@ -1872,6 +1948,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>公司画像</translation>
     </message>
     <message>
+        <source>Company that is merged into it</source>
+        <translation>并入的公司</translation>
+    </message>
+    <message>
+        <source>Company that stays</source>
+        <translation>保留的公司</translation>
+    </message>
+    <message>
         <source>Company valued</source>
         <translation>被估值公司</translation>
     </message>
@@ -1898,6 +1982,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Compare with bookmark…</source>
         <translation>与书签比较…</translation>
+    </message>
+    <message>
+        <source>Compare with the bundled universe…</source>
+        <translation>与内置公司群比较…</translation>
+    </message>
+    <message>
+        <source>Compared with the bundled universe</source>
+        <translation>与内置公司群比较</translation>
     </message>
     <message>
         <source>Comparison of {n} companies saved as {path}</source>
@@ -2030,6 +2122,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Confidence of the source: three dots confirmed, two reported, one rumoured; and why a row does not count or stands out</source>
         <translation>来源可信度：三点已证实，两点据报道，一点传闻；以及某行为何不计入或为何突出</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突度</translation>
     </message>
     <message>
         <source>Consistency ratio {ratio} is above {limit}: the comparisons contradict each other.</source>
@@ -2380,6 +2476,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>删除当前情景；撤销可恢复</translation>
     </message>
     <message>
+        <source>Delete weights “{name}”</source>
+        <translation>删除权重“{name}”</translation>
+    </message>
+    <message>
         <source>Delimiter</source>
         <translation>分隔符</translation>
     </message>
@@ -2466,6 +2566,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Dismiss; Help &gt; First steps brings it back</source>
         <translation>关闭；“帮助 &gt; 入门”可再次打开</translation>
+    </message>
+    <message>
+        <source>Diversity</source>
+        <translation>差异度</translation>
     </message>
     <message>
         <source>Divided by the best</source>
@@ -2642,6 +2746,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Edit value</source>
         <translation>编辑数值</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>编辑数</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -2932,6 +3040,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>出口管制状态</translation>
     </message>
     <message>
+        <source>Export the comparison</source>
+        <translation>导出比较</translation>
+    </message>
+    <message>
         <source>Export the list as you see it</source>
         <translation>按所见导出列表</translation>
     </message>
@@ -3030,6 +3142,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Factors in their order; ticked ones are shown</source>
         <translation>按顺序排列的因子；勾选的会显示</translation>
+    </message>
+    <message>
+        <source>Factors that go together count one strength several times. Shared is the sum of squared correlations with all factors, itself included: 1 for a factor that repeats nothing, 2 for one of two copies. Each weight in force is divided by it.</source>
+        <translation>相关的因子会把同一优势算多次。重复度是与所有因子（含自身）相关系数平方之和：不重复的因子为 1，两份副本之一为 2。当前的每个权重除以它。</translation>
     </message>
     <message>
         <source>Factors, the most important first</source>
@@ -3536,6 +3652,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>高带宽内存 2025 年二季度（Counterpoint）</translation>
     </message>
     <message>
+        <source>Highest</source>
+        <translation>上限</translation>
+    </message>
+    <message>
         <source>Highest level</source>
         <translation>最高等级</translation>
     </message>
@@ -3550,6 +3670,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Highest the score of {factor} could be</source>
         <translation>{factor}得分的上限</translation>
+    </message>
+    <message>
+        <source>Highest weight of {factor}</source>
+        <translation>{factor}的权重上限</translation>
     </message>
     <message>
         <source>Highest {name}</source>
@@ -3574,6 +3698,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>How like the header is to a name of this field</source>
         <translation>表头与此字段名称的相似程度</translation>
+    </message>
+    <message>
+        <source>How many companies from the top stay the first</source>
+        <translation>前列多少家公司保持不变</translation>
     </message>
     <message>
         <source>How many independent factors these amount to: the exponential of the entropy of the eigenvalues of their correlations. Well below their number means that the composite counts the same thing twice.</source>
@@ -3632,6 +3760,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>权重的确定方式</translation>
     </message>
     <message>
+        <source>How unevenly the scores of a factor are spread over the companies: entropy 1 says that all score alike, and such a factor tells them apart least. Diversity is 1 less entropy; a weight is a factor&apos;s share of all diversity (Hwang and Yoon; Shannon).</source>
+        <translation>某因子的得分在各公司之间分布得多不均匀：熵为 1 表示大家得分相同，这样的因子最不能区分公司。差异度等于 1 减熵；权重是该因子在全部差异度中的份额（Hwang 与 Yoon；Shannon）。</translation>
+    </message>
+    <message>
         <source>Huawei AI chip revenue</source>
         <translation>华为 AI 芯片收入</translation>
     </message>
@@ -3688,6 +3820,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>若两家供应商合并</translation>
     </message>
     <message>
+        <source>Imagine a company at 0 in every factor. The factor you would raise to 1 first gets 100 points; give each other one what its own rise from 0 to 1 is worth against that. Weights are the points over their sum (von Winterfeldt and Edwards).</source>
+        <translation>设想一家各因子都为 0 的公司。您最想先提高到 1 的因子得 100 分；其余因子按其从 0 提高到 1 相对的价值给分。权重是各分数占总分的份额（von Winterfeldt 与 Edwards）。</translation>
+    </message>
+    <message>
         <source>Implied scores</source>
         <translation>推断得分</translation>
     </message>
@@ -3728,6 +3864,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>各情景中</translation>
     </message>
     <message>
+        <source>In force</source>
+        <translation>当前</translation>
+    </message>
+    <message>
         <source>In scenario</source>
         <translation>所在情景</translation>
     </message>
@@ -3762,6 +3902,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Industrial investor</source>
         <translation>产业投资方</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>信息量</translation>
     </message>
     <message>
         <source>Inherited from {scenario}. Base: {base}; here {here}</source>
@@ -3930,6 +4074,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Joint venture</source>
         <translation>合资企业</translation>
+    </message>
+    <message>
+        <source>Judgements, what the scores suggest, bounds, saved weights</source>
+        <translation>判断、得分所提示的权重、上下限、已存权重</translation>
     </message>
     <message>
         <source>KR</source>
@@ -4228,6 +4376,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>下限值：{what}</translation>
     </message>
     <message>
+        <source>Lowest</source>
+        <translation>下限</translation>
+    </message>
+    <message>
         <source>Lowest level</source>
         <translation>最低等级</translation>
     </message>
@@ -4242,6 +4394,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Lowest the score of {factor} could be</source>
         <translation>{factor}得分的下限</translation>
+    </message>
+    <message>
+        <source>Lowest weight of {factor}</source>
+        <translation>{factor}的权重下限</translation>
     </message>
     <message>
         <source>Lowest {name}</source>
@@ -4266,6 +4422,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Map</source>
         <translation>热图</translation>
+    </message>
+    <message>
+        <source>Mark where the top stays</source>
+        <translation>标记前列不变的范围</translation>
+    </message>
+    <message>
+        <source>Marked range: the first {n} stay the same companies.</source>
+        <translation>标记区间：前 {n} 名仍是同样的公司。</translation>
     </message>
     <message>
         <source>Marked range: {name} stays #1.</source>
@@ -4412,6 +4576,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>请修正文件后重新打开；未作任何校验。</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
         <source>Merge analyst {name} into {other}</source>
         <translation>把分析师{name}并入{other}</translation>
     </message>
@@ -4420,8 +4588,20 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>合并分析师</translation>
     </message>
     <message>
+        <source>Merge companies</source>
+        <translation>合并公司</translation>
+    </message>
+    <message>
+        <source>Merge companies…</source>
+        <translation>合并公司…</translation>
+    </message>
+    <message>
         <source>Merge into…</source>
         <translation>并入…</translation>
+    </message>
+    <message>
+        <source>Merge {other} into {kept}</source>
+        <translation>将 {other} 并入 {kept}</translation>
     </message>
     <message>
         <source>Method</source>
@@ -4514,6 +4694,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>More about the case</source>
         <translation>场景的更多设定</translation>
+    </message>
+    <message>
+        <source>More about weights</source>
+        <translation>更多权重功能</translation>
     </message>
     <message>
         <source>More…</source>
@@ -4632,6 +4816,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>{when} 状态的名称</translation>
     </message>
     <message>
+        <source>Name of the weights in force:</source>
+        <translation>当前权重的名称：</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
         <source>Named deals</source>
         <translation>具名交易</translation>
     </message>
@@ -4732,6 +4924,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>第九</translation>
     </message>
     <message>
+        <source>No bounds</source>
+        <translation>不设上下限</translation>
+    </message>
+    <message>
         <source>No bundled company was taken away.</source>
         <translation>没有移除过内置公司。</translation>
     </message>
@@ -4798,6 +4994,10 @@ Clear the filter to see all {n}.</source>
 清除筛选即可查看全部 {n} 家。</translation>
     </message>
     <message>
+        <source>No company of any universe matches “{query}”.</source>
+        <translation>没有任何公司群的公司与“{query}”匹配。</translation>
+    </message>
+    <message>
         <source>No company was first reported at RMB 10 bn or more in this period.</source>
         <translation>此时段没有公司首次报道估值达百亿元人民币。</translation>
     </message>
@@ -4828,6 +5028,10 @@ Clear the filter to see all {n}.</source>
     <message>
         <source>No evidence: the {segment} median {score} is assumed, low and high {range}</source>
         <translation>没有证据：假定取{segment}中位数 {score}，上下限 {range}</translation>
+    </message>
+    <message>
+        <source>No factor has points; give at least one of them more than 0.</source>
+        <translation>没有因子得分；请至少给一个因子大于 0 的分数。</translation>
     </message>
     <message>
         <source>No figure is known.</source>
@@ -4970,6 +5174,14 @@ Choose another market in the table.</source>
         <translation>无估值：尚未校准。</translation>
     </message>
     <message>
+        <source>No weights are saved yet. Save those in force under a name; they are kept in the workspace and stand in the list of weights.</source>
+        <translation>还没有已存权重。可为当前权重命名保存；它们保存在工作区中，并出现在权重列表里。</translation>
+    </message>
+    <message>
+        <source>No weights fit these bounds.</source>
+        <translation>没有权重符合这些上下限。</translation>
+    </message>
+    <message>
         <source>NoPE dim.</source>
         <translation>NoPE 维度</translation>
     </message>
@@ -5012,6 +5224,10 @@ Choose another market in the table.</source>
     <message>
         <source>Nothing differs between these scenarios.</source>
         <translation>这些情景之间没有差异。</translation>
+    </message>
+    <message>
+        <source>Nothing else is known of the company that is merged.</source>
+        <translation>被并入的公司没有其他已知内容。</translation>
     </message>
     <message>
         <source>Nothing has to change: {what} holds already.</source>
@@ -5112,6 +5328,10 @@ Choose another market in the table.</source>
     <message>
         <source>Nothing was pasted: {n} of {cells} cells do not fit.</source>
         <translation>未粘贴：{cells} 个单元格中有 {n} 个不符合要求。</translation>
+    </message>
+    <message>
+        <source>Nothing: no field and no score of one contradicts the other.</source>
+        <translation>没有：双方的字段和得分互不矛盾。</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -5252,6 +5472,10 @@ Choose another market in the table.</source>
     <message>
         <source>Only what changed</source>
         <translation>仅看变动</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>只看不同之处</translation>
     </message>
     <message>
         <source>Only what was dated at or before this day counts</source>
@@ -5408,6 +5632,10 @@ Choose another market in the table.</source>
     <message>
         <source>Outside the training range</source>
         <translation>超出训练范围</translation>
+    </message>
+    <message>
+        <source>Over every set of weights within the bounds a company ranks within these limits, found by comparing it with each other one exactly.</source>
+        <translation>在上下限之内的任何权重下，公司的名次都在此范围内；由与其他每家公司的精确比较得出。</translation>
     </message>
     <message>
         <source>Own foundation model</source>
@@ -5628,6 +5856,10 @@ Choose another market in the table.</source>
     <message>
         <source>Points</source>
         <translation>测点</translation>
+    </message>
+    <message>
+        <source>Points for the swing of {factor}</source>
+        <translation>{factor}摆幅的分数</translation>
     </message>
     <message>
         <source>Portability</source>
@@ -5862,6 +6094,22 @@ Choose another market in the table.</source>
         <translation>融资额，{unit}</translation>
     </message>
     <message>
+        <source>Raising {factor} from 0 to 1 is wanted first.</source>
+        <translation>最想先把{factor}从 0 提高到 1。</translation>
+    </message>
+    <message>
+        <source>Raising {factor} is worth as much as raising {first}.</source>
+        <translation>提高{factor}与提高{first}价值相同。</translation>
+    </message>
+    <message>
+        <source>Raising {factor} is worth nothing.</source>
+        <translation>提高{factor}没有价值。</translation>
+    </message>
+    <message>
+        <source>Raising {factor} is worth {share} % of raising {first}.</source>
+        <translation>提高{factor}的价值是提高{first}的 {share} %。</translation>
+    </message>
+    <message>
         <source>Ranges in which the first place holds are known for the weighted mean only.</source>
         <translation>只有加权平均法能给出第一名保持不变的区间。</translation>
     </message>
@@ -5948,6 +6196,14 @@ Choose another market in the table.</source>
     <message>
         <source>Ranks after the change</source>
         <translation>变动后的名次</translation>
+    </message>
+    <message>
+        <source>Ranks over all weights are known for the weighted mean only.</source>
+        <translation>只有加权平均才知道所有权重下的名次范围。</translation>
+    </message>
+    <message>
+        <source>Ranks the bounds leave open</source>
+        <translation>上下限之内可能的名次</translation>
     </message>
     <message>
         <source>Ranks with these options</source>
@@ -6058,6 +6314,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Recent workspaces</source>
         <translation>最近的工作区</translation>
+    </message>
+    <message>
+        <source>Record merged into it</source>
+        <translation>并入的记录</translation>
+    </message>
+    <message>
+        <source>Record that stays</source>
+        <translation>保留的记录</translation>
     </message>
     <message>
         <source>Recover into a new file</source>
@@ -6202,6 +6466,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Rename segment…</source>
         <translation>细分领域改名…</translation>
+    </message>
+    <message>
+        <source>Rename weights</source>
+        <translation>重命名权重</translation>
+    </message>
+    <message>
+        <source>Rename weights “{old}” to “{new}”</source>
+        <translation>将权重“{old}”重命名为“{new}”</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -6612,8 +6884,36 @@ Choose all-in or decode as phase.</source>
         <translation>若要保留，请存到别处；否则重新载入并放弃。</translation>
     </message>
     <message>
+        <source>Save weights</source>
+        <translation>保存权重</translation>
+    </message>
+    <message>
+        <source>Save weights as “{name}”</source>
+        <translation>将权重存为“{name}”</translation>
+    </message>
+    <message>
+        <source>Save weights as…</source>
+        <translation>权重另存为…</translation>
+    </message>
+    <message>
+        <source>Save weights in force as…</source>
+        <translation>将当前权重存为…</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>保存状态</translation>
+    </message>
+    <message>
+        <source>Saved weights</source>
+        <translation>已存权重</translation>
+    </message>
+    <message>
+        <source>Saved weights side by side</source>
+        <translation>已存权重对照</translation>
+    </message>
+    <message>
+        <source>Saved weights…</source>
+        <translation>已存权重…</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -6698,6 +6998,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Score, 0 to 1</source>
         <translation>分值，0 到 1</translation>
+    </message>
+    <message>
+        <source>Score: {factor}</source>
+        <translation>得分：{factor}</translation>
     </message>
     <message>
         <source>Scored by the analyst</source>
@@ -6806,6 +7110,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Segments the factor does not apply to</source>
         <translation>因子不适用的细分领域</translation>
+    </message>
+    <message>
+        <source>Select a column to use, rename or delete it.</source>
+        <translation>选择一列即可使用、重命名或删除。</translation>
     </message>
     <message>
         <source>Select the cell to fill from and the cells below it, then press Ctrl+D.</source>
@@ -7024,6 +7332,10 @@ Choose all-in or decode as phase.</source>
         <translation>{chip} 的工作份额</translation>
     </message>
     <message>
+        <source>Shared</source>
+        <translation>重复度</translation>
+    </message>
+    <message>
         <source>Shares weighted by how endangered each chip is for this market&apos;s users: 0 unrestricted, .25 tariff or fee, .5 licence case by case, .75 presumed legal risk, 1 banned. The range allows for suppliers nothing is known of.</source>
         <translation>份额按各芯片对此市场用户的受限程度加权：0 不受限，.25 关税或费用，.5 逐案许可，.75 推定有法律风险，1 禁售。区间已计入情况不明的供应商。</translation>
     </message>
@@ -7066,6 +7378,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Show fewer</source>
         <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show it there</source>
+        <translation>在那里显示</translation>
     </message>
     <message>
         <source>Show it, with the names and texts it came with</source>
@@ -7158,6 +7474,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Sky</source>
         <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>Sliders mark the exact range of a weight in which so many companies from the top stay the first</source>
+        <translation>滑块上标出权重的精确区间，在其中前列的这么多家公司保持不变</translation>
     </message>
     <message>
         <source>Sliding</source>
@@ -7266,6 +7586,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Split</source>
         <translation>分离</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>离散度</translation>
+    </message>
+    <message>
+        <source>Spread is the standard deviation once the worst score is 0 and the best 1. Conflict sums 1 less the correlation with every other factor: large where a factor says something of its own. Information is spread times conflict; a weight is a factor&apos;s share of it (Diakoulaki, Mavrotas and Papayannakis).</source>
+        <translation>离散度是把最差得分记为 0、最好记为 1 后的标准差。冲突度是 1 减去与其他各因子相关系数之和：因子有自己的内容时较大。信息量等于离散度乘冲突度；权重是该因子在其中的份额（Diakoulaki、Mavrotas 与 Papayannakis）。</translation>
     </message>
     <message>
         <source>Spread of value</source>
@@ -7408,6 +7736,14 @@ Choose all-in or decode as phase.</source>
         <translation>首发支持</translation>
     </message>
     <message>
+        <source>Swap</source>
+        <translation>互换</translation>
+    </message>
+    <message>
+        <source>Swing weights</source>
+        <translation>摆幅权重</translation>
+    </message>
+    <message>
         <source>Switch observation {id} off</source>
         <translation>不计入观测 {id}</translation>
     </message>
@@ -7486,6 +7822,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Take scores of another analyst from a file…</source>
         <translation>从文件取入另一位分析师的评分…</translation>
+    </message>
+    <message>
+        <source>Take the bounds of weights away</source>
+        <translation>取消权重上下限</translation>
     </message>
     <message>
         <source>Take the mean of the analysts</source>
@@ -7688,6 +8028,10 @@ Choose all-in or decode as phase.</source>
         <translation>前十名公司不变。</translation>
     </message>
     <message>
+        <source>The first {n} stay the first {n} from {range} (the other weights in proportion)</source>
+        <translation>在 {range} 之间前 {n} 名仍是前 {n} 名（其余权重按比例）</translation>
+    </message>
+    <message>
         <source>The folder can only be read: choose another one; no file was changed.</source>
         <translation>该文件夹为只读：请另选一个；没有文件被改动。</translation>
     </message>
@@ -7722,6 +8066,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>The loss is also written into the history of the new file.</source>
         <translation>丢失的内容也写入了新文件的变更历史。</translation>
+    </message>
+    <message>
+        <source>The lower bound of {name} is {low}, above its upper bound {high}.</source>
+        <translation>{name}的下限是 {low}，高于其上限 {high}。</translation>
+    </message>
+    <message>
+        <source>The lower bounds add up to {sum}; weights sum to 1, so they must add up to at most 1.</source>
+        <translation>下限合计 {sum}；权重合计为 1，因此下限合计至多为 1。</translation>
     </message>
     <message>
         <source>The lowest of operators, accuracy and performance, no higher than the mean of all rows; the range takes the ends of each row&apos;s band.</source>
@@ -7762,6 +8114,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>The name has {count} letters; {limit} are the most.</source>
         <translation>名称有 {count} 个字符；最多 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>The name has {n} characters; at most {most} fit.</source>
+        <translation>名称有 {n} 个字符；最多 {most} 个。</translation>
     </message>
     <message>
         <source>The newest edits may be missing: the end of the history could not be read.</source>
@@ -7848,6 +8204,10 @@ Choose all-in or decode as phase.</source>
         <translation>耗时最多的一项</translation>
     </message>
     <message>
+        <source>The upper bounds add up to {sum}; weights sum to 1, so they must add up to at least 1.</source>
+        <translation>上限合计 {sum}；权重合计为 1，因此上限合计至少须为 1。</translation>
+    </message>
+    <message>
         <source>The value has no interval, so no chance can be told.</source>
         <translation>估值没有区间，因此无法给出把握。</translation>
     </message>
@@ -7858,6 +8218,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>The weights at 16 bits take more than nine tenths of the memory.</source>
         <translation>16 位权重占用内存超过九成。</translation>
+    </message>
+    <message>
+        <source>The weights in force lie outside and would move to {weights}.</source>
+        <translation>当前权重在范围之外，将移至 {weights}。</translation>
     </message>
     <message>
         <source>The whole band of the prediction reaches it.</source>
@@ -7874,6 +8238,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>There is a row “{name}” already: type another name.</source>
         <translation>已有名为“{name}”的行：请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is a set “{name}” already.</source>
+        <translation>已有名为“{name}”的权重。</translation>
     </message>
     <message>
         <source>There is no company yet: add one, or import a table.</source>
@@ -7898,6 +8266,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Thermal design power in W</source>
         <translation>热设计功耗，W</translation>
+    </message>
+    <message>
+        <source>These weights lie outside the bounds.</source>
+        <translation>这些权重在上下限之外。</translation>
+    </message>
+    <message>
+        <source>They differ in</source>
+        <translation>不同之处</translation>
     </message>
     <message>
         <source>Third</source>
@@ -8096,6 +8472,10 @@ Choose all-in or decode as phase.</source>
         <translation>两者份额（百分数）乘积的两倍。</translation>
     </message>
     <message>
+        <source>Two companies are needed to merge.</source>
+        <translation>合并需要两家公司。</translation>
+    </message>
+    <message>
         <source>Two-letter code of the country of its headquarters</source>
         <translation>总部所在国家的两字母代码</translation>
     </message>
@@ -8113,11 +8493,19 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>Type a command</source>
-        <translation>输入命令</translation>
+        <translation type="vanished">输入命令</translation>
+    </message>
+    <message>
+        <source>Type a command or a company</source>
+        <translation>输入命令或公司</translation>
     </message>
     <message>
         <source>Type a name for the row.</source>
         <translation>请输入行的名称。</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>请输入名称。</translation>
     </message>
     <message>
         <source>Type a number.</source>
@@ -8500,6 +8888,10 @@ Choose all-in or decode as phase.</source>
         <translation>改用中位数</translation>
     </message>
     <message>
+        <source>Use weights “{name}”</source>
+        <translation>使用权重“{name}”</translation>
+    </message>
+    <message>
         <source>Use {limit}</source>
         <translation>改用 {limit}</translation>
     </message>
@@ -8728,6 +9120,14 @@ Choose all-in or decode as phase.</source>
         <translation>按重要性排序定权</translation>
     </message>
     <message>
+        <source>Weigh by swings</source>
+        <translation>按摆幅定权重</translation>
+    </message>
+    <message>
+        <source>Weigh without overlap</source>
+        <translation>去除重叠后定权重</translation>
+    </message>
+    <message>
         <source>Weight</source>
         <translation>权重</translation>
     </message>
@@ -8801,7 +9201,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>Weights from judgements: compare the factors in pairs (AHP), or put them in order</source>
-        <translation>由判断得出权重：两两比较因子（AHP），或将其排序</translation>
+        <translation type="vanished">由判断得出权重：两两比较因子（AHP），或将其排序</translation>
     </message>
     <message>
         <source>Weights from judgements…</source>
@@ -8810,6 +9210,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Weights that follow</source>
         <translation>所得权重</translation>
+    </message>
+    <message>
+        <source>Weights the scores suggest</source>
+        <translation>得分所提示的权重</translation>
+    </message>
+    <message>
+        <source>Weights the scores suggest…</source>
+        <translation>得分所提示的权重…</translation>
     </message>
     <message>
         <source>Weights were normalised to sum 1 from sum {sum}.</source>
@@ -8904,6 +9312,10 @@ Choose all-in or decode as phase.</source>
         <translation>物理上允许的范围；两个模型之间则为各上下文下的比值</translation>
     </message>
     <message>
+        <source>What the bounds of the other factors leave this weight</source>
+        <translation>其他因子的上下限给该权重留下的范围</translation>
+    </message>
+    <message>
         <source>What the colours show</source>
         <translation>颜色表示什么</translation>
     </message>
@@ -8982,6 +9394,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>When the source was published</source>
         <translation>来源的发布日期</translation>
+    </message>
+    <message>
+        <source>Where a factor does not apply to a company they are wider than they need be.</source>
+        <translation>公司有不适用的因子时，该范围比必要的宽。</translation>
     </message>
     <message>
         <source>Where it comes from: an address, or words such as a call or a filing</source>
@@ -9138,6 +9554,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Without</source>
         <translation>断供方</translation>
+    </message>
+    <message>
+        <source>Without overlap</source>
+        <translation>去除重叠</translation>
     </message>
     <message>
         <source>Without spare cards and rounding</source>
@@ -9598,6 +10018,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>add the column, assign another one, or give one value for the whole file</source>
         <translation>请添加该列、指定另一列，或为整个文件给一个值</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
     </message>
     <message>
         <source>address, document or person</source>
@@ -10360,6 +10784,10 @@ Choose all-in or decode as phase.</source>
         <translation>块边缘模块</translation>
     </message>
     <message>
+        <source>edited</source>
+        <translation>已编辑</translation>
+    </message>
+    <message>
         <source>efficiency of training</source>
         <translation>训练效率</translation>
     </message>
@@ -10482,6 +10910,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>free</source>
         <translation>不受限</translation>
+    </message>
+    <message>
+        <source>fundamentals</source>
+        <translation>项基本面</translation>
     </message>
     <message>
         <source>give 1 or 0</source>
@@ -12132,6 +12564,10 @@ Choose all-in or decode as phase.</source>
         <translation>第 {row} 行 {column} 列：{value} 不是数字。</translation>
     </message>
     <message>
+        <source>rows of evidence</source>
+        <translation>条证据</translation>
+    </message>
+    <message>
         <source>rows shown above</source>
         <translation>上表所示各行</translation>
     </message>
@@ -12454,6 +12890,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>tab</source>
         <translation>制表符</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>已移除</translation>
     </message>
     <message>
         <source>target</source>
@@ -12904,6 +13344,10 @@ Choose all-in or decode as phase.</source>
         <translation>位用户</translation>
     </message>
     <message>
+        <source>valuations</source>
+        <translation>项估值</translation>
+    </message>
+    <message>
         <source>value × factor − once</source>
         <translation>估值 × 系数 − 一次性支出</translation>
     </message>
@@ -13086,6 +13530,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>yours, bundled {rate}</source>
         <translation>自定，内置 {rate}</translation>
+    </message>
+    <message>
+        <source>{added} added, {gone} taken away, {edited} edited; {moved} rank elsewhere.</source>
+        <translation>新增 {added} 家，移除 {gone} 家，编辑 {edited} 家；{moved} 家名次不同。</translation>
     </message>
     <message>
         <source>{added} scores would be added, {changed} changed, {same} are the same already.</source>
@@ -13404,6 +13852,10 @@ Choose all-in or decode as phase.</source>
         <translation>{level} 区间</translation>
     </message>
     <message>
+        <source>{list}.</source>
+        <translation>{list}。</translation>
+    </message>
+    <message>
         <source>{low} to {high} with other folds</source>
         <translation>换用其他分折为 {low} 至 {high}</translation>
     </message>
@@ -13600,12 +14052,24 @@ Choose all-in or decode as phase.</source>
         <translation>{name} 正被另一程序使用。</translation>
     </message>
     <message>
+        <source>{name} is bundled, but this workspace began without bundled companies.</source>
+        <translation>{name} 是内置公司，但此工作区从没有内置公司开始。</translation>
+    </message>
+    <message>
         <source>{name} is damaged and cannot be used.</source>
         <translation>{name} 已损坏，无法使用。</translation>
     </message>
     <message>
+        <source>{name} is first whatever the weights.</source>
+        <translation>无论权重如何，{name} 都是第一。</translation>
+    </message>
+    <message>
         <source>{name} is larger than any workspace.</source>
         <translation>{name} 大于任何工作区。</translation>
+    </message>
+    <message>
+        <source>{name} is listed, rank {rank}.</source>
+        <translation>{name} 在列表中，第 {rank} 名。</translation>
     </message>
     <message>
         <source>{name} is not a Servoscope workspace: another program added parts to it.</source>
@@ -13630,6 +14094,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{name} is not a Servoscope workspace: {what}.</source>
         <translation>{name} 不是 Servoscope 工作区：{what}。</translation>
+    </message>
+    <message>
+        <source>{name} is not in the list because the filter “{query}” matches none of its name, segment, country or ticker.</source>
+        <translation>{name} 不在列表中：筛选“{query}”与其名称、细分领域、国家和代码都不匹配。</translation>
+    </message>
+    <message>
+        <source>{name} is not in this list: it belongs to the universe {universe}.</source>
+        <translation>{name} 不在此列表中：它属于“{universe}”公司群。</translation>
     </message>
     <message>
         <source>{name} is open for reading only.</source>
@@ -13706,6 +14178,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{name} was recovered into a new file.</source>
         <translation>{name} 已恢复到新文件。</translation>
+    </message>
+    <message>
+        <source>{name} was removed from this workspace, or merged into another company.</source>
+        <translation>{name} 已从此工作区移除，或并入了另一家公司。</translation>
     </message>
     <message>
         <source>{name} was written by a newer version of Servoscope.</source>
@@ -13860,6 +14336,14 @@ Choose all-in or decode as phase.</source>
         <translation>已恢复 {n} 家公司。</translation>
     </message>
     <message>
+        <source>{n} companies can be first: {list}</source>
+        <translation>{n} 家公司可能排第一：{list}</translation>
+    </message>
+    <message>
+        <source>{n} companies saved as {path}</source>
+        <translation>{n} 家公司已存为 {path}</translation>
+    </message>
+    <message>
         <source>{n} companies share the first place.</source>
         <translation>{n} 家公司并列第一。</translation>
     </message>
@@ -13898,6 +14382,14 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} empty cells of the block were skipped.</source>
         <translation>已跳过区块中的 {n} 个空单元格。</translation>
+    </message>
+    <message>
+        <source>{n} empty fields are filled</source>
+        <translation>填补 {n} 个空字段</translation>
+    </message>
+    <message>
+        <source>{n} factors amount to {effective} independent ones.</source>
+        <translation>{n} 个因子相当于 {effective} 个独立因子。</translation>
     </message>
     <message>
         <source>{n} further reports of the same rounds are merged into them.</source>
@@ -14126,6 +14618,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} values</source>
         <translation>{n} 个值</translation>
+    </message>
+    <message>
+        <source>{n} {kind} come over</source>
+        <translation>并入 {n} {kind}</translation>
     </message>
     <message>
         <source>{n} {things} a year planned</source>
@@ -14496,6 +14992,10 @@ Choose all-in or decode as phase.</source>
         <translation>{value} 不在 {names} 之中</translation>
     </message>
     <message>
+        <source>{value} is outside the bounds {range}.</source>
+        <translation>{value} 超出上下限 {range}。</translation>
+    </message>
+    <message>
         <source>{value} per standard deviation: value ×{times}</source>
         <translation>每标准差 {value}：估值 ×{times}</translation>
     </message>
@@ -14602,6 +15102,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{year}, date known by year only</source>
         <translation>{year}，日期只知年份</translation>
+    </message>
+    <message>
+        <source>± .10 around the weights</source>
+        <translation>当前权重 ± .10</translation>
     </message>
     <message>
         <source>×: observed over what the model says without this company</source>
