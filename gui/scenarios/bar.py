@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from gui.i18n import tr
 from gui.scenarios.columns import CHOICES
 from gui.scenarios.facts import Facts
+from gui.sentences import told
 from gui.widgets.combo import Combo
 from gui.widgets.labels import rule
 from models.comparison.comparison import FEWEST, MOST
@@ -107,7 +108,8 @@ class ScenariosBar(QWidget):
             action.setCheckable(True)
             action.setChecked(scenario.id in facts.ids)
             action.setData(scenario.id)
-            action.setEnabled(scenario.id not in facts.tree.problems)
+            action.setEnabled(not facts.broken(scenario.id))
+            action.setToolTip(told(facts.tree.problems.get(scenario.id, "")))
             action.toggled.connect(lambda _, action=action: self._toggled(action))
 
     def _fill_kinds(self) -> None:

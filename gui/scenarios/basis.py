@@ -7,12 +7,7 @@ from PySide6.QtCore import QObject
 from gui.i18n import tr
 from gui.money import Money
 from gui.session import Session
-from models.scenarios import (
-    BASE,
-    Evaluator,
-    ScenarioResult,
-    Tree,
-)
+from models.scenarios import BASE, Evaluator, ScenarioError, ScenarioResult, Tree
 from models.scenarios.values import Valuer
 from models.valuation.valuer import FrozenValuer
 from scoring.state import State
@@ -66,3 +61,12 @@ class Basis(QObject):
         """The calibration in force as a valuer of its own; None where there is none."""
         valued = self.session.valued
         return FrozenValuer(valued.frozen, self.session.universe, intervals) if valued else None
+
+
+def broken(tree: Tree, id: str) -> str:
+    """Why a scenario cannot be evaluated, in a sentence; empty where it can."""
+    try:
+        tree.lineage(id)
+    except ScenarioError as error:
+        return str(error)
+    return ""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 from data.errors import DataError
 from gui.i18n import tr
 from gui.money import Money
-from gui.scenarios.basis import Basis
+from gui.scenarios.basis import Basis, broken
 from gui.scenarios.colours import LETTERS, colour_of
 from gui.scenarios.columns import AT_FIRST, CHOICES
 from gui.sentences import told, whole
@@ -53,6 +53,7 @@ class Facts(QObject):
         self.comparison: Comparison | None = None
         self.problem = ""
         self.current = BASE  # the scenario in hand in list and charts
+        self._ids: tuple[str, ...] = ()
         self._pair = ("", "")
         self._wanted: list[str] = []
         self._pins: dict[str, list[str]] = {}
@@ -66,7 +67,7 @@ class Facts(QObject):
     @property
     def ids(self) -> tuple[str, ...]:
         """The scenarios in columns."""
-        return tuple(r.scenario.id for r in self.comparison.results) if self.comparison else ()
+        return self._ids
 
     @property
     def scenarios(self) -> tuple[Scenario, ...]:
@@ -201,8 +202,10 @@ class Facts(QObject):
         self.tree = self.basis.tree
         if self.current not in self.tree.scenarios:
             self.current = BASE
-        fine = [id for id in self._choice() if id not in self._broken()]
-        self.problem = " ".join(self._broken().values())
+        left_out = self._broken()
+        fine = [id for id in self._choice() if id not in left_out]
+        alike = [told(self.tree.problems[id]) for id in fine if id in self.tree.problems]
+        self.problem = " ".join((*left_out.values(), *(f"{text}." for text in alike)))
         self.comparison = None
         if len(fine) < FEWEST:
             self.problem = self.problem or tr(
@@ -213,6 +216,7 @@ class Facts(QObject):
                     self.basis.evaluator, self.basis.base, self.tree, fine, self.against)
             except (ScenarioError, ComparisonError, DataError) as error:
                 self.problem = whole(str(error))
+        self._ids = tuple(r.scenario.id for r in self.comparison.results) if self.comparison else ()
         self.changed.emit()
 
     def _choice(self) -> list[str]:
@@ -229,13 +233,12 @@ class Facts(QObject):
 
     def _broken(self) -> dict[str, str]:
         """Scenarios that cannot be evaluated, with the sentence why."""
-        found = {}
-        for id in self._choice():
-            try:
-                self.tree.lineage(id)
-            except ScenarioError as error:
-                found[id] = tr("Left out: {why}.").format(why=told(str(error)))
-        return found
+        return {id: tr("Left out: {why}.").format(why=told(why))
+                for id in self._choice() if (why := self.broken(id))}
+
+    def broken(self, id: str) -> str:
+        """Why a scenario cannot be evaluated, in a sentence; empty where it can."""
+        return broken(self.tree, id)
 
     # -- rows --------------------------------------------------------------------------------------
 

@@ -55,6 +55,7 @@ class ComparisonModel(ListedRows):
         self.sort_column = Column(RANK, 0)
         self.descending = False
         self._shape: object = None
+        self._heads: object = None  # what the heads say
         self._held: list[list[float]] = []
         self._ends: dict[int, tuple[list[float], list[float]]] = {}  # by section
         facts.changed.connect(self.take)
@@ -74,6 +75,8 @@ class ComparisonModel(ListedRows):
             if column.kind == INTERVAL and comparison is not None:
                 low, high = ends_of(comparison, column)
                 self._ends[section] = low.tolist(), high.tolist()
+        heads = (self.facts.scenarios, self.money.currency,
+                 comparison.probabilities if comparison is not None else ())
         if shape != self._shape:
             self._shape = shape
             self.beginResetModel()
@@ -86,7 +89,9 @@ class ComparisonModel(ListedRows):
         else:
             self._relist()
             self.tell_values()
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
+            if heads != self._heads:
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
+        self._heads = heads
 
     def sort_by(self, section: int) -> None:
         """Order by a column; again to reverse."""

@@ -16,6 +16,8 @@ from models.scenarios import ScenarioError
 
 _KEPT = 12  # answers kept
 _Question = tuple[object, ...]
+# what makes an answer, what takes it, and whether it is still wanted
+_Job = tuple[Callable[[], Any], Callable[[Any], None], Callable[[], bool]]
 
 
 class _Answer(NamedTuple):
@@ -44,6 +46,8 @@ class Split(QObject):
         self.group = ""  # the one that is open
         self.parts: Attribution | None = None
         self._answer: _Answer | None = None
+        self._busy = False
+        self._next: _Job | None = None
         self._asked: _Question = ()
         self._asked_parts: _Question = ()
         self._kept: list[tuple[_Question, _Answer]] = []
@@ -133,10 +137,21 @@ class Split(QObject):
     def _start(
         self, make: Callable[[], Any], take: Callable[[Any], None], wanted: Callable[[], bool]
     ) -> None:
+        """Work on one question at a time; of those that come meanwhile only the last is taken."""
+        if self._busy:
+            self._next = make, take, wanted
+            return
+        self._busy = True
+
         def run(progress: Progress, cancelled: Cancelled) -> object:
             return make()
 
+        def done(answer: object) -> None:
+            self._go_on()
+            take(answer)
+
         def fail(error: Exception) -> None:
+            self._go_on()
             if not wanted():
                 return
             if not isinstance(error, AttributionError | ScenarioError):
@@ -145,9 +160,16 @@ class Split(QObject):
             self.answered.emit()
 
         work = Work(run, self)
-        work.done.connect(take)
+        work.done.connect(done)
         work.failed.connect(fail)
         work.start()
+
+    def _go_on(self) -> None:
+        """Take the question that came meanwhile, if its answer is still wanted."""
+        self._busy, waiting = False, self._next
+        self._next = None
+        if waiting is not None and waiting[2]():
+            self._start(*waiting)
 
 
 def _found(kept: list[tuple[_Question, Any]], question: _Question) -> Any:

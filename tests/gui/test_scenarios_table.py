@@ -325,3 +325,16 @@ def test_companies_stay_in_sight_while_columns_scroll(view: ScenariosView, qtbot
     assert bar.value() == bar.maximum()
     qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 30))
     assert table.model().sort_column.kind == COMPANY
+
+
+def test_two_scenarios_of_one_name_are_compared_and_told_apart(view: ScenariosView) -> None:
+    session, facts = view.facts.session, view.facts
+    value = {"name": "Robot makers double deliveries", "probability": 0.2}
+    session.apply(Command("scenario", "", (Change("scenario/twin", None, value),)))
+    assert facts.show_ids(["base", "deliveries_double", "twin"])
+    assert facts.ids == ("base", "deliveries_double", "twin") and facts.comparison is not None
+    assert "rename one of them" in view.notices.toolTip() and view.notices.isVisible()
+    view.bar.menu.aboutToShow.emit()
+    assert all(action.isEnabled() for action in view.bar.menu.actions())
+    session.apply(change_scenario(session, facts.tree, "twin", name="Twin"))
+    assert "rename" not in view.notices.toolTip()

@@ -26,7 +26,7 @@ from gui.format import score
 from gui.i18n import tr
 from gui.money import Money
 from gui.names import both_scripts, core_name, factor_name, short_name
-from gui.scenarios.basis import Basis
+from gui.scenarios.basis import Basis, broken
 from gui.scenarios.goal.alone import AlonePanel
 from gui.scenarios.goal.seeker import Seeker
 from gui.scenarios.goal.target import now, target_words
@@ -195,7 +195,7 @@ class GoalDialog(QDialog):
 
     def _scenarios(self) -> dict[str, str]:
         tree = self._basis.tree
-        return {s.id: self._basis.name(s.id) for s in tree.listed if s.id not in tree.problems}
+        return {s.id: self._basis.name(s.id) for s in tree.listed if not broken(tree, s.id)}
 
     def _own_valuer(self) -> Valuer | None:
         """A valuer for the other thread, made anew with another calibration or universe."""

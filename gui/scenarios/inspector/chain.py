@@ -41,6 +41,7 @@ class ChainSection(ListSection):
         self.box.insertLayout(self.box.indexOf(self.list), line)
         self.box.addWidget(self.note)
         self._asked: tuple[object, ...] = ()
+        self._offered: tuple[object, dict[str, str]] = (None, {})
         self.chain: Chain | None = None
         self.edit.activated.connect(lambda _: self.refresh())
 
@@ -74,7 +75,10 @@ class ChainSection(ListSection):
 
     def _edits(self) -> dict[str, str]:
         """What can be followed: cells that differ, rows that only one scenario has, and all."""
-        facts, found = self._facts, {}
+        facts = self._facts
+        found: dict[str, str] = {}
+        if self._offered[0] is facts.differences:
+            return self._offered[1]
         keys = [d.key for d in facts.differences if d.key.startswith("compute/")]
         fresh = {key.rpartition("/")[0] for key in keys if key.endswith("/id")}
         for key in keys:
@@ -82,7 +86,8 @@ class ChainSection(ListSection):
             part = row if row in fresh else key
             found[part] = part_name(facts.session, part)
         if len(found) > 1:
-            return {_ALL: tr("All {n} edits of compute").format(n=len(found)), **found}
+            found = {_ALL: tr("All {n} edits of compute").format(n=len(found)), **found}
+        self._offered = facts.differences, found
         return found
 
     def _made(self, part: str) -> Chain:
