@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal
 
 
@@ -19,3 +21,14 @@ class Choice(QObject):
         if chip != self.chip:
             self.chip = chip
             self.changed.emit()
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """The chip, as a plain value."""
+        return {"chip": self.chip}
+
+    @options.setter
+    def options(self, options: dict[str, Any]) -> None:
+        chip = options.get("chip")
+        if isinstance(chip, str) and chip:
+            self.choose(chip)

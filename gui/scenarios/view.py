@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from gui.i18n import tr
 from gui.money import Money
@@ -19,15 +19,14 @@ from gui.scenarios.notices import Notices
 from gui.scenarios.side import Side
 from gui.scenarios.table import ComparisonTable
 from gui.session import Session
-from gui.widgets.labels import rule
+from gui.widgets.two_storeys import TwoStoreys, beside
 from models.comparison.comparison import MOST
 from models.scenarios import BASE
 
-SHORT = 850  # below this height of the window one chart at a time
-_UPPER, _LOWER = 50, 50  # per cent of the height
+_UPPER = 50  # per cent of the height
 
 
-class ScenariosView(QWidget):
+class ScenariosView(TwoStoreys):
     """What if, by how much, and because of what; nothing is evaluated while it is hidden.
 
     `charts` are the pictures it saves. `options` holds what the user chose and can be set to bring
@@ -35,42 +34,23 @@ class ScenariosView(QWidget):
     scenario.
     """
 
-    said = Signal(str)
     goal_wanted = Signal(str)
+    charts: ScenarioCharts
 
     def __init__(self, session: Session, money: Money, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Scenarios"), _UPPER, parent)
         session.show_values()
-        self.setProperty("ground", "base")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(tr("Scenarios"))
         self._sections: ScenarioSections | None = None
         self.facts = Facts(session, money, self)
         self.bar = ScenariosBar(self.facts, self)
         self.notices = Notices(self.facts, self)
-        self.split = QSplitter(Qt.Orientation.Vertical, self)
-        self.split.setHandleWidth(1)
-        self.split.setChildrenCollapsible(False)
         self.table = ComparisonTable(self.facts, self.split)
         self.table.setMinimumHeight(120)
         below = QWidget(self.split)
         self.charts = ScenarioCharts(self.facts, below)
         self.side = Side(self.facts, below)
-        row = QHBoxLayout(below)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.charts, 1)
-        row.addWidget(rule(below, vertical=True))
-        row.addWidget(self.side)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.bar)
-        box.addWidget(self.notices)
-        box.addWidget(self.split, 1)
-        self.split.setStretchFactor(0, _UPPER)
-        self.split.setStretchFactor(1, _LOWER)
-        self.split.setSizes([_UPPER * 10, _LOWER * 10])
+        beside(below, self.charts, self.side)
+        self.stand(self.bar, self.notices)
         self.bar.export_wanted.connect(self._export)
         self.bar.new_wanted.connect(self.side.make_new)
         self.bar.goal_wanted.connect(lambda: self.goal_wanted.emit(self.facts.current))
@@ -78,27 +58,9 @@ class ScenariosView(QWidget):
         for part in (self.bar, self.table, self.charts, self.side):
             part.said.connect(self.said)
 
-    @property
-    def options(self) -> dict[str, Any]:
-        """Scenarios, order, charts and sizes, as plain values."""
-        sizes = self.split.sizes()
-        return {"facts": self.facts.options, "table": self.table.options,
-                "charts": self.charts.options, "side": self.side.options,
-                "upper": sizes[0] / max(sum(sizes), 1)}
-
-    @options.setter
-    def options(self, options: dict[str, Any]) -> None:
-        def part(name: str) -> dict[str, Any]:
-            value = options.get(name)
-            return value if isinstance(value, dict) else {}
-
-        self.table.options = part("table")
-        self.charts.options = part("charts")
-        self.side.options = part("side")
-        self.facts.options = part("facts")
-        upper = options.get("upper")
-        if isinstance(upper, float) and 0.1 < upper < 0.9:
-            self.split.setSizes([round(1000 * upper), round(1000 * (1 - upper))])
+    def remembered(self) -> dict[str, Any]:
+        return {"table": self.table, "charts": self.charts, "side": self.side,
+                "facts": self.facts}
 
     def sections(self) -> ScenarioSections:
         """What the inspector shows while this view is in front; made when first asked for."""
@@ -128,7 +90,3 @@ class ScenariosView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         self.facts.wake(False)
         super().hideEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self.charts.set_single(self.window().height() < SHORT)

@@ -322,8 +322,7 @@ class MainWindow(QMainWindow):
         self._goal.show()
         self._goal.raise_()
         self._goal.activateWindow()
-        if scenario:
-            self._goal.seek_in(scenario)
+        self._goal.seek_in(scenario or self.session.scenario)
 
     def _show_made(self, scenario: str) -> None:
         """Compare a scenario just made with the base."""
