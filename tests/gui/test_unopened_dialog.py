@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from gui.launcher import Launcher
 from gui.settings import Settings
 from gui.start import Start
 from gui.window import files
+from tests.fuzz.importers import mutated
 from tests.support.launching import launch, shut
 
 KEY = "score/robotics/unitree/mass_production"
@@ -269,3 +271,24 @@ def test_try_again_asks_for_the_same_file(
     monkeypatch.setattr(UnopenedDialog, "exec", lambda dialog: dialog.choices["again"].click())
     path = tmp_path / "fund.servoscope"
     assert ask_at_start(path, failure) == Wanted(path)
+
+
+def test_mutated_files_open_right_or_end_in_the_dialog(
+    launcher: Launcher, tmp_path: Path, whole: bytes
+) -> None:
+    chance = random.Random(5)
+    path, told = tmp_path / "fund.servoscope", 0
+    known = [{"score": i / 1000} for i in range(400)]
+    for _ in range(15):
+        path.write_bytes(content := mutated(whole, chance, True))
+        if files.open_path(launcher.window, path):
+            assert launcher.session.value(KEY) in known
+            assert files.open_path(launcher.window, tmp_path / "test.servoscope")
+        else:
+            for dialog in launcher.window.findChildren(UnopenedDialog):
+                assert "fund.servoscope" in dialog.what.text()
+                dialog.reject()
+                dialog.deleteLater()
+            told += 1
+            assert path.read_bytes() == content
+    assert told > 4
