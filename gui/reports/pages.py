@@ -65,9 +65,12 @@ class Pages:
         title = cut(report.title, room, size, True)
         ink.text(LEFT, TOP + 15, title, size, T.text, strong=True)
         after = LEFT + text_width(title, size, True) + 8
-        if report.native and after < LEFT + room:
-            ink.text(after, TOP + 15, cut(report.native, LEFT + room - after, size), size, T.text2)
-        ink.text(LEFT, TOP + 29, cut(report.subtitle, room, 8), 8, T.text2)
+        subtitle = report.subtitle
+        if report.native and after + text_width(report.native, size) <= LEFT + room:
+            ink.text(after, TOP + 15, report.native, size, T.text2)
+        elif report.native:
+            subtitle = f"{report.native} · {subtitle}"
+        ink.text(LEFT, TOP + 29, cut(subtitle, room, 8), 8, T.text2)
         self._y = TOP + 38
         for line in wrapped(report.summary, WIDTH - 2 * LEFT, 8, most=3) if report.summary else ():
             self._y += 10.5

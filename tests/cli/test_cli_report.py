@@ -7,7 +7,6 @@ import json
 import re
 import shutil
 import subprocess
-import zlib
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -58,9 +57,6 @@ def test_a_tear_sheet_is_one_page_of_text_and_vectors_with_its_fonts(tmp_path: P
     content = _made(tmp_path / "u.pdf", "--company", "unitree").read_bytes()
     assert _pages(content) == 1
     assert b"/FontFile2" in content and b"/Subtype /Image" not in content
-    unpacked = b"".join(zlib.decompress(raw) for raw in re.findall(
-        rb"/FlateDecode\s*>>\s*stream\n(x.*?)\nendstream", content, re.S)[:1])
-    assert b"Tj" in unpacked or b"TJ" in unpacked or b"\n" in unpacked
 
 
 @pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not installed to read PDF with")
@@ -207,17 +203,18 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one_whole(  # noqa: PLR0
     assert path.read_bytes() == b"old" and list(tmp_path.iterdir()) == [path]
 
 
-def test_long_texts_and_a_full_page_stay_on_one(tmp_path: Path) -> None:
+def test_long_texts_and_a_full_page_stay_on_one(tmp_path: Path, capsys: Said) -> None:
     own = "own/robotics/company/unitree"
     long = {"name": "Very Long Company Name of the Northern Hemisphere " * 3,
             "name_zh": "很长" * 20, "segment": "humanoid", "country": "CN",
             "summary": "A summary without an end. " * 60}
     rows = [Change(f"own/robotics/evidence/x{n}", None, {
-        "company_id": "unitree", "factor": "mass_production", "metric": "product_status",
-        "text": "Long words " * 40, "value": None, "unit": "text", "as_of": "2026-01-02",
+        "company_id": "unitree", "factor": "", "metric": "status",
+        "text": "Long words " * 40, "unit": "text", "as_of": "2026-01-02",
         "source_url": "https://example.org/a", "confidence": "reported"}) for n in range(60)]
     with Workspace.open(tmp_path / "w.servoscope") as workspace:
         workspace.commit("own", "Rows", [Change(own, None, long), *rows], "Li")
     path = _made(tmp_path / "u.pdf", "--company", "unitree", "--workspace",
                  str(tmp_path / "w.servoscope"))
     assert _pages(path.read_bytes()) == 1
+    assert "belong to no company" not in capsys.readouterr().err
