@@ -57,18 +57,16 @@ def _delimited(table: RankedTable, delimiter: str, told: bool = False) -> str:
     heads, rows = [column.id for column in table.columns], _cells(table)
     if told and table.provenance is not None:
         heads.append(COLUMN)
-        rows = _told(rows, table.provenance.to_json(), len(table.columns))
+        rows = _told(rows, table.provenance.to_json())
     writer.writerow(heads)
     writer.writerows(rows)
     return buffer.getvalue()
 
 
-def _told(rows: Iterator[list[str]], text: str, columns: int) -> Iterator[list[str]]:
+def _told(rows: Iterator[list[str]], text: str) -> Iterator[list[str]]:
     for row in rows:
         yield [*row, text]
         text = ""
-    if text:  # an empty list still says how it came about
-        yield [*[""] * columns, text]
 
 
 def _cells(table: RankedTable) -> Iterator[list[str]]:

@@ -16,15 +16,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from data.scenario_records import EffectAssumption, effect_assumptions
-from models.scenarios.effect_inputs import Inputs, aligned, inputs
 from scoring.compute.errors import ComputeInputError
-from scoring.compute.evaluation import ComputeEvaluation
-from scoring.compute.supply.profiles import Subject
+
+if TYPE_CHECKING:
+    from models.scenarios.effect_inputs import Inputs
+    from scoring.compute.evaluation import ComputeEvaluation
+    from scoring.compute.supply.profiles import Subject
 
 FloatArray = NDArray[np.float64]
 MONTHS = 12.0
@@ -78,6 +81,8 @@ def compute_effect(
     """The effect of `now` against `base` on the companies, in the order of `subjects`."""
     if now is base or now.book is base.book:
         return no_effect(len(subjects))
+    from models.scenarios.effect_inputs import aligned, inputs
+
     rows = assumptions if assumptions is not None else effect_assumptions()
     keeps = 1 - _by_segment(rows, "passed_on", subjects)
     loss = _by_segment(rows, "supply_loss", subjects)

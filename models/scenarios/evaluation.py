@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,13 +19,14 @@ from models.scenarios.records import Scenario
 from models.scenarios.state import ScenarioState, laid_over
 from models.scenarios.tree import Tree
 from models.scenarios.values import NewestValuer, Valuer, Values, valued
-from scoring.compute.book import bundled_book
-from scoring.compute.evaluation import ComputeEvaluation
 from scoring.compute.supply.profiles import Subject
 from scoring.evaluate import Evaluation, evaluate
 from scoring.rubric import Implied, imply
 from scoring.state import Sheet, State
 from scoring.valuations import Newest, newest
+
+if TYPE_CHECKING:
+    from scoring.compute.evaluation import ComputeEvaluation
 
 FloatArray = NDArray[np.float64]
 _BOOKS = 12  # compute evaluations kept
@@ -181,6 +182,9 @@ class Evaluator:
             if kept.book.overrides is state.compute or kept.book.overrides == state.compute:
                 self._books.append(self._books.pop(at))
                 return kept
+        from scoring.compute.book import bundled_book
+        from scoring.compute.evaluation import ComputeEvaluation
+
         book = near.book if near is not None else bundled_book()
         found = ComputeEvaluation(book.updated(state.compute), self.subjects)
         self._books.append(found)

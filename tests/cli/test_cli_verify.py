@@ -48,11 +48,18 @@ def test_a_comparison_holds(tmp_path: Path, suffix: str) -> None:
     assert main(["verify", str(path)]) == 0
 
 
-@pytest.mark.parametrize("suffix", ["csv", "json", "html", "xlsx"])
+@pytest.mark.parametrize("suffix", ["json", "html", "xlsx"])
 def test_an_empty_list_holds_too(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"r.{suffix}"
     assert main(["rank", "--filter", "nobody at all", "--out", str(path)]) == 0
     assert main(["verify", str(path)]) == 0
+
+
+def test_an_empty_csv_has_no_row_to_say_anything_in(tmp_path: Path, capsys: Said) -> None:
+    path = tmp_path / "r.csv"
+    assert main(["rank", "--filter", "nobody at all", "--out", str(path)]) == 0
+    assert main(["verify", str(path)]) == 1
+    assert "it lists no company" in capsys.readouterr().err
 
 
 def test_a_changed_number_is_named(tmp_path: Path, capsys: Said) -> None:

@@ -30,7 +30,8 @@ def read_delimited(path: Path, text: str) -> Export:
     at = heads.index(COLUMN)
     told = next((line[at] for line in lines[1:] if len(line) > at and line[at]), "")
     if not told:
-        raise no_export(path, f"its column {COLUMN} is empty")
+        raise no_export(path, f"its column {COLUMN} is empty" if len(lines) > 1 else
+                        "it lists no company, so it has no row to say how it came about in")
     rows: list[dict[str, Any]] = []
     for number, line in enumerate(lines[1:], start=2):
         if not any(cell for place, cell in enumerate(line) if place != at):
