@@ -106,7 +106,10 @@ def test_a_workspace_named_by_a_file_manager_opens_the_window(tmp_path: Path) ->
 def test_ranking_takes_well_under_a_second(tmp_path: Path) -> None:
     times = []
     for _ in range(3):
+        before = os.times()
         started = time.perf_counter()
         assert _run("rank", "--out", str(tmp_path / "x.csv")).returncode == 0
-        times.append(time.perf_counter() - started)
-    assert min(times) < 1.0  # 0.25 s where nothing else runs
+        lasted, after = time.perf_counter() - started, os.times()
+        worked = sum(after[2:4]) - sum(before[2:4])  # of the process alone; 0 on Windows
+        times.append(worked or lasted)
+    assert min(times) < 1.0  # 0.45 s where nothing else runs

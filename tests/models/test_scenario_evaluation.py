@@ -86,7 +86,7 @@ def test_only_what_changed_is_evaluated_anew(monkeypatch: pytest.MonkeyPatch) ->
         return ComputeEvaluation(*args, **parts)
 
     monkeypatch.setattr(evaluation_module, "evaluate", scored)
-    monkeypatch.setattr(evaluation_module, "ComputeEvaluation", computed)
+    monkeypatch.setattr("scoring.compute.evaluation.ComputeEvaluation", computed)
     base = initial_state(REFERENCE)
     evaluator, ids = _evaluator(), [s.id for s in TREE.listed]
     evaluator.evaluate_all(base, TREE, ids)
