@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.records import Universe
+from scoring.consensus.dispersion import Dispersion
 from scoring.evaluate import Evaluation
 
 Rows = NDArray[np.int64]
@@ -17,7 +18,8 @@ Rows = NDArray[np.int64]
 @dataclass(frozen=True)
 class Sort:
     """The column sorted by: rank, move, company, score, value (newest observation), model (the
-    calibrated value), missing, or a factor's id.
+    calibrated value), missing, disputed (the widest range of the analysts' scores), or a factor's
+    id.
     """
 
     column: str = "rank"
@@ -44,11 +46,12 @@ def matching(texts: list[str], query: str) -> NDArray[np.bool_]:
 
 def ordered(
     evaluation: Evaluation, start_ranks: Rows, sort: Sort, mask: NDArray[np.bool_],
-    model: NDArray[np.float64] | None = None,
+    model: NDArray[np.float64] | None = None, apart: Dispersion | None = None,
 ) -> Rows:
     """The listed rows in order; what has no value in the sorted column comes last either way.
 
     `model` holds the calibrated values; without them the column goes by the newest observations.
+    `apart` is how far analysts are apart; without it, as with one analyst, ranks decide.
     """
     order = evaluation.order
     if sort.column == "rank":
@@ -58,7 +61,10 @@ def ordered(
         order = np.argsort(names, kind="stable")
         order = order[::-1] if sort.descending else order
     else:
-        keys = _keys(evaluation, start_ranks, sort.column)
+        if sort.column == "disputed":
+            keys = np.zeros(len(order)) if apart is None else apart.widest
+        else:
+            keys = _keys(evaluation, start_ranks, sort.column)
         if sort.column == "model" and model is not None:
             keys = model
         keys = keys[order]

@@ -14,6 +14,7 @@ from data.exporting.table import Column, RankedTable, TableMeta
 from data.records import Observation
 from data.version import VERSION
 from data.workspace.records import Entry
+from scoring.consensus.columns import analyst_columns
 from scoring.evaluate import ANALYST, Evaluation
 from scoring.ranking_appendix import appendix
 from scoring.rubric import ASSUMED, EVIDENCE, NOT_APPLICABLE, UNKNOWN
@@ -57,6 +58,7 @@ def ranked_table(
         *_factor_scores(evaluation, chosen),
         *_valuations(evaluation, chosen, currency),
         *_factor_details(evaluation, chosen),
+        *analyst_columns(evaluation.sheet.panel, evaluation.universe, chosen),
     ]
     columns = tuple(column for column, _ in named)
     values = list(zip(*(cells for _, cells in named), strict=True))

@@ -16,6 +16,7 @@ from data.records import Company, Evidence, Observation, Universe
 from data.rubric_tables import ANCHORS, CONSTANTS, UNITS
 from data.schema import read
 from data.workspace.records import Entry
+from scoring.consensus.columns import rule_text
 from scoring.evaluate import WIDE, Evaluation
 
 ANALYST, OURS = "analyst", "Servoscope"
@@ -31,8 +32,9 @@ def appendix(
     """Assumptions, sources of the companies in `rows`, and the journal entries."""
     companies = [evaluation.universe.companies[i] for i in rows.tolist()]
     seen = [evaluation.observations[i] for i in rows.tolist()]
-    lines = chain(_ranking(meta), _rates(evaluation, seen, meta.currency),
-                  _factors(evaluation.universe), _rubric(evaluation.universe))
+    lines = chain(_ranking(meta), _analysts(evaluation, meta),
+                  _rates(evaluation, seen, meta.currency), _factors(evaluation.universe),
+                  _rubric(evaluation.universe))
     return Appendix(tuple(lines), tuple(_sources(evaluation, companies)), tuple(_log(log)))
 
 
@@ -60,6 +62,14 @@ def _ranking(meta: TableMeta) -> Iterator[AssumptionLine]:
                source=f"Servoscope {meta.app_version}", author=OURS)
     for notice in meta.notices:
         yield line("Notice", notice, author=OURS)
+
+
+def _analysts(evaluation: Evaluation, meta: TableMeta) -> Iterator[AssumptionLine]:
+    rule = rule_text(evaluation.sheet.panel)
+    if rule:
+        yield AssumptionLine("Ranking", "Scores in force", rule, "", source="scores by analyst "
+                             "stand in the last columns of the ranking", author=ANALYST,
+                             date=meta.created_at.date().isoformat())
 
 
 def _rates(

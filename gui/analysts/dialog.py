@@ -39,7 +39,7 @@ from gui.i18n import tr
 from gui.session import Update
 from gui.widgets.combo import Combo
 from gui.widgets.labels import caption, rule, show_text
-from scoring.consensus.dispersion import dispersion
+from gui.widgets.shorthand import RIGHT
 from scoring.consensus.panel import MEAN, MEDIAN, NAMED
 
 if TYPE_CHECKING:
@@ -94,6 +94,10 @@ class AnalystsDialog(QDialog):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setFixedHeight(24)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column in (1, 2):
+            item = table.horizontalHeaderItem(column)
+            assert item is not None
+            item.setTextAlignment(RIGHT)
         table.itemDoubleClicked.connect(lambda _: self._score_as())
         return table
 
@@ -166,6 +170,8 @@ class AnalystsDialog(QDialog):
                      str(len({company for company, _ in keys})))
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
+                if column:
+                    item.setTextAlignment(RIGHT)
                 if own:
                     font = item.font()
                     font.setBold(True)
@@ -179,7 +185,7 @@ class AnalystsDialog(QDialog):
         self.rule.fill(offers, f"{NAMED}/{now.analyst}" if now.name == NAMED else now.name)
         self.blind.setChecked(blind_on(session))
         show_text(self.agreement, " ".join(agreement_words(
-            session, dispersion(session.state, session.universe.id))))
+            session, session.dispersion)))
         self.reveal.setText(tr("Reveal all scores to {name}").format(name=session.who))
         self._enable()
 

@@ -38,6 +38,7 @@ _RANK = """examples:
   servoscope rank --weights critic --method topsis --option normalization=vector --out t.json
   servoscope rank --as-of 2025-06-30 --filter humanoid --top 10 --out -
   servoscope rank --workspace team.servoscope --sort value --descending --out list.xlsx
+  servoscope rank --workspace team.servoscope --scores-of "Anna Li" --out anna.csv
   servoscope rank --input companies.csv --out ranked.csv
 
 A companies file has the columns name, mass_production, supply_chain, embodied_ai (or
@@ -195,6 +196,8 @@ def _add_rank(parser: argparse.ArgumentParser) -> None:
         help="option of the method, like v=0.5 or normalization=minmax; may be repeated")
     add("--missing", choices=("segment", "full"), help="bounds of unknown scores: around the "
         "median of the segment (default), or 0 and 1")
+    add("--scores-of", metavar="WHO", help="with several analysts in the workspace: mean, median "
+        "or a name (default: the workspace's rule)")
     add("--currency", choices=CURRENCIES, default="CNY", help="default: CNY")
     add("--filter", metavar="TEXT", default="", help="list only companies with every word of TEXT "
         "in name, Chinese name, pinyin initials, segment, country, ticker or id")

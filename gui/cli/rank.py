@@ -49,9 +49,10 @@ def _check_usage(args: argparse.Namespace) -> None:
                          f"use {', '.join(FORMATS)}, or - for CSV on standard output")
     if args.input is None:
         return
-    for name in ("workspace", "universe"):
+    for name in ("workspace", "universe", "scores_of"):
         if getattr(args, name) is not None:
-            raise UsageError(f"--input brings its own companies and goes without --{name}")
+            raise UsageError("--input brings its own companies and goes without "
+                             f"--{name.replace('_', '-')}")
     if Path(args.out).exists() and args.input.exists() and Path(args.out).samefile(args.input):
         raise UsageError(f"--out {args.out} is the --input file; name another")
 

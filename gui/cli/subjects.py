@@ -13,6 +13,7 @@ from data.importing.errors import ImportErrors
 from data.workspace.errors import WorkspaceError
 from data.workspace.records import Entry
 from gui.cli.errors import InputError
+from gui.cli.scores_of import open_log, scores_setting, seat_of
 from gui.cli.settings import state_values
 from gui.cli.streams import note
 from scoring.evaluate import Evaluation
@@ -76,7 +77,10 @@ def bundled_universe(args: argparse.Namespace, with_log: bool) -> Subject:
         args, universe.id, universe.column.keys(), stored.state.sheets[universe.id].method))
     if args.as_of is not None:
         settings["as_of"] = args.as_of.isoformat()
+    settings |= scores_setting(args, stored.state, name)
+    stored = seat_of(args, stored, name)
     world = stored.with_settings(settings)
+    log = open_log(log, world.state, world.reference)
     evaluator = world.evaluator(name, args.currency)
     start = evaluator.evaluate(stored.state, stored.tree)
     result = evaluator.evaluate(world.state, world.tree) if settings else start

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLabel, QWidget
 
 from gui.commands import set_as_of, set_missing
+from gui.factors.disputed import DisputedButton
 from gui.factors.key import Key, sign_icon
 from gui.i18n import tr
 from gui.scenarios.field_mark import FieldMark
@@ -51,6 +52,7 @@ class FactorsBar(QWidget):
                 "List only companies on which the analyst set something")),
         }
         self.options = {}
+        self.disputed = DisputedButton(session, self)
         self.as_of = self._date()
         self.missing = Combo(tr("Bounds of unknown scores"), self)
         self.missing.fill({"segment": tr("median"), "full": tr("0 to 1")},
@@ -114,6 +116,7 @@ class FactorsBar(QWidget):
             pair.addWidget(label)
             pair.addWidget(field)
             line.addLayout(pair)
+        line.addWidget(self.disputed)
         line.addWidget(Key(self), 1)
         self._below = rule(self)
 

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
+from gui.factors.disputed import paint_marks
 from gui.factors.model import COMPANY, FIRST, RANK, FactorModel
 from gui.factors.paint import DIAMOND, Paint
 from gui.factors.words import cell_text
@@ -121,6 +122,10 @@ class CellPainter:
         ends = [0] * len(rows)
         if scale.span:
             ends = self._marks(painter, ink, block, factor, left + LEFT, scale.span)
+        found = self._model.session.dispersion
+        if found is not None and scale.span:
+            paint_marks(painter, found, [(int(row), factor, y) for row, y in zip(
+                rows, block.tops, strict=True)], left + LEFT, scale.span, ink.text2)
         implied = self._implied(rows, factor) if scale.beside else [None] * len(rows)
         right = left + width - RIGHT
         left_out = self._model.evaluation.sheet.absent[rows, factor].tolist()

@@ -32,7 +32,7 @@ def target(model: FactorModel) -> Target:
     def read(place: Place, text: str) -> tuple[Cell, float | None] | None:
         cell = model.cell(model.index(*place))
         assert cell is not None
-        now = model.known(cell)
+        now = model.own(cell)
         value = read_score(text, now)
         same = now is not None and value is not None and abs(now - value) <= SAME
         return None if same else (cell, value)

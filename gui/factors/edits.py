@@ -58,7 +58,7 @@ class Edits:
         Raises NothingToDoError where no score is known: a step needs something to start from.
         """
         model, session = self._model, self._model.session
-        known = {cell: model.known(cell) for cell in cells}
+        known = {cell: model.own(cell) for cell in cells}
         values = {cell: min(1.0, max(0.0, value + by))
                   for cell, value in known.items() if value is not None}
         if not values:
@@ -82,7 +82,7 @@ class Edits:
                         company=session.universe.companies[top[0]].name,
                         factor=factor_within(session.universe.factors[top[1]])),
                     tr("Type one first, or begin the selection at a known score."))
-            values.update((cell, source) for cell in rest if model.known(cell) != source)
+            values.update((cell, source) for cell in rest if model.own(cell) != source)
         if not below:
             raise NothingToDoError(
                 tr("Nothing to fill."),

@@ -71,6 +71,12 @@ class FactorGrid(CellTable):
         self.follow()
         self.report_visible_rows()
 
+    def show_only_disputed(self, only: bool) -> None:
+        """List only companies on which analysts are apart; or all."""
+        self._model.show_only_disputed(only)
+        self.follow()
+        self.report_visible_rows()
+
     def reset_columns(self) -> None:
         """Give the columns the widths of the first start."""
         self._columns.reset()
@@ -81,7 +87,7 @@ class FactorGrid(CellTable):
         self.executeDelayedItemsLayout()
         first, last = self.rows_within(self.viewport().rect())
         rows = self._model.rows
-        if first <= last and self._model.only_overridden:
+        if first <= last and self._model.narrowed:
             order = self.session.order
             first, last = (int(np.flatnonzero(order == rows[at])[0]) for at in (first, last))
         self.visible_rows_changed.emit(first, last)

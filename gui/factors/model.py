@@ -8,6 +8,8 @@ import numpy as np
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from data.records import Company
+from gui.commands.seat import in_base, own_entry
+from gui.factors.disputed import APART
 from gui.factors.words import (
     cell_text,
     cell_tip,
@@ -40,13 +42,14 @@ class FactorModel(ListedRows):
     """Columns: rank, company, one per factor, composite. Rows: `session.order`.
 
     A cell of the sheet is (universe row, factor column); `cell` and `place` go between both.
-    With `only_overridden`, companies on which the analyst set nothing are left out.
+    With `only_overridden`, companies on which the analyst set nothing are left out; with
+    `only_disputed`, those on which no two analysts are apart.
     """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session.order, len(session.universe.companies), parent)
         self.session = session
-        self.only_overridden = False
+        self.only_overridden = self.only_disputed = False
         self.evaluation: Evaluation = session.evaluation
         session.changed.connect(self._changed)
         session.listed.connect(self.relist)
@@ -87,6 +90,14 @@ class FactorModel(ListedRows):
         """The score where evidence or the analyst speaks; None where one is only assumed."""
         cells = self.evaluation.cells
         return float(cells.score[cell]) if cells.status[cell] in (ANALYST, EVIDENCE) else None
+
+    def own(self, cell: Cell) -> float | None:
+        """The score an edit starts from: the own one among several analysts', else `known`."""
+        if self.session.state.analysts and in_base(self.session):
+            entry = own_entry(self.session, cell)
+            if "score" in entry:
+                return float(entry["score"])
+        return self.known(cell)
 
     # -- what Qt asks ------------------------------------------------------------------------------
 
@@ -160,6 +171,17 @@ class FactorModel(ListedRows):
             self.only_overridden = only
             self.relist()
 
+    def show_only_disputed(self, only: bool) -> None:
+        """List only companies on which analysts are apart; or all."""
+        if only != self.only_disputed:
+            self.only_disputed = only
+            self.relist()
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether the table lists fewer companies than the session."""
+        return self.only_overridden or self.only_disputed
+
     def relist(self) -> None:
         """Take filter and order anew."""
         self.move_rows(self._listed())
@@ -182,7 +204,10 @@ class FactorModel(ListedRows):
 
     def _listed(self) -> Rows:
         order = self.session.order
-        if not self.only_overridden:
-            return order
-        touched = self.session.evaluation.sheet.touched[:, :self.factors]
-        return order[np.any(touched[order], axis=1)]
+        if self.only_overridden:
+            touched = self.session.evaluation.sheet.touched[:, :self.factors]
+            order = order[np.any(touched[order], axis=1)]
+        found = self.session.dispersion if self.only_disputed else None
+        if found is not None:
+            order = order[found.widest[order] >= APART - 1e-9]  # NaN: nothing to compare
+        return order

@@ -48,12 +48,12 @@ class FactorTable(FactorGrid):
         return self._model.place(cell) if known else QModelIndex()
 
     def make_editor(self, cell: Cell) -> CellEditor:
-        known = self._model.known(cell)
+        known = self._model.own(cell)
         return CellEditor(cell, editable(known), self.cell_name(cell), self.viewport(),
                           lambda text, times: stepped(text, times, known))
 
     def read(self, cell: Cell, text: str) -> float | None:
-        return read_score(text, self._model.known(cell))
+        return read_score(text, self._model.own(cell))
 
     def take(self, values: Mapping[Cell, Any]) -> None:
         if None in values.values():

@@ -34,6 +34,7 @@ class FactorsView(QWidget):
         self.table = FactorTable(session, self)
         self.weights = weights_panel or self._place()
         self.bar.options_changed.connect(self._show_options)
+        self.bar.disputed.only_changed.connect(self.table.show_only_disputed)
         line = QFrame(self)
         line.setProperty("line", "v")
         box = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from gui.analysts.opinions import opinion_lines
 from gui.commands.settings import METHOD_NAMES
 from gui.format import EN_DASH, interval, score
 from gui.history.words import unfolded
@@ -114,9 +115,13 @@ def cell_tip(session: Session, cell: Cell) -> str:
     lines = _standing(evaluation, cell) + _implied(evaluation, cell)
     lines.append(score_line(session, cell))
     reason = evaluation.sheet.why.get(cell, "")
-    if reason:
+    if reason and not session.state.analysts:
         lines.append(tr("Reason: “{reason}”").format(reason=reason))
-    lines += _author(session, score_key(evaluation.universe.id, company.id, factor.id), company.id)
+    if session.state.analysts:
+        lines += opinion_lines(session, cell)
+    else:
+        lines += _author(
+            session, score_key(evaluation.universe.id, company.id, factor.id), company.id)
     return titled_tip(f"{company.name} · {factor_name(factor)}", lines)
 
 

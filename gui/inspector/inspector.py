@@ -13,6 +13,7 @@ from gui.i18n import tr
 from gui.inspector.evidence import EvidenceSection
 from gui.inspector.facts import Fundamentals, History, Valuations
 from gui.inspector.header import Header
+from gui.inspector.opinions import Opinions
 from gui.inspector.row_list import RowList
 from gui.inspector.scores import Scores
 from gui.money import Money
@@ -50,6 +51,7 @@ class Inspector(QScrollArea):
         self.radar = Radar(session)
         self.radar.setFixedHeight(RADAR_HEIGHT)
         self.scores = Scores(session, body)
+        self.opinions = Opinions(session, body)
         self.evidence = EvidenceSection(session, body)
         self.fundamentals = Fundamentals(session, money, body)
         self.valuations = Valuations(session, money, body)
@@ -57,17 +59,19 @@ class Inspector(QScrollArea):
         box = QVBoxLayout(body)
         box.setContentsMargins(0, 0, 0, 12)
         box.setSpacing(0)
-        self._own = (rule(body), self.radar, self.scores, self.evidence, self.fundamentals,
-                     self.valuations, self.history)
+        self._own = (rule(body), self.radar, self.scores, self.opinions, self.evidence,
+                     self.fundamentals, self.valuations, self.history)
         self._guest: QWidget | None = None
         for part in (self.header, *self._own):
             box.addWidget(part)
         box.addStretch(1)
         self._box = box
         self.setWidget(body)
-        for section in (self.evidence, self.fundamentals, self.valuations, self.history):
+        for section in (self.opinions.section, self.evidence, self.fundamentals, self.valuations,
+                        self.history):
             section.list.reached.connect(self._bring)
         self.scores.chosen.connect(self.factor_chosen)
+        self.scores.chosen.connect(self.opinions.refresh)
         self.scores.goal_wanted.connect(self.goal_wanted)
         session.changed.connect(self._changed)
         session.selected.connect(self._selected)
@@ -80,6 +84,7 @@ class Inspector(QScrollArea):
     def set_factor(self, factor: str) -> None:
         """Mark the factor that is current in the table."""
         self.scores.set_factor(factor)
+        self.opinions.refresh(factor)
 
     def show_evidence(self, factor: str) -> None:
         """Show the evidence of a factor, bring it into view and give it the focus."""
@@ -132,6 +137,7 @@ class Inspector(QScrollArea):
         if "score" in kinds:
             self._show_history(same=True)
         self.scores.refresh()
+        self.opinions.refresh(self.scores.factor)
         if "as_of" in kinds:
             self.evidence.refresh()
         if kinds & {"as_of", "fx"}:
@@ -164,6 +170,7 @@ class Inspector(QScrollArea):
         self.header.refresh()
         self._show_history(same=False)
         self.scores.refresh()
+        self.opinions.refresh(self.scores.factor)
         self.evidence.refresh()
         self._show_facts(same=False)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -19,6 +20,7 @@ from gui.commands import (
     set_cells,
     set_reason,
 )
+from gui.commands.seat import cell_key, in_base, own_entry
 from gui.format import score
 from gui.i18n import tr
 from gui.inspector.history_rows import who_set
@@ -106,7 +108,8 @@ class Scores(Section):
             return
         for j, row in enumerate(self.rows):
             factor = self._session.universe.factors[j].id
-            state = score_state(evaluation, i, j, factor == self._factor)
+            state = own_state(self._session, (i, j), score_state(
+                evaluation, i, j, factor == self._factor))
             row.show_score(state, _words(evaluation, i, j), self._override(i, j))
 
     def close_editors(self) -> None:
@@ -131,8 +134,17 @@ class Scores(Section):
             words = tr("{given} against {implied}").format(given=given, implied=implied)
         else:
             words = tr("{given}, no evidence").format(given=given)
+        if self._session.state.analysts and in_base(self._session):
+            return self._among_several(words, (i, j))
         key = score_key(universe.id, universe.companies[i].id, universe.factors[j].id)
         return Override(words, evaluation.sheet.why.get((i, j), ""), who_set(self._entries, key))
+
+    def _among_several(self, words: str, cell: tuple[int, int]) -> Override | None:
+        """In force, and the own reason; None where the one who scores has set nothing."""
+        entry = own_entry(self._session, cell)
+        if not entry:
+            return None
+        return Override(tr("in force {words}").format(words=words), str(entry.get("why", "")), "")
 
     # -- edits ---------------------------------------------------------------------------------
 
@@ -141,8 +153,8 @@ class Scores(Section):
         if handle == VALUE:
             session.apply(set_cells(session, {cell: value}, gesture=gesture))
             return
-        cells = session.evaluation.cells
-        low, high = float(cells.low[cell]), float(cells.high[cell])
+        shown = own_state(session, cell, score_state(session.evaluation, *cell, current=False))
+        low, high = shown.low, shown.high
         ends = (value, high) if handle == LOW else (low, value)
         session.apply(set_bounds(session, cell, *ends, gesture=gesture))
 
@@ -176,8 +188,7 @@ class Scores(Section):
     def menu_of(self, column: int) -> QMenu:
         """What can be done with the score of a factor."""
         session, row = self._session, self.rows[column]
-        key = score_key(session.universe.id, session.company.id,
-                        session.universe.factors[column].id)
+        key = cell_key(session, (session.row, column))
         menu = QMenu(self)
         menu.addAction(tr("Type a score"), row.field.open)
         reason = menu.addAction(tr("Give a reason"), row.reason.open)
@@ -188,6 +199,20 @@ class Scores(Section):
         revert = menu.addAction(tr("Revert to the implied score"), partial(self._revert, column))
         revert.setEnabled(session.value(key) is not None)
         return menu
+
+
+def own_state(session: Session, cell: tuple[int, int], shown: ScoreState) -> ScoreState:
+    """What the slider shows among several analysts: the own score, which is what it moves."""
+    if not (session.state.analysts and in_base(session)):
+        return shown
+    entry = own_entry(session, cell)
+    if "score" not in entry:
+        return shown
+    own = float(entry["score"])
+    shift = own - shown.value
+    low = float(entry.get("low", min(max(shown.low + shift, 0.0), own)))
+    high = float(entry.get("high", max(min(shown.high + shift, 1.0), own)))
+    return replace(shown, value=own, low=low, high=high, known=True, overridden=True)
 
 
 def score_state(evaluation: Evaluation, i: int, j: int, current: bool) -> ScoreState:

@@ -23,13 +23,15 @@ from gui.session.evaluations import Evaluations
 from gui.session.journal import Journal
 from gui.session.scenario_edits import with_overrides_of
 from gui.session.scenarios import Scenarios
-from gui.session.seats import company_history, is_blind, seated, veiled
+from gui.session.seats import Apart, company_history, seated, veiled
 from gui.session.values import Values
+from scoring.consensus.veil import is_blind
 from scoring.evaluate import Evaluation
 from scoring.state import State, initial_state, seen_by, with_values
 
 if TYPE_CHECKING:
     from models.valuation.valued import Valued
+    from scoring.consensus.dispersion import Dispersion
     from scoring.compute.book import Book
     from scoring.compute.evaluation import ComputeEvaluation
 
@@ -54,6 +56,7 @@ class Held(QObject):
         super().__init__()
         self.bundled = reference
         self.who = who
+        self._apart = Apart()
         self.analyst = ""  # id of the one who scores; "" where the file lists no analysts
         self.journal = Journal(workspace, self.saved.emit)
         self.sort = Sort()
@@ -209,6 +212,11 @@ class Held(QObject):
         """Whether others' scores are kept from the one who scores."""
         return is_blind(self.state)
 
+    @property
+    def dispersion(self) -> Dispersion | None:
+        """How far the analysts are apart in the universe shown; None with one analyst."""
+        return self._apart.of(self.state, self.universe)
+
     # -- inside ------------------------------------------------------------------------------------
 
     def _take_over(self, values: Mapping[str, Any]) -> None:
@@ -281,4 +289,5 @@ class Held(QObject):
         start = self.start_ranks if self.sort.column == "move" else self.evaluation.ranks
         valued = self.valued if self.sort.column == "model" else None
         return ordered(self.evaluation, start, self.sort, mask,
-                       valued.median if valued is not None else None)
+                       valued.median if valued is not None else None,
+                       self.dispersion if self.sort.column == "disputed" else None)

@@ -5,13 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from data.records import Reference
+from data.records import Reference, Universe
 from data.workspace.records import Entry
 from gui.i18n import tr
 from gui.session.journal import Journal
-from scoring.consensus.panel import OPINION, Analyst, id_for, slot_of
-from scoring.consensus.standing import blind_for, hidden_cells
+from scoring.consensus.dispersion import Dispersion, dispersion
+from scoring.consensus.panel import OPINION, Analyst, id_for
+from scoring.consensus.veil import is_blind, open_changes
 from scoring.state import State, seen_by
+
+
+class Apart:
+    """The dispersion of the sheet looked at last."""
+
+    def __init__(self) -> None:
+        self._key: tuple[object, ...] = ()
+        self._found: Dispersion | None = None
+
+    def of(self, state: State, universe: Universe) -> Dispersion | None:
+        """The dispersion on the factors shown; made again only where the entries are others."""
+        panel = state.sheets[universe.id].panel
+        if panel is None:
+            return None
+        key = (panel, universe, state.analysts, state.viewer)
+        if len(self._key) != len(key) or any(
+                a is not b for a, b in zip(key, self._key, strict=True)):
+            self._key = key
+            self._found = dispersion(state, universe.id, len(universe.factors))
+        return self._found
 
 
 def seated(state: State, who: str, held: str) -> tuple[State, str, str]:
@@ -24,11 +45,6 @@ def seated(state: State, who: str, held: str) -> tuple[State, str, str]:
     listed = {a.id: a.name for a in state.analysts}
     id = held if held in listed else id_for(who, state.analysts)
     return seen_by(state, id), id, listed.get(id, who)
-
-
-def is_blind(state: State) -> bool:
-    """Whether something is kept from the one who scores."""
-    return any(blind_for(sheet.panel, state.viewer) for sheet in state.sheets.values())
 
 
 def company_history(
@@ -46,27 +62,10 @@ def veiled(entries: Sequence[Entry], state: State, reference: Reference) -> list
     """The entries without what others scored in cells the viewer has yet to answer."""
     if not is_blind(state):
         return list(entries)
-    hidden = {name: hidden_cells(sheet.panel, state.analysts, state.viewer)
-              for name, sheet in state.sheets.items()}
-    own = slot_of(state.analysts, state.viewer or "")
-
-    def kept_back(key: str) -> bool:
-        kind, *path = key.split("/")
-        if kind == "score":
-            slot = ""
-        elif kind == OPINION and len(path) == 4:
-            slot = path.pop(1)
-        else:
-            return False
-        cells = hidden.get(path[0])
-        if slot == own or cells is None or len(path) != 3:
-            return False
-        universe = reference.universes[path[0]]
-        row, column = universe.row.get(path[1]), universe.kept_column.get(path[2])
-        return row is None or column is None or bool(cells[row, column])
+    seen = open_changes(state, reference)
 
     def veil(entry: Entry) -> Entry:
-        open_ = tuple(change for change in entry.changes if not kept_back(change.key))
+        open_ = seen(entry)
         if len(open_) == len(entry.changes):
             return entry
         return replace(entry, label=tr("Scores of another analyst, hidden while entry is blind"),

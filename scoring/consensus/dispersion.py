@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.consensus.panel import Analyst, slot_of
+from scoring.consensus.panel import Analyst, Panel, slot_of
 from scoring.consensus.standing import hidden_cells
 from scoring.entries import Entries
 
@@ -77,17 +77,27 @@ class Dispersion:
         return krippendorff_alpha(self.scores[:, :, column])
 
 
-def dispersion(state: State, universe: str) -> Dispersion | None:
-    """The dispersion of a universe as the state's viewer may see it; None with one analyst."""
+def dispersion(
+    state: State, universe: str, factors: int | None = None
+) -> Dispersion | None:
+    """The dispersion of a universe as the state's viewer may see it; None with one analyst.
+
+    `factors` is how many columns count, the hidden ones being last; None: all.
+    """
     sheet: Sheet = state.sheets[universe]
-    if sheet.panel is None or len(state.analysts) < 2:
+    return None if sheet.panel is None else panel_dispersion(sheet.panel, factors)
+
+
+def panel_dispersion(panel: Panel, factors: int | None = None) -> Dispersion | None:
+    """The dispersion of a panel as its viewer may see it; None with one analyst."""
+    analysts = panel.analysts
+    if len(analysts) < 2:
         return None
-    scores = np.stack([_scores(sheet.panel.entries[slot_of(state.analysts, a.id)])
-                       for a in state.analysts])
-    hidden = hidden_cells(sheet.panel, state.analysts, state.viewer)
+    scores = np.stack([_scores(panel.entries[slot_of(analysts, a.id)]) for a in analysts])
+    hidden = hidden_cells(panel, analysts, panel.viewer)
     if hidden is not None:
         scores[:, hidden] = np.nan
-    return Dispersion(state.analysts, scores)
+    return Dispersion(analysts, scores[:, :, :factors])
 
 
 def krippendorff_alpha(values: FloatArray) -> float:

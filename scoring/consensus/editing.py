@@ -65,7 +65,8 @@ class PanelEditor:
         entries.update((slot, editor.done()) for slot, editor in self._editors.items())
         for slot in slots(analysts):
             entries.setdefault(slot, no_entries(self._sheet.score.shape))
-        panel = replace(self._held or Panel(entries), entries=entries, **self._settings)
+        panel = replace(self._held or Panel(entries), entries=entries, analysts=analysts,
+                        viewer=viewer, **self._settings)
         if whole or self._held is None:
             return seen(panel, analysts, viewer)
         return self._patched(panel, analysts, viewer)
@@ -94,6 +95,7 @@ class PanelEditor:
 
 def seen(panel: Panel, analysts: tuple[Analyst, ...], viewer: str | None) -> dict[str, Any]:
     """Everything that stands, as the viewer may see it: the parts of a sheet by name."""
+    panel = replace(panel, analysts=analysts, viewer=viewer)
     told: Mapping[str, Any] = standing(panel, analysts, viewer)
     cells = {cell for slot in slots(analysts) for cell in panel.entries[slot].why}
     own = panel.entries.get(slot_of(analysts, viewer or FIRST))

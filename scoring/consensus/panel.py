@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -43,11 +43,14 @@ class Panel:
     """The entries of every analyst by slot, the rule, and who has been shown everything.
 
     `revealed` is None unless blind entry is on; then it holds the ids of those who see all.
+    `analysts` and `viewer` are those of the state, for which the sheet was worked out.
     """
 
     entries: Mapping[str, Entries]
     rule: Rule = Rule()
-    revealed: frozenset[str] | None = field(default=None)
+    revealed: frozenset[str] | None = None
+    analysts: tuple[Analyst, ...] = ()
+    viewer: str | None = None
 
 
 def slot_of(analysts: tuple[Analyst, ...], id: str) -> str:
