@@ -82,6 +82,16 @@ def spread_words(session: Session, cell: Cell) -> str:
         deviation=score(float(found.deviation[cell])))
 
 
+def short_spread(session: Session, cell: Cell) -> str:
+    """'range .20 · sd .10 · n 3'; empty for fewer than two scores."""
+    found = session.dispersion
+    if found is None or not found.several[cell]:
+        return ""
+    return tr("range {range} · sd {deviation} · n {n}").format(
+        n=int(found.count[cell]), range=score(float(found.range[cell])),
+        deviation=score(float(found.deviation[cell])))
+
+
 def opinion_lines(session: Session, cell: Cell) -> list[str]:
     """The cell's dispersion and each analyst's score, reason and date, a line each."""
     if is_hidden(session, cell):

@@ -13,7 +13,7 @@ from gui.commands.weights import MODE_NAMES
 from gui.format import interval, score
 from gui.i18n import tr
 from gui.names import factor_name
-from scoring.consensus.panel import ANALYSTS, OPINION
+from scoring.consensus.panel import ANALYSTS, BLIND, CONSENSUS, MEAN, MEDIAN, NAMED, OPINION
 
 _MOST = 60  # characters of a value nothing else is known about
 
@@ -54,7 +54,8 @@ def key_words(key: str, reference: Reference) -> str:
         factor = path[2] if column is None else factor_name(universe.kept_factors[column])
         words = tr("{company}, {factor}").format(company=company, factor=factor)
         return f"{words} ({analyst})" if analyst else words
-    return key
+    return tr({CONSENSUS: "Scores in force", BLIND: "Blind entry"}[kind]) if kind in (
+        CONSENSUS, BLIND) else key
 
 
 def value_words(key: str, value: Any) -> str:
@@ -64,8 +65,8 @@ def value_words(key: str, value: Any) -> str:
         return _scenario(value)
     if kind in ("score", OPINION):
         return _score(value)
-    if kind == ANALYSTS:
-        return _analysts(value)
+    if kind in (ANALYSTS, CONSENSUS, BLIND):
+        return _of_panel(kind, value)
     if kind == "weights":
         return _weights(value)
     if kind == "weight_set" and isinstance(value, Mapping):
@@ -145,7 +146,15 @@ def _method(value: Any) -> str:
     return f"{words} ({_short(options)})" if options else words
 
 
-def _analysts(value: Any) -> str:
+def _of_panel(kind: str, value: Any) -> str:
+    """The list of analysts, the rule that makes one score of theirs, or blind entry."""
+    if kind == BLIND:
+        return tr("off") if value is None else tr("on")
+    if kind == CONSENSUS:
+        rule = value.get("rule", MEAN) if isinstance(value, Mapping) else MEAN
+        if rule == NAMED:
+            return tr("scores of {name}").format(name=value.get("analyst", ""))
+        return tr("median") if rule == MEDIAN else tr("mean")
     rows = value.get("list", ()) if isinstance(value, Mapping) else ()
     return tr(", ").join(str(row.get("name", "")) for row in rows) or tr("one analyst")
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.analysts.opinions import Opinion, is_hidden, opinions, spread_words
+from gui.analysts.opinions import Opinion, is_hidden, opinions, short_spread, spread_words
 from gui.i18n import tr
 from gui.inspector.history_rows import when_words
 from gui.inspector.rows import Row
@@ -23,10 +23,11 @@ class Opinions(QWidget):
         super().__init__(parent)
         self._session = session
         self.section = ListSection(
-            tr("Analysts"), tr("Nobody has scored this factor yet."), 8, parent=self)
+            tr("Analysts"), tr("No score of an analyst to show."), 8, parent=self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.section)
+        self.section.title.setMinimumWidth(1)  # gives way where the factor's name is long
         self.section.hide()
 
     def refresh(self, factor: str) -> None:
@@ -42,8 +43,10 @@ class Opinions(QWidget):
         self.section.title.setText(tr("Analysts on {factor}").format(
             factor=factor_name(session.universe.factors[column])))
         blind = is_hidden(session, cell)
-        self.section.aside.setText(
-            tr("others hidden: blind entry") if blind else spread_words(session, cell))
+        self.section.aside.setText(tr("blind") if blind else short_spread(session, cell))
+        self.section.aside.setToolTip(
+            tr("Blind entry: others' scores show once you have scored this cell.") if blind
+            else spread_words(session, cell))
         today = datetime.now().astimezone().date()
         self.section.show_rows([_row(each, today) for each in opinions(session, cell)], same=True)
 

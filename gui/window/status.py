@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 
 import numpy as np
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from gui.i18n import tr
@@ -43,6 +44,21 @@ class _Steady(QLabel):
             self.setFixedSize(wide + _SLACK // 2, self._around.height())
 
 
+class _Yielding(QLabel):
+    """A label that is cut with an ellipsis where others need the room."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setPen(colour("text2"))
+        room = self.contentsRect().adjusted(8, 0, -8, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+                         self.fontMetrics().elidedText(
+                             self.text(), Qt.TextElideMode.ElideRight, room.width()))
+
+
 class StatusBar(QStatusBar):
     """Left: saved mark, counts, time of the last evaluation. Right: as-of date, currency and FX."""
 
@@ -54,13 +70,14 @@ class StatusBar(QStatusBar):
         self._money = money
         self.setSizeGripEnabled(False)
         self.saved, self.counts, self.speed = QLabel(self), _Steady(self), _Steady(self)
-        self.notice, self.day, self.unit = QLabel(self), QLabel(self), QLabel(self)
+        self.notice, self.day, self.unit = _Yielding(self), QLabel(self), QLabel(self)
         self.scenario = QLabel(self)
         self.scenario.setAccessibleName(tr("Scenario"))
         self.scenario.setToolTip(tr("All views show this scenario, and edits belong to it. "
                                     "Ctrl+Shift+B leads back to the base."))
-        for label in (self.scenario, self.saved, self.counts, self.speed, self.notice):
+        for label in (self.scenario, self.saved, self.counts, self.speed):
             self.addWidget(label)
+        self.addWidget(self.notice, 1)
         for label in (self.day, self.unit):
             self.addPermanentWidget(label)
         self.saved.setAccessibleName(tr("Saved"))

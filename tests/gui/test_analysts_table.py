@@ -116,9 +116,9 @@ def test_the_inspector_lists_the_analysts_of_the_factor(qtbot: QtBot, two: Sessi
     rows = [part.section.model.index(i, 0).data(ROW) for i in range(2)]
     assert [(r.title, r.right) for r in rows] == [
         ("Tester: “saw the line”", ".40"), ("Ben (you)", ".60")]
-    assert part.section.aside.text() == "2 scores, range .20, standard deviation .14"
+    assert part.section.aside.text() == "range .20 · sd .14 · n 2"
     two.apply(set_blind(two, True))
     two.score_as("Chen")
     part.refresh(two.universe.factors[CELL[1]].id)
     assert part.section.model.rowCount() == 0
-    assert part.section.aside.text() == "others hidden: blind entry"
+    assert part.section.aside.text() == "blind"
