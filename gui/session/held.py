@@ -31,9 +31,9 @@ from scoring.state import State, initial_state, seen_by, with_values
 
 if TYPE_CHECKING:
     from models.valuation.valued import Valued
-    from scoring.consensus.dispersion import Dispersion
     from scoring.compute.book import Book
     from scoring.compute.evaluation import ComputeEvaluation
+    from scoring.consensus.dispersion import Dispersion
 
 OWN = "own/"  # keys of the analyst's own companies, evidence, fundamentals, observations
 _NOBODY = Company("", "", "", "", "", "", None, "", "", "", "")

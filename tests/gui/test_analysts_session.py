@@ -211,3 +211,20 @@ def test_scores_of_another_file_come_in_as_one_step(session: Session, tmp_path: 
     assert plan_of(session, offer, "Ben").same == 2
     session.stack.undo()
     assert _score(session) == 0.2 and not session.state.analysts
+
+
+def test_in_a_scenario_the_score_in_force_is_set_and_no_analyst_is_touched(
+    session: Session,
+) -> None:
+    from gui.commands.scenarios import create_scenario
+
+    _two(session)
+    id, command = create_scenario(session, session.scenarios.tree, "What if", "base")
+    session.apply(command)
+    assert session.set_scenario(id)
+    session.apply(set_cells(session, {CELL: 0.9}))
+    assert _score(session) == 0.9
+    session.set_scenario("base")
+    assert _score(session) == pytest.approx(0.4)
+    assert [list(entries_of(session, a.id).values())[0]["score"]
+            for a in session.state.analysts] == [0.2, 0.6]
