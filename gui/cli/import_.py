@@ -15,6 +15,8 @@ from data.workspace.errors import WorkspaceError
 from gui.cli.errors import InputError, UsageError
 from gui.cli.streams import note
 from gui.cli.subjects import refusals
+from scoring.consensus.own_keys import as_of_analyst, as_own
+from scoring.consensus.panel import ANALYSTS, Analyst, id_for, read_analysts
 
 _SHOWN = 20
 
@@ -63,7 +65,11 @@ def _import(
     grid = open_table(args.file, args.kind, factors, reading)
     kind = args.kind or guess_kind(grid.headers, factors)
     mapping = _mapped(guess_mapping(grid.headers, kind, factors), args)
-    planned = plan(grid, mapping, existing(reference, universe, values))
+    analysts = read_analysts(ANALYSTS, values.get(ANALYSTS))
+    who = args.who or getpass.getuser()
+    analyst = Analyst(id_for(who, analysts), who)
+    planned = plan(grid, mapping, existing(
+        reference, universe, as_own(values, analysts, analyst.id)))
     _tell(planned, mapping)
     if planned.refused:
         raise InputError(refusals(ImportErrors(planned.refusals)))
@@ -72,7 +78,7 @@ def _import(
             for text in workspace.notices:
                 note(f"note: {args.workspace}: {text}")
             workspace.commit("import", f"Import {kind} from {Path(args.file).name}",
-                             planned.changes, args.who or getpass.getuser())
+                             as_of_analyst(planned.changes, analysts, analyst), who)
     print(f"{'dry run' if args.dry_run else 'ok'}: {args.file}: {planned.summary}")
     return 0
 

@@ -10,6 +10,8 @@ from gui.commands.command import OVERRIDABLE, Command
 from gui.i18n import tr
 from models.scenarios import BASE, Tree, edits
 from models.scenarios.edits import Copied
+from scoring.consensus.own_keys import as_of_analyst, as_own
+from scoring.consensus.panel import Analyst
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -74,9 +76,12 @@ def copy_overrides(
 
 
 def base_edits(session: Session) -> dict[str, Any]:
-    """What the analyst set in the base itself and a scenario could set instead, by key."""
-    return {key: value for key, value in session.journal.values.items()
-            if key.partition("/")[0] in OVERRIDABLE}
+    """What the analyst set in the base itself and a scenario could set instead, by key.
+
+    Of several analysts' scores only those of the one who scores, under the keys of a scenario.
+    """
+    held = as_own(session.journal.values, session.state.analysts, session.analyst)
+    return {key: value for key, value in held.items() if key.partition("/")[0] in OVERRIDABLE}
 
 
 def copy_base_edits(
@@ -92,7 +97,8 @@ def copy_base_edits(
     changes = edits.with_overrides(
         session.journal.values, tree, target, {c.key: c.after for c in preview})
     if move:
-        changes += tuple(Change(c.key, c.after, None) for c in preview)
+        changes += as_of_analyst((Change(c.key, c.after, None) for c in preview),
+                                 session.state.analysts, Analyst(session.analyst, session.who))
     text = (tr("Move {n} edits of the base to {target}") if move
             else tr("Copy {n} edits of the base to {target}"))
     label = text.format(n=len(preview), target=tr(tree[target].name))

@@ -86,3 +86,16 @@ def test_blind_entry_asks_for_a_name_and_shows_that_one_only(
     text = out.read_text("utf-8")
     assert "0.123321" not in text and "Ben scores" not in text
     assert "saw the line" in text
+
+
+def test_imported_scores_are_those_of_who_imports_them(file: Path, tmp_path: Path) -> None:
+    table = tmp_path / "scores.csv"
+    table.write_text("company,mass_production\nunitree,0.9\n", "utf-8")
+    for who, expected in (("Ben", [0.2, 0.9, None]), ("Chen", [0.2, 0.9, 0.9])):
+        assert main(["import", str(table), "--workspace", str(file), "--who", who]) == 0
+        with Workspace.open(file, read_only=True) as workspace:
+            values = workspace.values()
+        keys = (f"score/robotics/{CELL}", *(f"opinion/robotics/{id}/{CELL}"
+                                            for id in ("ben", "chen")))
+        assert [values.get(key, {}).get("score") for key in keys] == expected
+    assert [row["name"] for row in values["analysts"]["list"]] == ["Anna", "Ben", "Chen"]

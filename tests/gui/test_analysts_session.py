@@ -228,3 +228,15 @@ def test_in_a_scenario_the_score_in_force_is_set_and_no_analyst_is_touched(
     assert _score(session) == pytest.approx(0.4)
     assert [list(entries_of(session, a.id).values())[0]["score"]
             for a in session.state.analysts] == [0.2, 0.6]
+
+
+def test_copying_edits_of_the_base_into_a_scenario_takes_the_own_scores(session: Session) -> None:
+    from gui.commands.scenarios import base_edits, copy_base_edits, create_scenario
+
+    _two(session)
+    assert [value["score"] for value in base_edits(session).values()] == [0.6]
+    id, command = create_scenario(session, session.scenarios.tree, "What if", "base")
+    session.apply(command)
+    session.apply(copy_base_edits(session, session.scenarios.tree, id, move=True)[0])
+    assert _score(session) == 0.2  # Ben's is no longer in the base
+    assert session.set_scenario(id) and _score(session) == 0.6

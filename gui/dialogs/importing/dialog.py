@@ -32,6 +32,8 @@ from gui.session import Session
 from gui.tasks import Cancelled, Task
 from gui.widgets.combo import Combo
 from gui.widgets.labels import caption, rule, show_text
+from scoring.consensus.own_keys import as_of_analyst, as_own
+from scoring.consensus.panel import Analyst
 
 
 class ImportDialog(QDialog):
@@ -133,8 +135,10 @@ class ImportDialog(QDialog):
             self._task.cancel()
             return
         request, factors = self._request, self._session.universe.factors
-        stands = existing(self._session.reference, self._session.universe.id,
-                          dict(self._session.journal.values))
+        session = self._session
+        stands = existing(
+            session.reference, session.universe.id,
+            as_own(session.journal.values, session.state.analysts, session.analyst))
 
         def work(_check: object) -> Found:
             return read(request, stands, factors, task.report)
@@ -226,8 +230,11 @@ class ImportDialog(QDialog):
         self.import_button.setEnabled(False)
         self._session.changed.disconnect(self.refresh)
         try:
-            self._session.apply(Command("import", tr("Import {name}").format(name=name),
-                                        found.plan.changes, of_base=True))
+            session = self._session
+            changes = as_of_analyst(found.plan.changes, session.state.analysts,
+                                    Analyst(session.analyst, session.who))
+            session.apply(Command("import", tr("Import {name}").format(name=name), changes,
+                                  of_base=True))
         finally:
             self._session.changed.connect(self.refresh)
         self.said.emit(tr("{name} imported: {added} added, {changed} changed").format(
