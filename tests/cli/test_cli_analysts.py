@@ -99,3 +99,18 @@ def test_imported_scores_are_those_of_who_imports_them(file: Path, tmp_path: Pat
                                             for id in ("ben", "chen")))
         assert [values.get(key, {}).get("score") for key in keys] == expected
     assert [row["name"] for row in values["analysts"]["list"]] == ["Anna", "Ben", "Chen"]
+
+
+def test_an_export_of_several_analysts_verifies_until_one_of_them_edits(
+    file: Path, tmp_path: Path
+) -> None:
+    outs = [tmp_path / f"out{suffix}" for suffix in (".csv", ".json")]
+    for out in outs:
+        assert _rank(file, out, "--scores-of", "Ben") == 0
+        assert main(["verify", str(out), "--workspace", str(file)]) == 0
+    with Workspace.open(file) as workspace:
+        workspace.commit("score", "Anna again", [Change(
+            f"score/robotics/{CELL}", {"score": 0.2, "why": "saw the line"}, {"score": 0.3})],
+            "Anna")
+    for out in outs:
+        assert main(["verify", str(out), "--workspace", str(file)]) == 1
