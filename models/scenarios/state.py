@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
@@ -84,7 +85,7 @@ def _own_cells(scenario: Scenario, reference: Reference) -> dict[str, np.ndarray
         kind, *path = key.split("/")
         if kind != "score" or len(path) != 3 or path[0] not in reference.universes:
             continue
-        if value is not None and not value.keys() & _OF_SCORE:
+        if isinstance(value, Mapping) and not value.keys() & _OF_SCORE:
             continue
         universe = reference.universes[path[0]]
         row, column = universe.row.get(path[1]), universe.kept_column.get(path[2])
