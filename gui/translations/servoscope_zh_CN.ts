@@ -812,6 +812,10 @@
         <translation>分析师及其一致性…</translation>
     </message>
     <message>
+        <source>Analysts on {factor}</source>
+        <translation>各分析师对{factor}的评分</translation>
+    </message>
+    <message>
         <source>Annual capacity</source>
         <translation>年产能</translation>
     </message>
@@ -1122,6 +1126,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Blind entry is on: the scores stay hidden until you score a cell yourself.</source>
         <translation>盲评已开启：在您自己给单元格评分之前，这些评分保持隐藏。</translation>
+    </message>
+    <message>
+        <source>Blind entry: others&apos; scores show once you have scored this cell.</source>
+        <translation>盲评：您给此单元格评分之后才会显示他人的评分。</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -2566,6 +2574,14 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     <message>
         <source>Dismiss; Help &gt; First steps brings it back</source>
         <translation>关闭；“帮助 &gt; 入门”可再次打开</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>Disputed scores</source>
+        <translation>有分歧的评分</translation>
     </message>
     <message>
         <source>Diversity</source>
@@ -4704,6 +4720,10 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>更多…</translation>
     </message>
     <message>
+        <source>Most disputed first</source>
+        <translation>分歧最大者在前</translation>
+    </message>
+    <message>
         <source>Most of a plan&apos;s time goes into arithmetic.</source>
         <translation>一次规划的时间主要用于计算。</translation>
     </message>
@@ -5124,6 +5144,10 @@ Type scores in the table, or choose other factors.</source>
         <translation>各情景均无概率；在期望值中一律同等计入。</translation>
     </message>
     <message>
+        <source>No score of an analyst to show.</source>
+        <translation>没有可显示的分析师评分。</translation>
+    </message>
+    <message>
         <source>No score of yours.</source>
         <translation>您还没有给过评分。</translation>
     </message>
@@ -5456,6 +5480,10 @@ Choose another market in the table.</source>
     <message>
         <source>Only companies that changed</source>
         <translation>仅有变动的公司</translation>
+    </message>
+    <message>
+        <source>Only disputed companies</source>
+        <translation>只列有分歧的公司</translation>
     </message>
     <message>
         <source>Only observations up to this day count, with what was known before each; empty: all</source>
@@ -7506,6 +7534,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>Something went wrong inside Servoscope: {kind}.</source>
         <translation>Servoscope 内部出错：{kind}。</translation>
+    </message>
+    <message>
+        <source>Sort by disagreement of the analysts, or list only companies with scores {apart} or more apart. A line with ticks above a bar spans the analysts&apos; scores.</source>
+        <translation>按分析师的分歧排序，或只列出评分相差 {apart} 或以上的公司。横条上方带刻度的细线标出各分析师评分的范围。</translation>
     </message>
     <message>
         <source>Sort by this column</source>
@@ -11176,6 +11208,10 @@ Choose all-in or decode as phase.</source>
         <translation>区间内</translation>
     </message>
     <message>
+        <source>in force {words}</source>
+        <translation>生效 {words}</translation>
+    </message>
+    <message>
         <source>in listed order</source>
         <translation>按列表顺序</translation>
     </message>
@@ -12366,6 +12402,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>raised {amount}</source>
         <translation>融资 {amount}</translation>
+    </message>
+    <message>
+        <source>range {range} · sd {deviation} · n {n}</source>
+        <translation>极差 {range} · 标准差 {deviation} · n {n}</translation>
     </message>
     <message>
         <source>rank</source>
@@ -14256,6 +14296,10 @@ Choose all-in or decode as phase.</source>
         <translation>{name}：互联带宽的方向未说明；按双向计。</translation>
     </message>
     <message>
+        <source>{name}: {score}</source>
+        <translation>{name}：{score}</translation>
+    </message>
+    <message>
         <source>{name}: {what}</source>
         <translation>{name}：{what}</translation>
     </message>
@@ -14570,6 +14614,10 @@ Choose all-in or decode as phase.</source>
     <message>
         <source>{n} scores unknown</source>
         <translation>{n} 项得分未知</translation>
+    </message>
+    <message>
+        <source>{n} scores, range {range}, standard deviation {deviation}</source>
+        <translation>{n} 个评分，极差 {range}，标准差 {deviation}</translation>
     </message>
     <message>
         <source>{n} sites deployed</source>
