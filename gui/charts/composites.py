@@ -124,7 +124,7 @@ class Composites(Plot):
         self.shown = spans(places) if len(places) < len(self.rows) else []  # all: nothing to tell
 
     def take_selection(self) -> None:
-        place = int(self.place[self.session.row])
+        place = int(self.place[self.session.row]) if self.place.size else -1
         self.selected = place if place >= 0 else None
 
     def geometry_moved(self) -> None:

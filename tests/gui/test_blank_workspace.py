@@ -146,8 +146,8 @@ def test_an_existing_file_is_never_made_blank(
     launcher: Launcher, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     shown: list[object] = []
-    monkeypatch.setattr(QMessageBox, "open", shown.append)
-    monkeypatch.setattr(QMessageBox, "exec", shown.append)
+    monkeypatch.setattr(QMessageBox, "open", lambda box: bool(shown.append(box)))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: bool(shown.append(box)))
     monkeypatch.setattr(QFileDialog, "getSaveFileName",
                         staticmethod(lambda *_, **__: (str(tmp_path / "test"), "")))
     choose(launcher.window, "New blank workspace…")
