@@ -121,6 +121,7 @@ class WeightsPanel(QWidget):
         self._top_name = QLabel(body)
         self._top_name.setProperty("role", "label")
         self._top_name.setBuddy(self.top)
+        self._top_name.setMinimumWidth(1)
         self._sum_name, self._sum = QLabel(body), QLabel(body)
         self._effective_name, self._effective = QLabel(body), QLabel(body)
         for label in (self._sum_name, self._effective_name):
@@ -187,7 +188,7 @@ class WeightsPanel(QWidget):
         self.more.setText("\u2026")
         self.more.setToolTip(tr("Judgements, what the scores suggest, bounds, saved weights"))
         self.more.setAccessibleName(tr("More about weights"))
-        self._top_name.setText(tr("Mark where the top stays"))
+        self._top_name.setText(tr("Mark top"))
         self.top.setAccessibleName(tr("How many companies from the top stay the first"))
         self.top.setToolTip(tr("Sliders mark the exact range of a weight in which so many "
                                "companies from the top stay the first"))

@@ -94,6 +94,10 @@ class ToolBar(QToolBar):
             lambda _: self._session.set_universe(self.universe.currentData()))
         self.weights = self._combo(tr("Weights"), 84, [(k, tr(v)) for k, v in MODE_NAMES.items()])
         self._kept: list[WeightSet] | None = None
+        self.weights.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.weights.setMinimumContentsLength(8)
+        self.weights.view().setMinimumWidth(180)
         self.weights.activated.connect(lambda _: self._weigh(str(self.weights.currentData())))
         self.method = self._combo(tr("Method"), 132, [(k, tr(v)) for k, v in METHOD_NAMES.items()])
         self.method.activated.connect(lambda _: self._session.apply(
