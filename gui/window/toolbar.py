@@ -96,7 +96,7 @@ class ToolBar(QToolBar):
         self._kept: list[WeightSet] | None = None
         self.weights.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.weights.setMinimumContentsLength(8)
+        self.weights.setMinimumContentsLength(4)
         self.weights.view().setMinimumWidth(180)
         self.weights.activated.connect(lambda _: self._weigh(str(self.weights.currentData())))
         self.method = self._combo(tr("Method"), 132, [(k, tr(v)) for k, v in METHOD_NAMES.items()])
