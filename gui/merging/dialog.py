@@ -21,7 +21,7 @@ from data.errors import DataError
 from gui.i18n import mark, tr
 from gui.inspector.header import STATUSES
 from gui.merging.plan import MergePlan
-from gui.names import both_scripts
+from gui.names import both_scripts, segment_name
 from gui.sentences import told
 from gui.session import Session, Update
 from gui.widgets.combo import Combo
@@ -133,7 +133,7 @@ class MergeDialog(QDialog):
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             group = QButtonGroup(body)
             for at, text in enumerate((conflict.kept, conflict.other)):
-                words = tr(STATUSES.get(text, text)) if conflict.key == "status" else text
+                words = _words(conflict.key, text)
                 button = QRadioButton(_short(words), body)
                 button.setToolTip(text)
                 button.setAccessibleName(f"{conflict.name}: {text}")
@@ -188,6 +188,13 @@ def _joins(plan: MergePlan) -> str:
     if not parts:
         return tr("Nothing else is known of the company that is merged.")
     return tr("{list}.").format(list=tr("; ").join(parts))
+
+
+def _words(key: str, text: str) -> str:
+    """A value as the window shows it elsewhere."""
+    if key == "status":
+        return tr(STATUSES.get(text, text))
+    return segment_name(text) if key == "segment" else text
 
 
 def _short(text: str) -> str:
