@@ -100,6 +100,9 @@ class BundleDialog(QDialog):
         table.setHorizontalHeaderLabels([
             tr("Company"), tr("Change"), tr("Rank"), tr("Bundled"), tr("Moved"), tr("Score"),
             tr("Bundled"), tr("Edits")])
+        for column in range(len(_HEADS)):
+            if (heading := table.horizontalHeaderItem(column)) is not None:
+                heading.setTextAlignment(LEFT if column in (NAME, WHAT) else RIGHT)
         for at, each in enumerate(self.rows):
             for column, text in enumerate(_texts(each)):
                 item = QTableWidgetItem(text)
