@@ -4440,8 +4440,12 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
         <translation>热图</translation>
     </message>
     <message>
+        <source>Mark top</source>
+        <translation>标记前列</translation>
+    </message>
+    <message>
         <source>Mark where the top stays</source>
-        <translation>标记前列不变的范围</translation>
+        <translation type="vanished">标记前列不变的范围</translation>
     </message>
     <message>
         <source>Marked range: the first {n} stay the same companies.</source>
