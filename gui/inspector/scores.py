@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu, QWidget
 
+from data.scenario_records import BASE
 from data.workspace.records import Entry
 from gui.commands import (
     clear_cells,
@@ -26,8 +27,10 @@ from gui.i18n import tr
 from gui.inspector.history_rows import who_set
 from gui.inspector.score_row import Override, ScoreRow
 from gui.inspector.section import Section
-from gui.names import anchor_lines, factor_name
+from gui.names import anchor_lines, factor_name, factor_within
+from gui.scenarios.field_mark import FieldMark
 from gui.session import Session
+from gui.session.scenarios import HERE
 from gui.theme.theme import content_font
 from gui.widgets.link import Link
 from gui.widgets.score_slider import LOW, VALUE, ScoreState
@@ -86,8 +89,16 @@ class Scores(Section):
             row.reason.changed.connect(partial(self._give_reason, j))
             row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             row.customContextMenuRequested.connect(partial(self._menu, j))
+            FieldMark(self._session, row.field, partial(self._keys, j), factor_name(factor))
             self.box.addWidget(row)
             self.rows.append(row)
+
+    def _keys(self, column: int) -> tuple[str, ...]:
+        session = self._session
+        if session.row < 0 or column >= len(session.universe.factors):
+            return ()
+        return (score_key(session.universe.id, session.company.id,
+                          session.universe.factors[column].id),)
 
     # -- showing -------------------------------------------------------------------------------
 
@@ -194,6 +205,11 @@ class Scores(Section):
         reason = menu.addAction(tr("Give a reason"), row.reason.open)
         reason.setEnabled(not row.reason.isHidden())
         menu.addSeparator()
+        if session.scenario != BASE:
+            name = f"{session.company.name} {factor_within(session.universe.factors[column])}"
+            back = menu.addAction(tr("Revert to parent"), lambda: session.to_parent(
+                self._keys(column), lambda _: name))
+            back.setEnabled(session.scenarios.mark(self._keys(column)[0]) == HERE)
         menu.addAction(tr("Clear to unknown"), partial(self._clear, column))
         menu.addAction(tr("Does not apply"), partial(self._leave_out, column))
         revert = menu.addAction(tr("Revert to the implied score"), partial(self._revert, column))

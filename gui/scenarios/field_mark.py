@@ -35,6 +35,7 @@ class FieldMark(QWidget):
         for widget in self._watched:
             widget.installEventFilter(self)
         session.changed.connect(self._changed)
+        session.selected.connect(self.refresh)
         theme.changed.connect(self.update)
         self.refresh()
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gui.window.main import MainWindow
 
 NEW, MANAGE = "/new", "/manage"  # no id of a scenario has a slash
-WIDTH = 148
+WIDTH, WIDE = 148, 204  # beside a caption, and without
 INDENT = "    "
 
 
@@ -36,7 +36,7 @@ class ScenarioBox(Combo):
         self._window, self._session = window, window.session
         self.setProperty("compact", False)
         self.setMinimumWidth(WIDTH)
-        self.setMaximumWidth(WIDTH + 40)
+        self.setMaximumWidth(WIDE)
         self.view().setMinimumWidth(260)
         self.activated.connect(lambda _: self._chosen())
         self._session.changed.connect(self._changed)

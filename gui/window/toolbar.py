@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPalette, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -28,12 +28,13 @@ from gui.scenarios.field_mark import FieldMark
 from gui.scenarios.marks import mark_colour
 from gui.theme.theme import theme
 from gui.weighing import opening
-from gui.window.scenario_box import ScenarioBox
+from gui.window.scenario_box import WIDE, WIDTH, ScenarioBox
 
 if TYPE_CHECKING:
     from gui.window.main import MainWindow
 
 STRIP = 2  # height of the line that says a scenario is worked in
+ROOMY = 1440  # width of the window from which every field has its caption
 _OPENED = {"save": opening.save, "saved": opening.saved}
 
 
@@ -51,6 +52,8 @@ class ToolBar(QToolBar):
         self._window = window
         self._session = window.session
         self._money = window.launcher.money
+        self.tint: QColor | None = None  # of the scenario worked in
+        self._captions: list[QLabel] = []
         self._buttons: list[tuple[QToolButton, str]] = []
         self._choices()
         self._filter()
@@ -70,14 +73,25 @@ class ToolBar(QToolBar):
         self._session.changed.connect(self._refresh)
         self._money.changed.connect(self._refresh)
         theme.changed.connect(self._tint)
-        self._strip = QWidget(self)
-        self._strip.setAutoFillBackground(True)
         self._refresh()
         self._tint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Where there is little room the captions go: tips and screen readers still have them."""
+        roomy = self.window().width() >= ROOMY
+        self.scenario.setMinimumWidth(WIDTH if roomy else WIDE)
+        for caption in self._captions:
+            if caption.isHidden() == roomy:
+                caption.setVisible(roomy)
         super().resizeEvent(event)
-        self._strip.setGeometry(0, self.height() - STRIP, self.width(), STRIP)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """A line in the scenario's colour along the lower edge; none in the base."""
+        super().paintEvent(event)
+        if self.tint is not None:
+            painter = QPainter(self)
+            painter.fillRect(0, self.height() - STRIP, self.width(), STRIP, self.tint)
+            painter.end()
 
     def controls(self) -> list[QWidget]:
         """What takes the keyboard, from left to right."""
@@ -158,6 +172,7 @@ class ToolBar(QToolBar):
         caption = QLabel(label, holder)
         caption.setProperty("role", "label")
         caption.setBuddy(box)
+        self._captions.append(caption)
         row.addWidget(caption)
         row.addWidget(box)
         self.addWidget(holder)
@@ -203,14 +218,10 @@ class ToolBar(QToolBar):
         return button
 
     def _show_scenario(self) -> None:
-        """A line in the scenario's colour along the lower edge; none in the base."""
         tint = mark_colour(self._session)
-        self._strip.setVisible(tint is not None)
-        if tint is not None:
-            colours = self._strip.palette()
-            colours.setColor(QPalette.ColorRole.Window, tint)
-            self._strip.setPalette(colours)
-            self._strip.raise_()
+        if tint != self.tint:
+            self.tint = tint
+            self.update()
 
     def _tint(self) -> None:
         self._show_scenario()

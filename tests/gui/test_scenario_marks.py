@@ -21,6 +21,7 @@ from gui.factors.bar import FactorsBar
 from gui.factors.model import FIRST
 from gui.factors.words import cell_tip
 from gui.history.words import from_and_to
+from gui.inspector.scores import Scores
 from gui.scenarios.field_mark import FieldMark
 from gui.scenarios.marks import mark_colour
 from gui.session import Session
@@ -246,6 +247,25 @@ def test_the_history_tells_the_scenario_and_from_what_to_what(mine: Session) -> 
     found = mine.journal.workspace.find(search("robotics", "unitree", factor))
     assert found[0] == entry.id and len(found) == 2
     assert not mine.journal.workspace.find(search("robotics", "ubtech", factor))
+
+
+def test_the_inspector_marks_a_score_and_takes_it_back(mine: Session, qtbot: QtBot) -> None:
+    row = mine.universe.row["unitree"]
+    mine.select("ubtech")
+    scores = shown(qtbot, Scores(mine), 328, 300)
+    scores.refresh()
+    mark = mark_of(scores.rows[1].field)
+    mine.apply(set_cells(mine, {(row, 1): 0.41}))
+    assert mark.mark == NOT_SET
+    mine.select("unitree")
+    assert mark.mark == HERE and "; here .41" in mark.line()
+    menu = scores.menu_of(1)
+    back = next(a for a in menu.actions() if a.text() == "Revert to parent")
+    assert back.isEnabled()
+    back.trigger()
+    menu.deleteLater()
+    assert mark.mark == NOT_SET and mine.scenarios.standing.own == {}
+    assert mine.stack.undoText() == "Revert Unitree Robotics supply chain to Funding winter in Mine"
 
 
 def search(*parts: str) -> Any:

@@ -52,7 +52,7 @@ def test_the_list_chooses_and_tool_bar_title_and_status_say_so(
 ) -> None:
     session, box = window.session, window.tools.scenario
     assert box.currentText() == "Base" and "winter" not in window.windowTitle()
-    assert window.status.scenario.isHidden() and window.tools._strip.isHidden()
+    assert window.status.scenario.isHidden() and window.tools.tint is None
     before = session.evaluation.ranks.tolist()
     pick(qtbot, box, "funding_winter")
     assert session.scenario == "funding_winter"
@@ -60,7 +60,10 @@ def test_the_list_chooses_and_tool_bar_title_and_status_say_so(
     assert box.currentText().strip() == "Funding winter" and not box.itemIcon(0).isNull()
     assert window.windowTitle().endswith("Robotics – Funding winter")
     assert window.status.scenario.isVisible() and "Funding winter" in window.status.scenario.text()
-    assert window.tools._strip.isVisible()
+    tint, bar = window.tools.tint, window.tools
+    assert tint is not None
+    edge = bar.grab().toImage().pixelColor(bar.width() // 2, bar.height() - 1)
+    assert edge.rgb() == tint.rgb()
     child = box.itemText(box.findData("ascend_claimed"))
     parent = box.itemText(box.findData("ascend_derived"))
     indents = [len(text) - len(text.lstrip()) for text in (child, parent)]
