@@ -113,7 +113,8 @@ def cell_tip(model: AssumptionModel, spot: Spot) -> str:
     row = model.sheet.row[spot.row]
     title = f"{model.row_name(spot.row)} · {model.full_head(spot.column)}"
     address = model.address(spot)
-    scenario = key_line(model.session, key(*address)) if address is not None else ""
+    scenario = "" if address is None else key_line(
+        model.session, key(*address), lambda value: _in_unit(value, column))
     if isinstance(column, Computed):
         lines = [value_words(model, spot), scenario, *model.derived(spot.column).tip(row)]
         return titled_tip(title, lines)
@@ -149,7 +150,14 @@ def _bundled(model: AssumptionModel, address: Address, column: Field) -> str:
     value = model.session.book.bundled(*address)
     if value in (None, ""):
         return "" if address[1] in model.sheet.own else tr("unknown")
+    return _in_unit(value, column)
+
+
+def _in_unit(value: object, column: Field | Computed) -> str:
+    """A known value of the book as the column shows it."""
     if isinstance(value, int | float) and not isinstance(value, bool):
+        if isinstance(column, Computed):
+            return f"{value:,.6g}"
         return f"{typed(float(value), column.scale)} {unit_of(column)}".rstrip()
     return choice_words(str(value))
 

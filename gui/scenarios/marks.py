@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -47,24 +48,27 @@ def score_line(session: Session, cell: Cell) -> str:
     return _line(session, key, mark, base, here)
 
 
-def key_line(session: Session, key: str) -> str:
-    """The same of any input by its key."""
+def key_line(session: Session, key: str, shown: Callable[[Any], str] | None = None) -> str:
+    """The same of any input by its key; `shown` says how a compute assumption is written."""
     mark = session.scenarios.mark(key)
     if not mark:
         return ""
-    return _line(session, key, mark, held_words(session, key, session.base_value(key), True),
-                 held_words(session, key, session.value(key), False))
+    base, here = (_held_words(session, key, base, shown or _plain) for base in (True, False))
+    return _line(session, key, mark, base, here)
 
 
-def held_words(session: Session, key: str, value: Any, base: bool) -> str:
+def _plain(value: Any) -> str:
+    return f"{value:,.6g}" if isinstance(value, int | float) else str(value)
+
+
+def _held_words(session: Session, key: str, base: bool, shown: Callable[[Any], str]) -> str:
     """What stands under a key, whether set or not: in the base, or here."""
+    value = session.base_value(key) if base else session.value(key)
     kind, *path = key.split("/")
     if kind == "compute" and len(path) == 3:
         sheet = (session.base_book if base else session.book).sheets.get(path[0])
         found = sheet.written(path[1], path[2]) if sheet and path[1] in sheet.row else None
-        if found in (None, ""):
-            return tr("unknown")
-        return f"{found:,.6g}" if isinstance(found, int | float) else str(found)
+        return tr("unknown") if found in (None, "") else shown(found)
     if kind == "as_of":
         state = session.base_state if base else session.state
         return state.as_of.isoformat()

@@ -163,7 +163,7 @@ def test_a_chip_is_marked_told_and_taken_back(mine: Session, qtbot: Any) -> None
     spot = assumption_table.put(table, "nvidia_h20", "bandwidth_gb_s") or table.current_cell()
     spot = table.current_cell()
     tip = table.model().data(table.currentIndex(), Qt.ItemDataRole.ToolTipRole)
-    assert "Set in Mine. Base: 4,000; here 1,000" in tip
+    assert "Set in Mine. Base: 4 TB/s; here 1 TB/s" in tip
     assert mine.base_book.value("chips", "nvidia_h20", "bandwidth_gb_s") == 4000
     image = table.viewport().grab().toImage()
     rect = table.visualRect(table.currentIndex())
