@@ -37,7 +37,8 @@ from scoring.weights.bounds import Bounds, bounds, kept_within, reach
 from scoring.weights.possible import Possible, can_be_first, possible_ranks
 
 COMPANY, RANK, SPAN, COMPOSITE = range(4)
-_MOST_FIRST = 400  # companies up to which it is worked out who can be first
+_MOST_FIRST = 150  # companies up to which it is worked out who can be first,
+_MOST = 1000  # and up to which the ranks: every pair is compared
 
 
 class _Ranks(QAbstractTableModel):
@@ -226,6 +227,12 @@ class BoundsDialog(QDialog):
             self.model.show(None)
             show_text(self.first, tr(
                 "Ranks over all weights are known for the weighted mean only."))
+            self.note.setText("")
+            return
+        if len(e.ranks) > _MOST:
+            self.model.show(None)
+            show_text(self.first, tr(
+                "Ranks over all weights are worked out for up to {n} companies.").format(n=_MOST))
             self.note.setText("")
             return
         self.model.show(possible_ranks(e.cells.score, e.cells.applicable, given))

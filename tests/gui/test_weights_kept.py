@@ -3,6 +3,8 @@ them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -129,6 +131,15 @@ def test_narrower_bounds_leave_fewer_ranks(session: Session, qtbot: QtBot) -> No
     text = dialog.model.index(0, SPAN).data()
     first = int(session.evaluation.order[0])
     assert text.split("–")[-1] == str(int(narrow.worst[first]))
+
+
+def test_a_long_list_is_told_instead_of_keeping_the_window(
+    big_session: Callable[[int], Session], qtbot: QtBot
+) -> None:
+    dialog = shown(qtbot, BoundsDialog(big_session(1200)))
+    assert "up to 1000 companies" in said(dialog)
+    assert dialog.model.rowCount() == 0
+    assert not dialog.problem.text()
 
 
 def test_slider_and_field_respect_the_bounds(session: Session, qtbot: QtBot) -> None:
