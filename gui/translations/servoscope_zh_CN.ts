@@ -6234,6 +6234,10 @@ Choose another market in the table.</source>
         <translation>只有加权平均才知道所有权重下的名次范围。</translation>
     </message>
     <message>
+        <source>Ranks over all weights are worked out for up to {n} companies.</source>
+        <translation>最多对 {n} 家公司计算所有权重下的名次范围。</translation>
+    </message>
+    <message>
         <source>Ranks the bounds leave open</source>
         <translation>上下限之内可能的名次</translation>
     </message>
