@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Sequence
 
 from data.importing.fields import KINDS, fields
 from data.importing.mapping import spellings
+from data.importing.names import slug
 from data.own_factors import LONGEST_NAME, MOST_FACTORS
 from data.records import Factor
 
@@ -66,9 +66,8 @@ def check_count(others: Sequence[Factor]) -> None:
 
 def new_factor_id(name: str, taken: Collection[str]) -> str:
     """An id for a factor of this name, which also heads its column in exports."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    stem = "_".join(re.findall(r"[a-z0-9]+", plain))[:40].strip("_")
-    stem = stem if stem[:1].isalpha() else "factor"
+    stem = slug(name).replace("-", "_")[:40].strip("_")
+    stem = stem if stem[:1].isalpha() and any(map(str.isalpha, name)) else "factor"
     reserved = _taken_columns(())
     id, number = stem, 2
     while id in taken or id.replace("_", " ") in reserved:

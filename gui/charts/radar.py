@@ -19,6 +19,7 @@ from gui.theme.theme import theme
 
 Floats = NDArray[np.float64]
 RINGS = (0.5, 1.0)
+FEWEST = 3  # axes that make an area
 _LINE = 14.0
 _ASIDE = 12.0  # the legend stands at the left, so the web moves right
 _KEY = 24.0  # length of a legend's line with the gap behind it
@@ -109,6 +110,13 @@ class Radar(QWidget):
         if not self._shown.size:
             return
         names = [factor_name(f) for f in self._session.universe.factors]
+        if len(names) < FEWEST:
+            text = tr("A radar needs three factors; the scores stand below.")
+            for k, line in enumerate(wrapped(text, rect.width() - 48)):
+                top = rect.center().y() - _LINE + k * _LINE
+                draw_text(painter, QRectF(rect.left(), top, rect.width(), _LINE), line, "text3",
+                          align=CENTRE)
+            return
         side = max((text_width(t) for n in names for t in wrapped(n, 72)), default=0.0)
         wide = rect.width() - 2 * side - 24 - 2 * _ASIDE
         radius = max(20.0, min(wide / 2, (rect.height() - 2 * 24) / 2))

@@ -114,6 +114,7 @@ def cell_tip(session: Session, cell: Cell) -> str:
     factor = evaluation.universe.factors[cell[1]]
     lines = _standing(evaluation, cell) + _implied(evaluation, cell)
     lines.append(score_line(session, cell))
+    lines += anchor_lines(factor.anchors)
     reason = evaluation.sheet.why.get(cell, "")
     if reason and not session.state.analysts:
         lines.append(tr("Reason: “{reason}”").format(reason=reason))

@@ -129,5 +129,5 @@ def test_too_many_are_refused() -> None:
 def test_ids_are_made_of_names_and_never_twice_or_those_of_columns() -> None:
     assert new_factor_id("Team quality", ()) == "team_quality"
     assert new_factor_id("Team quality", ("team_quality",)) == "team_quality_2"
-    assert new_factor_id("团队", ()) == "factor_2"  # "factor" heads a column
-    assert new_factor_id("5G", ()) == "factor_2"
+    assert new_factor_id("团队", ()) == "tuan_dui"
+    assert new_factor_id("5G", ()) == "factor_2"  # "factor" heads a column

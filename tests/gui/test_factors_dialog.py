@@ -10,8 +10,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from data.records import Factor
+from gui.charts.radar import Radar
 from gui.commands import set_cells
-from gui.commands.factors import add_factor, hide_factor
+from gui.commands.factors import add_factor, change_factor, hide_factor
 from gui.factors import FactorTable
 from gui.i18n import tr
 from gui.inspector.inspector import Inspector
@@ -223,6 +224,31 @@ def test_every_view_follows_the_factors(session: Session, qtbot: Any) -> None:
     session.stack.undo()
     session.stack.undo()
     assert len(inspector.scores.rows) == 4
+
+
+def test_the_rubric_stands_in_the_tips_of_head_and_cell(session: Session, qtbot: Any) -> None:
+    session.apply(change_factor(session, "supply_chain", anchors=((0.5, "half of it in house"),)))
+    table = FactorTable(session)
+    qtbot.addWidget(table)
+    model = table.model()
+    for tip in (model.headerData(3, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole),
+                model.data(model.index(0, 3), Qt.ItemDataRole.ToolTipRole)):
+        assert ".50: half of it in house" in tip
+
+
+def test_a_radar_of_two_factors_says_what_it_needs(session: Session, qtbot: Any) -> None:
+    radar = Radar(session)
+    qtbot.addWidget(radar)
+    radar.resize(328, 188)
+    whole = radar.grab().toImage()
+    for id in list(session.universe.column)[2:]:
+        session.apply(hide_factor(session, id, True))
+    assert radar.grab().toImage() != whole
+    session.apply(hide_factor(session, "supply_chain", True))
+    radar.grab()  # one factor alone is painted as well
+    for _ in range(3):
+        session.stack.undo()
+    assert radar.grab().toImage() == whole
 
 
 def test_chinese_names_head_the_columns_in_chinese(session: Session, qtbot: Any) -> None:
