@@ -134,6 +134,9 @@ def _merged(
     for word, own in OWN_TABLES.items():
         bundled = () if BUNDLED in rows else getattr(universe, _PARTS[word])
         given = rows.get(word, {})
+        if not given and BUNDLED not in rows and (own is COMPANY or "company" not in rows):
+            parts[_PARTS[word]] = bundled  # the same object: what rests on it need not be made anew
+            continue
         made, wrong = _records(own, given, companies, universe, collected)
         orphans += [own_key(universe.id, word, id) for id in wrong]
         gone = {id for id, value in given.items() if value.get("removed") is True}

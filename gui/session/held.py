@@ -66,6 +66,7 @@ class Held(QObject):
         self._start_ranks: dict[str, NDArray[np.int64]] = {}
         self._texts: dict[tuple[str, str], list[str]] = {}
         self._valuing = False
+        self._values = Values(reference)
         self.base_state: State
         self.state: State
         self._lost: tuple[str, ...] = ()
@@ -231,7 +232,7 @@ class Held(QObject):
         self._sit(state)
         self.orphans = (*unfit, *orphans)
         self._start_state = seen_by(self._state_of(self._start_values)[0], self.analyst)
-        self._values = Values(self.reference)
+        self._values = Values(self.reference, self._values)
         self._evaluations.clear()
         self._computed.take_reference(self.reference)
         for kept in (self._start_ranks, self._texts):

@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 class Values:
     """Keeps the calibration of the universe looked at, and inputs and values by scenario."""
 
-    def __init__(self, reference: Reference) -> None:
+    def __init__(self, reference: Reference, before: Values | None = None) -> None:
+        """`before` are the values over other facts; what its inputs rest on may be the same."""
         self._reference = reference
         self._frozen: tuple[tuple[object, ...], Frozen | None] = ((), None)
         self._inputs: dict[str, tuple[tuple[object, ...], Inputs]] = {}
         self._valued: dict[str, tuple[tuple[object, ...], Valued]] = {}
+        if before is not None:
+            self._frozen, self._inputs = before._frozen, before._inputs
 
     def calibration(self, universe: Universe, state: State) -> Frozen | None:
         """The calibration in force; None for a universe without."""
@@ -52,7 +55,8 @@ class Values:
         frozen = self.calibration(universe, state)
         if frozen is None:
             return None
-        key = (frozen, universe, state.as_of, fx)
+        key = (frozen, universe.companies, universe.evidence, universe.fundamentals,
+               universe.observations, _rest_of(universe, state))
         found = next((kept for kept in (self._inputs.get(scenario), *self._inputs.values())
                       if kept is not None and _same(key, kept[0])), None)
         if found is None:
@@ -89,6 +93,12 @@ class Values:
         """Whether something the calibration rests on has changed since it was made."""
         frozen = self.calibration(universe, state)
         return frozen is not None and self.inputs(universe, state, evaluation) != frozen.fingerprint
+
+
+def _rest_of(universe: Universe, state: State) -> str:
+    """What else the inputs rest on: date, rates, where the bundled factors do not apply."""
+    bundled = [(f.id, f.not_for) for f in universe.kept_factors if not f.own]
+    return repr((universe.id, state.as_of, sorted(state.fx.items()), sorted(bundled)))
 
 
 def _same(key: tuple[object, ...], kept: tuple[object, ...]) -> bool:
