@@ -424,6 +424,10 @@
         <translation>中国的实验室、云厂商与制造商将四分之一的算力工作从 H20 移到昇腾 950PR，速度为引擎按带宽与峰值推算。移动的份额属于假设；华为 2026 年领先中国市场是预测（Bernstein）。</translation>
     </message>
     <message>
+        <source>A radar needs three factors; the scores stand below.</source>
+        <translation>雷达图需要三个因子；得分列在下方。</translation>
+    </message>
+    <message>
         <source>A rate is a number above 0 and up to 1,000 Hz.</source>
         <translation>速率须大于 0 且不超过 1,000 Hz。</translation>
     </message>
