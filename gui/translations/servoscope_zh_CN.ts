@@ -1997,11 +1997,11 @@ Dashed line: no evidence, a range is assumed and the number is grey.</source>
     </message>
     <message>
         <source>Compare with the bundled universe…</source>
-        <translation>与内置公司群比较…</translation>
+        <translation>与内置标的池比较…</translation>
     </message>
     <message>
         <source>Compared with the bundled universe</source>
-        <translation>与内置公司群比较</translation>
+        <translation>与内置标的池比较</translation>
     </message>
     <message>
         <source>Comparison of {n} companies saved as {path}</source>
@@ -5023,7 +5023,7 @@ Clear the filter to see all {n}.</source>
     </message>
     <message>
         <source>No company of any universe matches “{query}”.</source>
-        <translation>没有任何公司群的公司与“{query}”匹配。</translation>
+        <translation>没有任何标的池的公司与“{query}”匹配。</translation>
     </message>
     <message>
         <source>No company was first reported at RMB 10 bn or more in this period.</source>
@@ -14153,7 +14153,7 @@ Choose all-in or decode as phase.</source>
     </message>
     <message>
         <source>{name} is not in this list: it belongs to the universe {universe}.</source>
-        <translation>{name} 不在此列表中：它属于“{universe}”公司群。</translation>
+        <translation>{name} 不在此列表中：它属于“{universe}”标的池。</translation>
     </message>
     <message>
         <source>{name} is open for reading only.</source>

@@ -28,7 +28,8 @@ from tests.support.translations import CHINESE, english
 SAME = {"UTF-8", "UTF-16", "GB18030", "CSV", "XLSX", "Excel", "Saaty", "AHP", "CN", "HKEX", "http",
         "https", "Insert", "SoC", "token", "F5", "F2", "log", "TOPSIS", "VIKOR", "WASPAS",
         "PROMETHEE", "Alt+Up", "Alt+Down", "Barron", "Barrett", "Hwang", "Yoon",
-        "Zavadskas", "Opricovic", "Tzeng", "Brans", "Vincke"}
+        "Zavadskas", "Opricovic", "Tzeng", "Brans", "Vincke", "von", "Winterfeldt",
+        "Edwards", "EBITA"}
 CODE = re.compile(r"[A-Z0-9_/.-]+|[a-z0-9]+(_[a-z0-9]+)+")  # of a currency, country or metric
 TABLE = "Name,Country,Sector,Mass production,Home page\nNeuro Legs,DE,humanoid,0.4,a\n"
 
