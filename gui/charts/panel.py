@@ -34,7 +34,7 @@ class ChartPanel(QWidget):
         self.chart = chart
         self.setProperty("ground", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(260)
+        self.setMinimumWidth(236)
         self.name = QLabel(chart.title())
         self.name.setProperty("role", "title")
         self.tabs = _title_tabs()

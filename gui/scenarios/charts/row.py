@@ -16,8 +16,8 @@ from gui.scenarios.charts.values import ValueDots
 from gui.scenarios.charts.waterfall import ChangeBars
 from gui.scenarios.facts import Facts
 
-THREE, TWO = 940, 540  # widths from which three and two charts stand side by side
-_SHARES = {1: [1.0], 2: [0.44, 0.56], 3: [0.34, 0.31, 0.35]}
+THREE, TWO = 940, 590  # widths from which three and two charts stand side by side
+_SHARES = {1: [1.0], 2: [0.4, 0.6], 3: [0.34, 0.31, 0.35]}
 
 
 def groups(width: int, single: bool) -> Groups:

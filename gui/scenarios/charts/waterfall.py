@@ -44,7 +44,7 @@ class ChangeBars(ScenarioPlot):
         self.measure = Combo(tr("What is taken apart"))
         self.measure.fill({"value": tr("Valuation"), "composite": tr("Composite"),
                            "rank": tr("Rank")}, "value")
-        self.measure.setFixedWidth(80)
+        self.measure.setFixedWidth(92)
         super().__init__(facts, tr("What caused it"), parent)
         self.split.setParent(self)
         self.split.answered.connect(self._answered)
