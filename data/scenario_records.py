@@ -43,6 +43,14 @@ def override_changes(id: str, old: Any, new: Any) -> list[tuple[str, Any, Any]]:
             if key not in before or key not in after or before[key] != after[key]]
 
 
+def narrowed(id: str, old: Any, new: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Two stored values of a scenario with nothing in them but the overrides that differ."""
+    keys = [key for key, _, _ in override_changes(id, old, new)]
+    before, after = ({key: held[key] for key in keys if key in held}
+                     for held in (_overrides(id, old), _overrides(id, new)))
+    return {"overrides": before}, {"overrides": after}
+
+
 def _overrides(id: str, value: Any) -> Mapping[str, Any]:
     if value is None:
         value = _examples().get(id)

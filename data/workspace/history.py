@@ -80,6 +80,14 @@ def read_entries(
     return [_entry(row, changes.get(row[0], []), path) for row in rows]
 
 
+def read_stamps(db: sqlite3.Connection, key: str, limit: int) -> list[tuple[int, int]]:
+    """Id and checksum of the newest entries that changed a key, newest first."""
+    return db.execute(
+        "SELECT e.id, e.crc FROM changes c JOIN entries e ON e.id = c.entry"
+        " WHERE c.key = (SELECT id FROM keys WHERE key = ?) ORDER BY c.entry DESC LIMIT ?",
+        (key, limit)).fetchall()
+
+
 def read_some(db: sqlite3.Connection, path: Path, ids: Sequence[int]) -> list[Entry]:
     """The entries of these ids, in their order; DamagedFile if one is not as it was written."""
     found: dict[int, tuple[Any, ...]] = {}

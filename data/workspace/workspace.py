@@ -140,6 +140,14 @@ class Workspace:
         with self._reading():
             return history.read_some(self._db, self._path, ids)
 
+    def stamps(self, key: str, limit: int) -> list[tuple[int, int]]:
+        """Id and checksum of the newest entries that changed a key, newest first.
+
+        An entry read before need not be read again while its checksum is the same.
+        """
+        with self._reading():
+            return history.read_stamps(self._db, key, limit)
+
     def people(self) -> list[str]:
         """Everyone who made an edit, by name."""
         with self._reading():

@@ -114,7 +114,9 @@ class InputsPanel(QWidget):
         self.differences = facts.differences
         self._records.heads = (tr("Input"), facts.letter(one), facts.letter(other))
         self._records.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 2)
-        records = [self._record(d) for d in self.differences]
+        held = {found.key: (found, record) for record in self._records.rows
+                if (found := self._by_record.get(id(record))) is not None}
+        records = [self._record(d, held.get(d.key)) for d in self.differences]
         self._by_record = {id(r): d for r, d in zip(records, self.differences, strict=True)}
         self._records.show_records(records)
         count = len(self.differences)
@@ -122,8 +124,13 @@ class InputsPanel(QWidget):
             tr("{n} inputs differ. Everything else is inherited.").format(n=count) if count
             else tr("No input differs."))
 
-    def _record(self, difference: InputDifference) -> Record:
+    def _record(
+        self, difference: InputDifference, held: tuple[InputDifference, Record] | None
+    ) -> Record:
+        """The line of a difference; of scores the one `held` where it says the same."""
         session, is_score = self._facts.session, difference.key.startswith("score/")
+        if is_score and held is not None and held[0] == difference:
+            return held[1]
         name = input_name(session, difference)
         first, second = (shown(v, is_score) for v in (difference.first, difference.second))
         return Record((name, first, second), (name.casefold(), _key(difference.first),

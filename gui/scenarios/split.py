@@ -6,7 +6,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.scenarios.facts import Facts
 from gui.sentences import whole
@@ -15,6 +15,7 @@ from models.attribution import Attribution, AttributionError, Change
 from models.scenarios import ScenarioError
 
 _KEPT = 12  # answers kept
+_PAUSE = 50  # ms without another question: work while an edit is painted would hold it up
 _Question = tuple[object, ...]
 # what makes an answer, what takes it, and whether it is still wanted
 _Job = tuple[Callable[[], Any], Callable[[Any], None], Callable[[], bool]]
@@ -48,6 +49,8 @@ class Split(QObject):
         self._answer: _Answer | None = None
         self._busy = False
         self._next: _Job | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._go_on)
         self._asked: _Question = ()
         self._asked_parts: _Question = ()
         self._kept: list[tuple[_Question, _Answer]] = []
@@ -137,9 +140,16 @@ class Split(QObject):
     def _start(
         self, make: Callable[[], Any], take: Callable[[Any], None], wanted: Callable[[], bool]
     ) -> None:
-        """Work on one question at a time; of those that come meanwhile only the last is taken."""
-        if self._busy:
-            self._next = make, take, wanted
+        """Work on a question once no other comes, on one at a time; the last is taken."""
+        self._next = make, take, wanted
+        self._pause.start()
+
+    def _go_on(self) -> None:
+        """Take the question that waits, if its answer is still wanted."""
+        if self._busy or self._next is None:
+            return
+        (make, take, wanted), self._next = self._next, None
+        if not wanted():
             return
         self._busy = True
 
@@ -147,11 +157,11 @@ class Split(QObject):
             return make()
 
         def done(answer: object) -> None:
-            self._go_on()
+            self._free()
             take(answer)
 
         def fail(error: Exception) -> None:
-            self._go_on()
+            self._free()
             if not wanted():
                 return
             if not isinstance(error, AttributionError | ScenarioError):
@@ -164,12 +174,11 @@ class Split(QObject):
         work.failed.connect(fail)
         work.start()
 
-    def _go_on(self) -> None:
-        """Take the question that came meanwhile, if its answer is still wanted."""
-        self._busy, waiting = False, self._next
-        self._next = None
-        if waiting is not None and waiting[2]():
-            self._start(*waiting)
+    def _free(self) -> None:
+        """The work is done; a question that came meanwhile is next, unless more are coming."""
+        self._busy = False
+        if not self._pause.isActive():
+            self._go_on()
 
 
 def _found(kept: list[tuple[_Question, Any]], question: _Question) -> Any:

@@ -21,7 +21,7 @@ from gui.listing import Rows, Sort, haystacks, matching, ordered
 from gui.session.computed import Computed
 from gui.session.evaluations import Evaluations
 from gui.session.journal import Journal
-from gui.session.scenario_edits import with_overrides_of
+from gui.session.overridden import Overridden
 from gui.session.scenarios import Scenarios
 from gui.session.seats import Apart, company_history, seated, veiled
 from gui.session.values import Values
@@ -57,6 +57,7 @@ class Held(QObject):
         self.bundled = reference
         self.who = who
         self._apart = Apart()
+        self._overridden = Overridden()
         self.analyst = ""  # id of the one who scores; "" where the file lists no analysts
         self.journal = Journal(workspace, self.saved.emit)
         self.sort = Sort()
@@ -137,7 +138,7 @@ class Held(QObject):
         found = company_history(
             self.journal, self.state.analysts, self.universe.id, company, limit)
         if self.scenario != BASE:
-            found = with_overrides_of(self.scenario, self.journal, found, company, limit)
+            found = self._overridden.among(found, self.scenario, self.journal, company, limit)
         return self.veil(found)
 
     def veil(self, entries: Sequence[Entry]) -> list[Entry]:

@@ -134,6 +134,20 @@ class Journal:
         except WorkspaceError:
             return []
 
+    def stamps(self, key: str, limit: int) -> list[tuple[int, int]]:
+        """Id and checksum of the newest entries on disk that changed a key, newest first."""
+        try:
+            return self.workspace.stamps(key, limit)
+        except WorkspaceError:
+            return []
+
+    def entries(self, ids: Sequence[int]) -> list[Entry]:
+        """The entries of these ids."""
+        try:
+            return self.workspace.entries(ids)
+        except WorkspaceError:
+            return []
+
     def reload(self) -> bool:
         """Read the values again from the file, in place of what waited; True where others stand.
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from data.scenario_records import BASE, KIND, override_changes
-from data.workspace.records import Entry
+from data.scenario_records import BASE, KIND
 from gui.commands.command import OVERRIDABLE, Command
 from gui.i18n import tr
 
 if TYPE_CHECKING:
-    from gui.session.journal import Journal
     from gui.session.scenarios import Scenarios
 
 # A command with such a change is about the workspace: what it sets besides, such as taking the
@@ -61,19 +59,6 @@ def to_parent(
     else:
         text = tr("Revert {n} inputs to {parent}").format(n=len(own), parent=parent)
     return Command("to_parent", labelled(text, scenarios), changes)
-
-
-def with_overrides_of(
-    scenario: str, journal: Journal, entries: Sequence[Entry], company: str, limit: int
-) -> list[Entry]:
-    """The entries and, among them by age, what the scenario set on a company, newest first."""
-    part = f"/{company}/"
-    found = {entry.id: entry for entry in entries}
-    for entry in journal.history(limit=limit, key_prefix=f"{KIND}/{scenario}"):
-        if any(part in key for change in entry.changes
-               for key, _, _ in override_changes(scenario, change.old, change.new)):
-            found[entry.id] = entry
-    return [found[id] for id in sorted(found, reverse=True)[:limit]]
 
 
 def labelled(label: str, scenarios: Scenarios) -> str:

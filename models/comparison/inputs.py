@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from models.attribution.mixing import SETTINGS, Mixer, compute_group
 from models.scenarios.evaluation import ScenarioResult
@@ -47,22 +48,28 @@ def _scores(
     universe = one.evaluation.universe
     adjustment = other.evaluation.sheet.adjustment
     ruled = adjustment.touched if adjustment is not None else np.zeros(mixer.cells.shape, bool)
-    for row, column in np.argwhere(mixer.cells).tolist():
+    rows, columns = np.nonzero(mixer.cells)
+    first, second = (_used(result, rows, columns) for result in (one, other))
+    why = other.evaluation.sheet.why
+    for row, column, before, after in zip(
+            rows.tolist(), columns.tolist(), first, second, strict=True):
         company, factor = universe.companies[row], universe.kept_factors[column]
-        first, second = (_used(result, row, column) for result in (one, other))
         yield InputDifference(
             f"score/{factor.id}", score_key(universe.id, company.id, factor.id), company.name,
-            factor.name, round(first, DIGITS), round(second, DIGITS),
-            other.evaluation.sheet.why.get((row, column), "")
-            or ("score rule" if ruled[row, column] else ""))
+            factor.name, round(before, DIGITS), round(after, DIGITS),
+            why.get((row, column), "") or ("score rule" if ruled[row, column] else ""))
 
 
-def _used(result: ScenarioResult, row: int, column: int) -> float:
-    """The score used; of a hidden factor the one that is kept."""
-    scores = result.scores
-    if column >= scores.shape[1]:
-        scores = result.evaluation.kept.score
-    return float(scores[row, column])
+def _used(
+    result: ScenarioResult, rows: NDArray[np.intp], columns: NDArray[np.intp]
+) -> list[float]:
+    """The scores used in these cells; of a hidden factor the one that is kept."""
+    shown = result.scores
+    scores = result.evaluation.kept.score[rows, columns]
+    seen = columns < shown.shape[1]
+    scores[seen] = shown[rows[seen], columns[seen]]
+    found: list[float] = scores.tolist()
+    return found
 
 
 def _settings(one: ScenarioResult, other: ScenarioResult) -> Iterator[InputDifference]:

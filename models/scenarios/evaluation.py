@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -94,13 +95,17 @@ class Evaluator:
                                                         universe.id: universe}))
         self.valuer: Valuer = valuer or NewestValuer()
         self.currency = currency
-        self.subjects = tuple(Subject(c.id, c.country, c.segment) for c in universe.companies)
         self._known: dict[tuple[date, int], tuple[Mapping[Any, float], _Known]] = {}
         self._books: list[ComputeEvaluation] = [] if compute is None else [compute]
         self._effects: list[tuple[ComputeEvaluation, ComputeEvaluation, Effect]] = []
         self._evaluations: dict[int, tuple[Sheet, _Known, Evaluation]] = {}
         self._states: dict[str, tuple[State, tuple[Scenario, ...], ScenarioState]] = {}
         self._results: dict[str, tuple[State, tuple[Scenario, ...], ScenarioResult]] = {}
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """The companies as compute assumptions see them."""
+        return tuple(Subject(c.id, c.country, c.segment) for c in self.universe.companies)
 
     def evaluate(self, base: State, tree: Tree, id: str = BASE) -> ScenarioResult:
         """One scenario over the base state; ScenarioError as `state_of` raises it."""
@@ -194,7 +199,7 @@ class Evaluator:
     def effect_of(self, base: State, state: State) -> Effect:
         """What the state's compute assumptions do to values against the base's."""
         if state.compute is base.compute or state.compute == base.compute:
-            return no_effect(len(self.subjects))
+            return no_effect(len(self.universe.companies))
         before = self.computed(base)
         now = self.computed(state, before)
         for first, second, effect in self._effects:
@@ -267,6 +272,10 @@ def _clipped(evaluation: Evaluation) -> int:
     adjustment = evaluation.sheet.adjustment
     if adjustment is None:
         return 0
+    kept = evaluation.kept
+    held = (kept.score == adjustment.floor) | (kept.score == adjustment.ceiling)
+    if not (held & adjustment.touched & kept.applicable).any():
+        return 0  # what is clipped stands at an end: without such a cell nothing need be resolved
     plain = resolve(replace(evaluation.sheet, adjustment=None), evaluation.implied,
                     evaluation.universe)
     return int(np.count_nonzero(adjustment.clipped(plain.score) & plain.applicable))

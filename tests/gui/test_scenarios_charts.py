@@ -11,11 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from gui.commands import set_cells
 from gui.money import Money
 from gui.scenarios.view import ScenariosView
 from gui.scenarios.words import input_name
 from gui.session import Session
 from gui.theme.theme import theme
+from gui.valuation.work import Work
 from tests.support import plots
 from tests.support.screen import shown
 
@@ -53,6 +55,24 @@ def test_the_bars_add_up_to_the_change(view: ScenariosView, qtbot: QtBot, measur
         end - start, rel=1e-12, abs=1e-9)
     for one, other in zip(chart.bars[1:-2], chart.bars[2:-1], strict=True):
         assert other.start == pytest.approx(one.end)
+
+
+def test_of_edits_in_quick_succession_only_the_last_is_taken_apart(
+        view: ScenariosView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    answered(view, qtbot)
+    session, facts = view.facts.session, view.facts
+    begun: list[Work] = []
+    monkeypatch.setattr(Work, "start", lambda work, begin=Work.start: (
+        begun.append(work), begin(work)))
+    row = session.row
+    for score in (0.2, 0.5, 0.9):
+        session.apply(set_cells(session, {(row, 0): score}))
+    assert view.charts.bars.split.working and not begun
+    answered(view, qtbot)
+    assert len(begun) == 1
+    shares = view.charts.bars.split.shares
+    assert shares is not None and facts.comparison is not None
+    assert shares.start[row] == pytest.approx(facts.comparison.values[row, 0])
 
 
 CENT = 0.01

@@ -20,6 +20,7 @@ from gui.commands.scenarios import (
     remove_scenario,
 )
 from gui.history.going_back import go_back
+from gui.history.words import unfolded
 from gui.session import Session
 from gui.session.scenarios import ABOVE, HERE, NOT_SET
 from models.scenarios import BASE, Evaluator
@@ -242,6 +243,39 @@ def test_companies_and_going_back_are_edits_of_the_workspace(session: Session) -
     session.stack.undo()
     assert session.base_value(key_of()) == {"score": 0.8}
     assert session.scenario == "mine" and session.evaluation.cells.score[cell] == 0.1
+
+
+def test_the_history_of_a_company_tells_what_the_scenario_set_on_it(mine: Session) -> None:
+    mine.apply(commands.set_cells(mine, {cell_of(mine): 0.3}))
+    mine.apply(commands.set_cells(mine, {cell_of(mine, "agibot"): 0.4}))
+    mine.apply(commands.set_cells(mine, {cell_of(mine, "unitree", "embodied_ai"): 0.5}))
+
+    def told() -> list[tuple[str, Any, Any]]:
+        return [(c.key, c.old, c.new) for e in mine.history("unitree")
+                for c in unfolded(e.changes)]
+
+    other = (key_of("unitree", "embodied_ai"), None, {"score": 0.5})
+    assert told() == [other, (key_of(), None, {"score": 0.3})]
+    for score in (0.6, 0.7):  # one gesture: the entry read after the first goes on
+        mine.apply(commands.set_cells(mine, {cell_of(mine): score}, gesture="drag"))
+        assert told()[0] == (key_of(), {"score": 0.3}, {"score": score})
+    assert len(told()) == 3
+    mine.stack.undo()
+    assert told()[0] == (key_of(), {"score": 0.7}, {"score": 0.3}) and len(told()) == 4
+
+
+def test_an_edit_in_a_scenario_reads_no_older_entry_of_it_again(
+        mine: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    for score in (0.3, 0.4, 0.5):
+        mine.apply(commands.set_cells(mine, {cell_of(mine): score}))
+        mine.history("unitree")
+    read: list[int] = []
+    entries = mine.journal.workspace.entries
+    monkeypatch.setattr(mine.journal.workspace, "entries",
+                        lambda ids: read.extend(ids) or entries(ids))
+    mine.apply(commands.set_cells(mine, {cell_of(mine, "agibot"): 0.6}))
+    assert len(mine.history("unitree")) == 3 and len(mine.history("agibot")) == 1
+    assert read == [mine.history(limit=1)[0].id]
 
 
 def test_a_row_of_ones_own_comes_and_goes_in_the_scenario_only(mine: Session) -> None:
