@@ -81,11 +81,13 @@ def read_entries(
 
 
 def read_stamps(db: sqlite3.Connection, key: str, limit: int) -> list[tuple[int, int]]:
-    """Id and checksum of the newest entries that changed a key, newest first."""
+    """Id and checksum of the newest entries that changed a key, or one beneath it where it ends in
+    a slash; newest first.
+    """
+    end = key + ("\U0010ffff" if key.endswith("/") else "\0")
     return db.execute(
-        "SELECT e.id, e.crc FROM changes c JOIN entries e ON e.id = c.entry"
-        " WHERE c.key = (SELECT id FROM keys WHERE key = ?) ORDER BY c.entry DESC LIMIT ?",
-        (key, limit)).fetchall()
+        f"SELECT id, crc FROM entries WHERE id IN (SELECT entry FROM changes WHERE {_IN_SPAN})"
+        " ORDER BY id DESC LIMIT ?", (key, end, limit)).fetchall()
 
 
 def read_some(db: sqlite3.Connection, path: Path, ids: Sequence[int]) -> list[Entry]:

@@ -141,7 +141,8 @@ class Workspace:
             return history.read_some(self._db, self._path, ids)
 
     def stamps(self, key: str, limit: int) -> list[tuple[int, int]]:
-        """Id and checksum of the newest entries that changed a key, newest first.
+        """Id and checksum of the newest entries that changed a key, or one beneath it where it
+        ends in a slash; newest first.
 
         An entry read before need not be read again while its checksum is the same.
         """

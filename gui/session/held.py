@@ -19,9 +19,9 @@ from gui.i18n import mark, tr
 from gui.languages import language
 from gui.listing import Rows, Sort, haystacks, matching, ordered
 from gui.session.computed import Computed
+from gui.session.entries import CompanyEntries
 from gui.session.evaluations import Evaluations
 from gui.session.journal import Journal
-from gui.session.overridden import Overridden
 from gui.session.scenarios import Scenarios
 from gui.session.seats import Apart, company_history, seated, veiled
 from gui.session.values import Values
@@ -57,7 +57,7 @@ class Held(QObject):
         self.bundled = reference
         self.who = who
         self._apart = Apart()
-        self._overridden = Overridden()
+        self._entries = CompanyEntries()
         self.analyst = ""  # id of the one who scores; "" where the file lists no analysts
         self.journal = Journal(workspace, self.saved.emit)
         self.sort = Sort()
@@ -135,10 +135,12 @@ class Held(QObject):
         """Newest journal entries, of one company or of all."""
         if not company:
             return self.veil(self.journal.history(limit=limit, key_prefix=None))
-        found = company_history(
-            self.journal, self.state.analysts, self.universe.id, company, limit)
+        asked = self.journal, self.state.analysts, self.universe.id, company, limit
+        # whole entries where some of each may have to be kept back
+        found = company_history(*asked) if self.blind else self._entries.newest(*asked)
         if self.scenario != BASE:
-            found = self._overridden.among(found, self.scenario, self.journal, company, limit)
+            found = self._entries.with_overrides(
+                found, self.scenario, self.journal, company, limit)
         return self.veil(found)
 
     def veil(self, entries: Sequence[Entry]) -> list[Entry]:

@@ -135,7 +135,9 @@ class Journal:
             return []
 
     def stamps(self, key: str, limit: int) -> list[tuple[int, int]]:
-        """Id and checksum of the newest entries on disk that changed a key, newest first."""
+        """Id and checksum of the newest entries on disk that changed a key or, where it ends in
+        a slash, one beneath it; newest first.
+        """
         try:
             return self.workspace.stamps(key, limit)
         except WorkspaceError:

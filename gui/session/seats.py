@@ -8,9 +8,10 @@ from dataclasses import replace
 from data.records import Reference, Universe
 from data.workspace.records import Entry
 from gui.i18n import tr
+from gui.session.entries import score_prefixes
 from gui.session.journal import Journal
 from scoring.consensus.dispersion import Dispersion, dispersion
-from scoring.consensus.panel import OPINION, Analyst, id_for
+from scoring.consensus.panel import Analyst, id_for
 from scoring.consensus.veil import is_blind, open_changes
 from scoring.state import State, seen_by
 
@@ -51,9 +52,7 @@ def company_history(
     journal: Journal, analysts: Iterable[Analyst], universe: str, company: str, limit: int
 ) -> list[Entry]:
     """The newest entries on the scores of a company, by whatever analyst, newest first."""
-    prefixes = [f"score/{universe}/{company}/",
-                *(f"{OPINION}/{universe}/{a.id}/{company}/" for a in analysts)]
-    found = {entry.id: entry for prefix in prefixes
+    found = {entry.id: entry for prefix in score_prefixes(analysts, universe, company)
              for entry in journal.history(limit=limit, key_prefix=prefix)}
     return [found[id] for id in sorted(found, reverse=True)[:limit]]
 

@@ -278,6 +278,23 @@ def test_an_edit_in_a_scenario_reads_no_older_entry_of_it_again(
     assert read == [mine.history(limit=1)[0].id]
 
 
+def test_an_edit_after_many_scores_at_once_reads_only_its_own_entry(
+        session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    companies = len(session.universe.companies)
+    session.apply(commands.set_cells(session, {(row, 0): 0.5 for row in range(companies)}))
+    (entry,) = session.history("unitree")
+    factor = session.universe.factors[0].id
+    assert [(c.key, c.new) for c in entry.changes] == [(key_of(factor=factor), {"score": 0.5})]
+    assert session.history("agibot")[0].changes[0].key == key_of("agibot", factor)
+    read: list[int] = []
+    entries = session.journal.workspace.entries
+    monkeypatch.setattr(session.journal.workspace, "entries",
+                        lambda ids: read.extend(ids) or entries(ids))
+    session.apply(commands.set_cells(session, {cell_of(session): 0.6}))
+    newest = session.history("unitree")
+    assert [e.id for e in newest] == [entry.id + 1, entry.id] and read == [entry.id + 1]
+
+
 def test_a_row_of_ones_own_comes_and_goes_in_the_scenario_only(mine: Session) -> None:
     mine.apply(add_row(mine, "chips", "my_chip", {"name": "My chip"}))
     assert "my_chip" in mine.book.sheet("chips").row
