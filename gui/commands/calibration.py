@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from data.scenario_records import BASE
 from data.workspace.records import Change
 from gui.commands.command import Command
 from gui.i18n import tr
-from models.valuation.store import calibration_key, observation_key, settings_key
+from models.valuation.store import calibration_key, kept_fit, observation_key, settings_key
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -50,10 +51,21 @@ def set_calibration_settings(
 
 
 def set_calibration(session: Session, frozen: Mapping[str, Any], label: str = "") -> Command:
-    """Take a calibration (as models.valuation.frozen.to_json gives it) into use."""
-    key = calibration_key(session.universe.id)
+    """Take a calibration (as models.valuation.frozen.to_json gives it) into use.
+
+    A scenario names it; its numbers are kept beside, once, or every edit of the scenario would
+    write them again.
+    """
+    universe = session.universe.id
+    key = calibration_key(universe)
+    new: dict[str, Any] = dict(frozen)
+    beside: tuple[Change, ...] = ()
+    if session.scenario != BASE:
+        place, new = kept_fit(universe, frozen)
+        if session.base_value(place) is None:
+            beside = (Change(place, None, dict(frozen)),)
     return Command("calibration", label or tr("Calibrate"),
-                   (Change(key, session.value(key), dict(frozen)),))
+                   (Change(key, session.value(key), new), *beside))
 
 
 def drop_calibration(session: Session) -> Command:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from data.workspace.records import Change
 
 # Kinds of key that a scenario may set; everything else is the workspace's, whatever is chosen.
-OVERRIDABLE = frozenset({"score", "weights", "method", "missing", "as_of", "fx", "compute"})
+OVERRIDABLE = frozenset({"score", "weights", "method", "missing", "as_of", "fx", "compute",
+                         "calibration", "calibration_settings"})
+
+
+def overridable(key: str) -> bool:
+    """Whether a scenario may set a key; the fits that scenarios name are kept in the workspace."""
+    kind, *path = key.split("/")
+    return kind in OVERRIDABLE and not (kind == "calibration" and len(path) > 1)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from data.workspace.records import Change
-from gui.commands.command import OVERRIDABLE, Command
+from gui.commands.command import Command, overridable
 from gui.i18n import tr
 from models.scenarios import BASE, Tree, edits
 from models.scenarios.edits import Copied
@@ -76,12 +76,14 @@ def copy_overrides(
 
 
 def base_edits(session: Session) -> dict[str, Any]:
-    """What the analyst set in the base itself and a scenario could set instead, by key.
+    """What the analyst set in the base itself and a scenario could set instead, by key; a
+    calibration made there stays the base's.
 
     Of several analysts' scores only those of the one who scores, under the keys of a scenario.
     """
     held = as_own(session.journal.values, session.state.analysts, session.analyst)
-    return {key: value for key, value in held.items() if key.partition("/")[0] in OVERRIDABLE}
+    return {key: value for key, value in held.items()
+            if overridable(key) and not key.startswith("calibration/")}
 
 
 def copy_base_edits(

@@ -34,7 +34,13 @@ def unfolded(changes: Sequence[Change]) -> list[Change]:
         kind, _, id = change.key.partition("/")
         inside = override_changes(id, change.old, change.new) if kind == KIND else []
         found += [Change(*one) for one in inside] or [change]
-    return found
+    named = [change for change in found if not _beside(change.key)]
+    return named or found
+
+
+def _beside(key: str) -> bool:
+    """Whether a key is that of a fit a scenario names, told with the scenario."""
+    return key.startswith("calibration/") and key.count("/") > 1
 
 
 def change_words(change: Change, reference: Reference) -> str:

@@ -53,7 +53,7 @@ class Subject:
     @cached_property
     def valued(self) -> Valued | None:
         """The values by the calibration, before the effect of compute; None without one."""
-        valuer = self.evaluator.valuer
+        valuer = self.evaluator.valuer_of(self.result.state)
         if not isinstance(valuer, FrozenValuer):
             return None
         e = self.evaluation

@@ -9,7 +9,8 @@ from gui.money import Money
 from gui.session import Session
 from models.scenarios import BASE, Evaluator, ScenarioError, ScenarioResult, Tree
 from models.scenarios.values import Valuer
-from models.valuation.valuer import FrozenValuer
+from models.valuation.store import standing
+from models.valuation.valuer import Valuers
 from scoring.state import State
 
 
@@ -43,7 +44,8 @@ class Basis(QObject):
     def evaluator(self) -> Evaluator:
         """The evaluator of the universe, the calibration and the currency shown."""
         session = self.session
-        frozen = session.valued.frozen if session.valued is not None else None
+        frozen = (standing(session.universe.id, self.base.valuation)
+                  if session.valued is not None else None)
         key = (session.universe, frozen, self.money.currency)
         if not self._evaluator or any(a is not b and a != b for a, b in zip(
                 key[:2], self._evaluator[:2], strict=True)) or self._evaluator[2] != key[2]:
@@ -54,13 +56,14 @@ class Basis(QObject):
 
     def fresh_evaluator(self, intervals: bool = True) -> Evaluator:
         """Another evaluator of the same, for work on another thread."""
-        return Evaluator(self.session.universe, self.session.reference,
-                         valuer=self.fresh_valuer(intervals), currency=self.money.currency)
+        universe = self.session.universe
+        valuers = Valuers(universe, intervals) if self.session.valued is not None else None
+        return Evaluator(universe, self.session.reference, currency=self.money.currency,
+                         valuer=valuers(self.base) if valuers else None, valuers=valuers)
 
-    def fresh_valuer(self, intervals: bool = True) -> Valuer | None:
-        """The calibration in force as a valuer of its own; None where there is none."""
-        valued = self.session.valued
-        return FrozenValuer(valued.frozen, self.session.universe, intervals) if valued else None
+    def fresh_valuer(self, state: State) -> Valuer | None:
+        """The calibration of a state as a valuer of its own; None where there is none."""
+        return Valuers(self.session.universe)(state) if self.session.valued is not None else None
 
 
 def broken(tree: Tree, id: str) -> str:

@@ -74,6 +74,8 @@ def _held_words(session: Session, key: str, base: bool, shown: Callable[[Any], s
         return state.as_of.isoformat()
     if kind == "fx" and len(path) == 2 and value is None:
         return f"{load_fx().rate(path[0], date(int(path[1]), 7, 1)):g}"
+    if kind == "calibration" and value is None:
+        return tr("as bundled")
     if kind == "missing":
         return tr("0 to 1") if value == "full" else tr("median")
     return value_words(key, value)

@@ -11,6 +11,7 @@ from gui.scenarios.row_words import cell_words, row_words
 from gui.sentences_compute import TABLES
 from gui.session import Session
 from models.comparison import InputDifference
+from models.valuation.store import calibration_key
 from scoring.state import score_key
 
 _GROUPS = {
@@ -18,6 +19,8 @@ _GROUPS = {
     "as_of": mark("As-of date"), "fx": mark("Exchange rates"), "chips": mark("Chips"),
     "workload": mark("Workload"), "supply": mark("Supply"), "migration": mark("Migration"),
     "exposure": mark("Exposure"), "market": mark("Market"), "other": mark("Other assumptions"),
+    "valuation": mark("Calibration"), "calibration": mark("Calibration"),
+    "calibration_settings": mark("Settings of the calibration"),
 }
 
 
@@ -51,12 +54,14 @@ def part_keys(session: Session, part: str) -> tuple[str, str]:
         return score_key(session.universe.id, path[1], path[0]), ""
     if kind == "compute":
         return part, f"{part}/"
+    if kind == "valuation":
+        return calibration_key(session.universe.id), ""
     return f"{part}/{session.universe.id}", ""
 
 
 def input_name(session: Session, difference: InputDifference) -> str:
     """One input in a line: 'Unitree Robotics · Mass production'."""
-    if difference.key.startswith(("compute/", "score/")):
+    if difference.key.startswith(("compute/", "score/", "calibration")):
         return key_name(session, difference.key)
     return f"{tr(difference.what)} · {tr(difference.field)}"
 

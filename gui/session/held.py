@@ -176,14 +176,17 @@ class Held(QObject):
 
     @property
     def stale(self) -> bool:
-        """Whether the calibration, one for all scenarios, is older than the base it rests on."""
-        return self._values.stale(self.universe, self.base_state, self.base_evaluation)
+        """Whether the calibration in force is older than its settings and what else it rests on."""
+        return self._values.stale(self.universe, self.state, self.base_state, self.base_evaluation)
 
     @property
     def calibration_inputs(self) -> tuple[dict[str, Any], str]:
-        """The settings of a calibration made now, and the fingerprint of all it would rest on."""
-        now = self.universe, self.base_state, self.base_evaluation
-        return self._values.settings(*now), self._values.inputs(*now)
+        """The settings of a calibration made now, and the fingerprint of all it would rest on: the
+        base, with the settings of the scenario worked in.
+        """
+        universe, base = self.universe, self.base_evaluation
+        return (self._values.settings(universe, self.state, base),
+                self._values.inputs(universe, self.state, self.base_state, base))
 
     @property
     def scenario(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from data.scenario_records import BASE, KIND
-from gui.commands.command import OVERRIDABLE, Command
+from gui.commands.command import OVERRIDABLE, Command, overridable
 from gui.i18n import tr
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ def in_scenario(command: Command, scenarios: Scenarios, held: Mapping[str, Any])
         return command
     from models.scenarios import edits
 
-    overrides = {change.key: change.new for change in command.changes
-                 if change.key.partition("/")[0] in OVERRIDABLE}
+    overrides = {change.key: change.new for change in command.changes if overridable(change.key)}
     others = tuple(change for change in command.changes if change.key not in overrides)
     id = scenarios.chosen
     changes = edits.with_overrides(held, scenarios.tree, id, overrides)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from data.records import Reference, Universe
 from data.scenario_records import BASE, KIND
 from data.workspace.records import Change
-from gui.commands.command import OVERRIDABLE
+from gui.commands.command import overridable
 from gui.sentences import whole
 from scoring.state import Sheet, State
 
@@ -96,7 +96,7 @@ class Scenarios:
             lineage = self.tree.lineage(self.chosen)
             for scenario in lineage:
                 own = {key: value for key, value in scenario.overrides.items()
-                       if key.partition("/")[0] in OVERRIDABLE}
+                       if overridable(key)}
                 overrides.update(own)
             rules = tuple(rule for scenario in lineage for rule in scenario.rules)
             self._standing = Standing(overrides, own, rules)

@@ -17,28 +17,21 @@ if TYPE_CHECKING:
 
 
 class Values:
-    """Keeps the calibration of the universe looked at, and inputs and values by scenario."""
+    """Keeps inputs and values by scenario."""
 
     def __init__(self, reference: Reference, before: Values | None = None) -> None:
         """`before` are the values over other facts; what its inputs rest on may be the same."""
         self._reference = reference
-        self._frozen: tuple[tuple[object, ...], Frozen | None] = ((), None)
         self._inputs: dict[str, tuple[tuple[object, ...], Inputs]] = {}
         self._valued: dict[str, tuple[tuple[object, ...], Valued]] = {}
         if before is not None:
-            self._frozen, self._inputs = before._frozen, before._inputs
+            self._inputs = before._inputs
 
     def calibration(self, universe: Universe, state: State) -> Frozen | None:
-        """The calibration in force; None for a universe without."""
-        from models.valuation.store import calibration_key, standing
+        """The calibration in force in a state; None for a universe without."""
+        from models.valuation.store import standing
 
-        own = state.valuation.get(calibration_key(universe.id))
-        key = (universe.id, own)
-        if not _same(key, self._frozen[0]):
-            self._frozen = key, standing(universe.id, state.valuation)
-            self._inputs.clear()
-            self._valued.clear()
-        return self._frozen[1]
+        return standing(universe.id, state.valuation)
 
     def of(
         self, evaluation: Evaluation, state: State, fx: FxTable, scenario: str = "",
@@ -81,18 +74,23 @@ class Values:
                 chosen["weights"] = weights
         return chosen
 
-    def inputs(self, universe: Universe, state: State, evaluation: Evaluation) -> str:
-        """The fingerprint of what a calibration made now would rest on."""
+    def inputs(self, universe: Universe, state: State, base: State, evaluation: Evaluation) -> str:
+        """The fingerprint of what a calibration made now would rest on: the observations, rates and
+        weights of the base (`evaluation` is its), with the settings of the state.
+        """
         from models.valuation.store import fingerprint, pool_of
 
         return fingerprint(
-            pool_of(self._reference, universe.id, state.valuation),
-            self.settings(universe, state, evaluation), state.fx, self._reference.collected)
+            pool_of(self._reference, universe.id, base.valuation),
+            self.settings(universe, state, evaluation), base.fx, self._reference.collected)
 
-    def stale(self, universe: Universe, state: State, evaluation: Evaluation) -> bool:
+    def stale(
+        self, universe: Universe, state: State, base: State, evaluation: Evaluation
+    ) -> bool:
         """Whether something the calibration rests on has changed since it was made."""
         frozen = self.calibration(universe, state)
-        return frozen is not None and self.inputs(universe, state, evaluation) != frozen.fingerprint
+        return frozen is not None and (
+            self.inputs(universe, state, base, evaluation) != frozen.fingerprint)
 
 
 def _rest_of(universe: Universe, state: State) -> str:

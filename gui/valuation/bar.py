@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.commands.calibration import set_calibration_settings
 from gui.i18n import tr
+from gui.scenarios.field_mark import FieldMark
 from gui.session import Session, Update
 from gui.valuation.calibrating import Calibrating
 from gui.valuation.chosen import chosen, own_settings
@@ -27,11 +28,13 @@ from gui.valuation.settings_panel import SettingsPanel
 from gui.valuation.words import DEFAULTS, LEVELS, MODEL_TIPS, MODELS, STAGES, level_word
 from gui.widgets.combo import Combo
 from gui.widgets.labels import rule, show_text
+from models.valuation.store import calibration_key, settings_key
 
 HEIGHT = 36
 LEVEL = 0.8
 _GAP = 5
-_KINDS = frozenset({"calibration", "calibration_settings", "observation", "own", "fx", "universe"})
+_KINDS = frozenset({"calibration", "calibration_settings", "observation", "own", "fx", "universe",
+                    "scenario"})
 
 
 class ValuationBar(QWidget):
@@ -83,6 +86,11 @@ class ValuationBar(QWidget):
         self.calibrating = Calibrating(session, self)
         self._lay_out()
         self._connect()
+        for field in (*self.fields.values(), self.more):
+            FieldMark(session, field, lambda: (settings_key(session.universe.id),),
+                      tr("Settings of the calibration"))
+        FieldMark(session, self.start, lambda: (calibration_key(session.universe.id),),
+                  tr("Calibration"))
         self._show()
         self._show_state()
 

@@ -85,8 +85,9 @@ class Calibrating(QObject):
         self.changed.emit()
 
     def _look(self, update: Update) -> None:
-        """Another universe is shown: what runs is of no use to it."""
-        if self._job is not None and "universe" in update.kinds:
+        """Another universe or scenario is shown: what runs is of no use to it."""
+        if self._job is not None and ("universe" in update.kinds
+                                      or self._job.scenario != self._session.scenario):
             self.cancel()
 
     def _end(self) -> Job:

@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.scenario_records import BASE
 from gui.clipboard import put
 from gui.commands.calibration import drop_calibration
 from gui.dialogs.error import show_error
 from gui.i18n import tr
 from gui.session import Session, Update
+from gui.session.scenarios import HERE
 from gui.theme.theme import colour, theme
 from gui.valuation.card_words import Card, card_of, typical_times
 from gui.valuation.fact_lines import LINE, MARGIN, FactLines
@@ -31,7 +33,8 @@ from gui.widgets.labels import caption, show_text
 from models.valuation.store import calibration_key
 
 TITLE_HEIGHT = 32
-_KINDS = frozenset({"calibration", "universe", "observation", "own", "fx", "calibration_settings"})
+_KINDS = frozenset({"calibration", "universe", "observation", "own", "fx", "calibration_settings",
+                    "scenario"})
 
 
 class ModelCard(QWidget):
@@ -76,6 +79,8 @@ class ModelCard(QWidget):
         menu.addSeparator()
         self.dropping = menu.addAction(tr("Use the bundled calibration"))
         self.dropping.triggered.connect(self.drop)
+        self.reverting = menu.addAction(tr("Revert to parent"))
+        self.reverting.triggered.connect(self.revert)
         button.setMenu(menu)
         return button
 
@@ -169,6 +174,8 @@ class ModelCard(QWidget):
         self.exporting.setEnabled(bool(made))
         own = calibration_key(self._session.universe.id)
         self.dropping.setEnabled(self._session.value(own) is not None)
+        self.reverting.setVisible(self._session.scenario != BASE)
+        self.reverting.setEnabled(self._session.scenarios.mark(own) == HERE)
         self.lines.show_facts(self.card.facts)
         self.lines.setVisible(bool(self.card.facts))
         show_text(self.factors, self.card.factors)
@@ -189,6 +196,11 @@ class ModelCard(QWidget):
     def drop(self) -> None:
         """Go back to the calibration that came with the app; an edit that can be undone."""
         self._session.apply(drop_calibration(self._session))
+
+    def revert(self) -> None:
+        """Let the calibration of the scenario's parent stand again."""
+        self._session.to_parent([calibration_key(self._session.universe.id)],
+                                lambda _: tr("Calibration"))
 
     # -- taking it elsewhere -----------------------------------------------------------------------
 

@@ -22,7 +22,9 @@ OUTER, REPEATS = 10, 3  # folds of models.calibration.Settings where the analyst
 
 @dataclass(frozen=True)
 class Job:
-    """A snapshot of the inputs of one universe; `inputs` is a text that tells them from others."""
+    """A snapshot of the inputs of one universe in a scenario; `inputs` is a text that tells them
+    from others.
+    """
 
     reference: Reference
     universe: str
@@ -31,6 +33,7 @@ class Job:
     rates: Mapping[tuple[str, int], float]
     made: date
     inputs: str
+    scenario: str
 
     @property
     def folds(self) -> int:
@@ -46,9 +49,10 @@ class Job:
             rates=self.rates, made=self.made, progress=progress, cancelled=cancelled)
 
     def holds(self, session: Session) -> bool:
-        """Whether the inputs are still what they were, and their universe is shown."""
+        """Whether the inputs are still what they were, and universe and scenario those shown."""
         now = job_of(session)
-        return (now.universe, now.inputs) == (self.universe, self.inputs)
+        return (now.universe, now.scenario, now.inputs) == (
+            self.universe, self.scenario, self.inputs)
 
     def keep(self, session: Session, result: object) -> None:
         """Take the answer into use; one edit that can be undone."""
@@ -78,4 +82,5 @@ def job_of(session: Session) -> Job:
     """The inputs as they stand."""
     settings, inputs = session.calibration_inputs
     return Job(session.reference, session.universe.id, session.base_state.valuation, settings,
-               session.base_state.fx, session.opened_at.date(), inputs)
+               session.base_state.fx, session.opened_at.date(), inputs,
+               session.scenario)

@@ -30,7 +30,7 @@ from gui.widgets.link import Link
 from models.valuation.choices import MARKET, PENALTIES, PRIVATE, TARGET
 
 _FIELD = 84
-_KINDS = frozenset({"calibration_settings", "observation", "own", "universe"})
+_KINDS = frozenset({"calibration_settings", "observation", "own", "universe", "scenario"})
 
 
 class SettingsPanel(QWidget):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from models.attribution.mixing import Mixer
+from models.attribution.mixing import VALUATION, Mixer
 from models.attribution.opening import opened
 from models.attribution.shapley import Attribution, AttributionError, shapley
 from models.scenarios.evaluation import Evaluator
@@ -49,13 +49,14 @@ class Change:
 
         def asked(coalition: frozenset[str]) -> FloatArray:
             compute = self._mixer.compute_part(coalition)
-            evaluation = self._evaluation(coalition - compute)
+            evaluation = self._evaluation(coalition - compute - {VALUATION})
             if measure == "composite":
                 return evaluation.composite
             if measure == "rank":
                 return evaluation.ranks.astype(float)
             ln, once = self._effect(compute)
-            found = self._evaluator.valuer.values(evaluation, self._evaluator.currency)
+            valuer = self._evaluator.valuer_of(self._mixer.valuation_state(coalition))
+            found = valuer.values(evaluation, self._evaluator.currency)
             once = self._evaluator.in_currency(once, evaluation)
             return valued(found, ln, once).median
 

@@ -62,7 +62,8 @@ class Chain:
         self._books = evaluator.computed(one, near), evaluator.computed(edited, near)
         self._effects = evaluator.effect_of(base, one), evaluator.effect_of(base, edited)
         evaluation = evaluator.scored(one)
-        self._plain = evaluator.valuer.values(evaluation, evaluator.currency).median
+        self._plain = evaluator.valuer_of(one).values(
+            evaluation, evaluator.currency).median
         self._once = self._paid(evaluator, evaluation)
         self.problem = " ".join(dict.fromkeys(e.problem for e in self._effects if e.problem))
 

@@ -1,7 +1,7 @@
 """States between two states: one of them with some groups of assumptions taken from the other.
 
-Groups are score/<factor>, weights, method, missing, as_of, fx, and for the compute assumptions
-chips, workload, supply, migration, exposure and market. Parts of a group are
+Groups are score/<factor>, weights, method, missing, as_of, fx, valuation (the calibration); of the
+compute assumptions chips, workload, supply, migration, exposure and market. Parts of a group are
 score/<factor>/<company> (~<company>: all others), compute/<table>, compute/<table>/<row> and
 compute/<table>/<row>/<field>.
 """
@@ -17,9 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.records import Universe
+from models.valuation.store import calibration_key
 from scoring.adjustment import Adjustment
 from scoring.state import Sheet, State
 
+VALUATION = "valuation"
 SETTINGS = ("weights", "method", "missing")
 COMPUTE_GROUPS: Mapping[str, tuple[str, ...]] = {
     "chips": ("chips", "chip_prices", "chip_power"),
@@ -60,6 +62,9 @@ class Mixer:
             yield "as_of"
         if dict(self.one.fx) != dict(self.other.fx):
             yield "fx"
+        key = calibration_key(self.universe.id)
+        if self.one.valuation.get(key) != self.other.valuation.get(key):
+            yield VALUATION
         touched = {compute_group(place[0]) for place in self.places}
         yield from (group for group in (*COMPUTE_GROUPS, "other") if group in touched)
 
@@ -77,6 +82,10 @@ class Mixer:
             self.one, sheets=sheets,
             as_of=self.other.as_of if "as_of" in coalition else self.one.as_of,
             fx=self.other.fx if "fx" in coalition else self.one.fx)
+
+    def valuation_state(self, coalition: Collection[str]) -> State:
+        """The state whose calibration stands in the mixed one."""
+        return self.other if VALUATION in coalition else self.one
 
     def compute_state(self, coalition: Collection[str]) -> State:
         """The first state with the coalition's compute assumptions of the other."""

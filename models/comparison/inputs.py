@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.attribution.mixing import SETTINGS, Mixer, compute_group
+from models.attribution.mixing import SETTINGS, VALUATION, Mixer, compute_group
 from models.scenarios.evaluation import ScenarioResult
+from models.valuation.store import calibration_key, settings_key
 from scoring.state import State, score_key
 
 DIGITS = 12
@@ -39,7 +40,7 @@ def input_differences(
     """The inputs of the universe and of the compute tables that differ between two results."""
     mixer = Mixer(one.state, other.state, one.evaluation.universe)
     return (*_scores(one, other, mixer), *_settings(one, other), *_rates(one.state, other.state),
-            *_cells(one, other, mixer))
+            *_valuation(one, other), *_cells(one, other, mixer))
 
 
 def _scores(
@@ -101,6 +102,25 @@ def _rates(one: State, other: State) -> Iterator[InputDifference]:
         if first != second:
             yield InputDifference("fx", f"fx/{currency}/{year}", f"{currency} per USD", str(year),
                                   first, second)
+
+
+def _valuation(one: ScenarioResult, other: ScenarioResult) -> Iterator[InputDifference]:
+    universe = one.evaluation.universe
+    first, second = one.state.valuation, other.state.valuation
+    for key, field, words in (
+            (settings_key(universe.id), "calibration settings", _fit_settings),
+            (calibration_key(universe.id), "calibration", _fit)):
+        if first.get(key) != second.get(key):
+            yield InputDifference(VALUATION, key, universe.name, field,
+                                  words(first.get(key)), words(second.get(key)))
+
+
+def _fit(stored: Any) -> str:
+    return str(stored.get("made", "")) if isinstance(stored, Mapping) else "bundled"
+
+
+def _fit_settings(stored: Any) -> str:
+    return ", ".join(f"{name} {value}" for name, value in (stored or {}).items()) or "default"
 
 
 def _cells(

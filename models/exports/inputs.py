@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from models.exports.world import World
+from models.valuation.store import fit_key
 
 _ARRAYS = ("score", "low", "high", "unknown")
 
@@ -25,7 +26,8 @@ def fingerprint(world: World, universe: str, scenarios: Sequence[str]) -> str:
         digest.update(np.ascontiguousarray(getattr(sheet, name)).tobytes())
     method, weights = sheet.method, sheet.weights
     kept = {key: value for key, value in state.valuation.items()
-            if key.split("/")[1:2] == [universe]}
+            if key.split("/")[1:2] == [universe]
+            and not key.startswith(fit_key(universe, ""))}  # named by the scenarios, by content
     digest.update(_text([
         weights.mode, dict(weights.values), method.name, dict(method.options), sheet.missing,
         sorted((*pair, rate) for pair, rate in state.fx.items()),

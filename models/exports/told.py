@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from data.exporting.provenance import Provenance
+from data.scenario_records import BASE
 from data.version import VERSION
 from models.exports.inputs import fingerprint
 from models.exports.world import World
@@ -19,12 +20,13 @@ def provenance(
 ) -> Provenance:
     """How an export of `evaluation` came about; `parts` are further fields of Provenance."""
     universe = evaluation.universe
-    frozen = world.calibration(universe.id)
+    found = [world.calibration(universe.id, id) for id in scenarios or (BASE,)]
+    fits = list({f.fingerprint: f for f in found if f is not None}.values())
     return Provenance(
         kind, VERSION, universe.id, world.state.as_of.isoformat(), currency, tuple(scenarios),
-        int(frozen.settings.get("seed", 0)) if frozen is not None else 0,
+        int(fits[0].settings.get("seed", 0)) if fits else 0,
         world.reference.fingerprint, fingerprint(world, universe.id, scenarios),
-        calibration=frozen.fingerprint if frozen is not None else "",
+        calibration=", ".join(fit.fingerprint for fit in fits),
         created_at=created_at.isoformat(timespec="seconds"), viewer=world.state.viewer or "",
         **_settings(evaluation), **parts)
 

@@ -9,10 +9,10 @@ from typing import Any
 from data.bundled import load
 from data.own_rows import PREFIX, with_own_rows
 from data.records import Reference
-from models.scenarios import Evaluator, Tree, bundled_scenarios, scenarios_from_values
+from models.scenarios import BASE, Evaluator, Tree, bundled_scenarios, scenarios_from_values
 from models.valuation.frozen import Frozen
-from models.valuation.store import standing
-from models.valuation.valuer import FrozenValuer
+from models.valuation.store import calibration_key, standing
+from models.valuation.valuer import Valuers
 from scoring.state import State, initial_state, seen_by, with_values
 
 
@@ -25,15 +25,21 @@ class World:
     tree: Tree
     orphans: tuple[str, ...] = ()
 
-    def calibration(self, universe: str) -> Frozen | None:
-        """The calibration in force; None for a universe without."""
-        return standing(universe, self.state.valuation)
+    def calibration(self, universe: str, scenario: str = BASE) -> Frozen | None:
+        """The calibration in force in a scenario; None for a universe without."""
+        key = calibration_key(universe)
+        valuation = dict(self.state.valuation)
+        for one in self.tree.lineage(scenario):
+            if key in one.overrides:
+                valuation[key] = one.overrides[key]
+        return standing(universe, valuation)
 
     def evaluator(self, universe: str, currency: str) -> Evaluator:
-        """What evaluates the scenarios of a universe, values by the calibration in force."""
-        frozen, chosen = self.calibration(universe), self.reference.universes[universe]
-        valuer = FrozenValuer(frozen, chosen) if frozen is not None else None
-        return Evaluator(chosen, self.reference, valuer=valuer, currency=currency)
+        """What evaluates the scenarios of a universe, values by the calibration of each."""
+        chosen = self.reference.universes[universe]
+        valuers = Valuers(chosen)
+        return Evaluator(chosen, self.reference, valuer=valuers(self.state), currency=currency,
+                         valuers=valuers)
 
     def with_settings(self, settings: Mapping[str, Any]) -> World:
         """The same with keyed values given beside the workspace."""

@@ -81,19 +81,22 @@ class _Known(NamedTuple):
 class Evaluator:
     """Evaluates the scenarios of one universe and keeps what did not change since.
 
-    `valuer` gives the values: a calibration adapted, by default the newest valuations. `compute`
-    may hand over the base's compute evaluation where one has been made already.
+    `valuer` gives the values: a calibration adapted, by default the newest valuations; `valuers`
+    that of a state where scenarios have calibrations of their own. `compute` may hand over the
+    base's compute evaluation where one has been made already.
     """
 
     def __init__(
         self, universe: Universe, reference: Reference, *, valuer: Valuer | None = None,
         currency: str = "USD", compute: ComputeEvaluation | None = None,
+        valuers: Callable[[State], Valuer | None] | None = None,
     ) -> None:
         self.universe = universe
         self.reference = (reference if reference.universes.get(universe.id) is universe else
                           replace(reference, universes={**reference.universes,
                                                         universe.id: universe}))
         self.valuer: Valuer = valuer or NewestValuer()
+        self._valuers = valuers
         self.currency = currency
         self._known: dict[tuple[date, int], tuple[Mapping[Any, float], _Known]] = {}
         self._books: list[ComputeEvaluation] = [] if compute is None else [compute]
@@ -143,7 +146,7 @@ class Evaluator:
         evaluation = self.scored(state)
         effect = self.effect_of(base, state)
         once = self.in_currency(effect.one_off, evaluation)
-        values = valued(self.valuer.values(evaluation, self.currency), effect.ln, once)
+        values = valued(self.valuer_of(state).values(evaluation, self.currency), effect.ln, once)
         return ScenarioResult(
             scenario, state, evaluation, values, self.currency, effect, found.orphans,
             (*found.notices, *self._notices(evaluation, effect, values, scenario)),
@@ -165,6 +168,10 @@ class Evaluator:
         found = evaluate(self.universe, state, known.implied, known.newest)
         self._evaluations[id(sheet)] = sheet, known, found
         return found
+
+    def valuer_of(self, state: State) -> Valuer:
+        """The valuer of the calibration in force in a state."""
+        return (self._valuers(state) if self._valuers is not None else None) or self.valuer
 
     def known(self, state: State) -> _Known:
         """What is known at the state's date, with its exchange rates."""

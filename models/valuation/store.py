@@ -15,6 +15,9 @@ from data.dates import last_day
 from data.records import Observation, Reference, Universe
 from models.valuation.frozen import Frozen, FrozenError, from_json
 
+KEPT_AS = "kept_as"
+_READ_AT_MOST = 8
+_read: tuple[tuple[Any, Frozen], ...] = ()  # fits read, by the stored value they are of
 # Too few compute companies for a fit of their own: they are fitted with the robotics ones.
 POOLED = {"robotics": ("robotics",), "compute": ("robotics", "compute")}
 
@@ -22,6 +25,20 @@ POOLED = {"robotics": ("robotics",), "compute": ("robotics", "compute")}
 def calibration_key(universe: str) -> str:
     """Key of the calibration the analyst made."""
     return f"calibration/{universe}"
+
+
+def fit_key(universe: str, id: str) -> str:
+    """Key of a fit that scenarios name: kept once, in the workspace, and never changed."""
+    return f"{calibration_key(universe)}/{id}"
+
+
+def kept_fit(universe: str, frozen: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    """Where a fit is kept, by its content, and what a scenario sets under `calibration_key`
+    instead of its many numbers.
+    """
+    text = json.dumps(frozen, sort_keys=True, default=str)
+    id = hashlib.sha256(text.encode()).hexdigest()[:16]
+    return fit_key(universe, id), {KEPT_AS: id, "made": frozen["made"]}
 
 
 def settings_key(universe: str) -> str:
@@ -46,12 +63,25 @@ def bundled_calibration(universe: str) -> Frozen | None:
 def standing(universe: str, valuation: Mapping[str, Any]) -> Frozen | None:
     """The calibration in force; one that cannot be read gives way to the bundled one."""
     own = valuation.get(calibration_key(universe))
+    if isinstance(own, Mapping) and KEPT_AS in own:
+        own = valuation.get(fit_key(universe, str(own[KEPT_AS])))
     if own is not None:
         try:
-            return from_json(own)
+            return _read_once(own)
         except FrozenError:
             pass
     return bundled_calibration(universe)
+
+
+def _read_once(stored: Any) -> Frozen:
+    """The calibration of a stored value, the very same each time it is asked for."""
+    global _read  # noqa: PLW0603 - replaced whole, so that threads see one or the other
+    for value, frozen in _read:
+        if value is stored:
+            return frozen
+    found = from_json(stored)
+    _read = (*_read[1 - _READ_AT_MOST:], (stored, found))
+    return found
 
 
 def with_observations(universe: Universe, valuation: Mapping[str, Any]) -> Universe:

@@ -14,10 +14,13 @@ from data.rubrics import load_rubric
 from models.scenarios.values import Range
 from models.valuation.factor_scores import calibrated_scores
 from models.valuation.frozen import MILLION, Frozen
+from models.valuation.store import standing
 from models.valuation.valued import Inputs, Valued
 from scoring.evaluate import Evaluation
+from scoring.state import State
 
 FloatArray = NDArray[np.float64]
+_KEPT = 8  # valuers of a universe
 
 
 class FrozenValuer:
@@ -70,6 +73,25 @@ class FrozenValuer:
         inputs = Inputs(self._universe, load_rubric(), fx, self.frozen, day)
         self._kept = [*self._kept[-3:], (day, fx, inputs)]
         return inputs
+
+
+class Valuers:
+    """The valuer of the calibration in force in each state of a universe, one per calibration."""
+
+    def __init__(self, universe: Universe, intervals: bool = True) -> None:
+        self._universe, self._intervals = universe, intervals
+        self._kept: list[FrozenValuer] = []
+
+    def __call__(self, state: State) -> FrozenValuer | None:
+        """None where no calibration stands."""
+        frozen = standing(self._universe.id, state.valuation)
+        if frozen is None:
+            return None
+        found = next((valuer for valuer in self._kept if valuer.frozen is frozen), None)
+        if found is None:
+            found = FrozenValuer(frozen, self._universe, self._intervals)
+            self._kept = [*self._kept[1 - _KEPT:], found]
+        return found
 
 
 def _rate(evaluation: Evaluation, currency: str) -> float:

@@ -14,6 +14,7 @@ from data.exporting.xlsx_cells import Book
 from models.scenarios import ScenarioResult
 from models.valuation.layout import years_of
 from models.valuation.stages import ACQUIRED, LISTED, ORDINAL
+from models.valuation.valuer import FrozenValuer
 from models.workbook.behind import Behind
 from models.workbook.composites import left_out
 from models.workbook.places import SHEET, Places
@@ -115,10 +116,10 @@ def _scores(  # noqa: PLR0917 - one company's cells
 def _premiums(behind: Behind, result: ScenarioResult) -> Sequence[float]:
     from datetime import timedelta
 
-    frozen = behind.frozen
-    assert frozen is not None
+    valuer = behind.evaluator.valuer_of(result.state)
+    assert isinstance(valuer, FrozenValuer)
     day = result.evaluation.as_of + timedelta(days=1)  # what was known by the end of the day
-    return [frozen.premium(c.id, day) for c in result.evaluation.universe.companies]
+    return [valuer.frozen.premium(c.id, day) for c in result.evaluation.universe.companies]
 
 
 def _figures(known: Mapping[str, Any]) -> list[float | None]:

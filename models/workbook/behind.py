@@ -51,8 +51,10 @@ class Behind:
 
     @cached_property
     def frozen(self) -> Frozen | None:
-        """The calibration behind the values; None where they are the newest valuations."""
-        valuer = self.evaluator.valuer
+        """The calibration behind the values, that of the first scenario where they have several;
+        None where they are the newest valuations.
+        """
+        valuer = self.evaluator.valuer_of(self.results[0].state)
         return valuer.frozen if isinstance(valuer, FrozenValuer) else None
 
     @property
@@ -66,20 +68,23 @@ class Behind:
         if not self.small:
             return (f"plain values: {self.count * len(self.results):,} lines of formulas would "
                     "take a spreadsheet minutes")
+        if len({id(self.evaluator.valuer_of(result.state)) for result in self.results}) > 1:
+            return ("plain values: the scenarios have calibrations of their own, the sheet Model "
+                    f"holds that of {self.results[0].scenario.name}")
         if self.frozen is not None and isinstance(self.frozen.model, Trees):
             return "plain values: boosted trees cannot be written as formulas"
         return ""
 
     def inputs(self, result: ScenarioResult) -> Sequence[Mapping[str, Any]]:
         """What is known of each company at the scenario's date; empty without a calibration."""
-        valuer = self.evaluator.valuer
+        valuer = self.evaluator.valuer_of(result.state)
         if not isinstance(valuer, FrozenValuer):
             return ()
         return valuer.inputs(result.evaluation).rows
 
     def matrix(self, result: ScenarioResult) -> Floats:
         """(n, p) inputs of the model in a scenario, NaN unknown; only with a calibration."""
-        valuer = self.evaluator.valuer
+        valuer = self.evaluator.valuer_of(result.state)
         assert isinstance(valuer, FrozenValuer)
         inputs = valuer.inputs(result.evaluation)
         matrix, place = inputs.matrix.copy(), valuer.frozen.layout.place

@@ -40,6 +40,7 @@ from gui.widgets.link import Link
 from models.goal_seek import EVEN, Answer, Sought, Wish
 from models.scenarios import BASE, ScenarioError, ScenarioResult
 from models.scenarios.values import Valuer
+from scoring.state import State
 
 
 class GoalDialog(QDialog):
@@ -172,7 +173,8 @@ class GoalDialog(QDialog):
             return
         self.wish.offer(result, session.row)
         self._show_standing(result)
-        read = self.wish.read(result, session.row, self._basis.evaluator.valuer.moves_with_scores)
+        read = self.wish.read(result, session.row,
+                              self._basis.evaluator.valuer_of(result.state).moves_with_scores)
         self._fine = not read.problem
         if read.problem:
             self._say_nothing("")
@@ -181,7 +183,7 @@ class GoalDialog(QDialog):
                     self.together.factors, self.together.limits, self.together.costs)
         if not self.together.factors:
             show_text(self.outcome, tr("Let at least one score move."))
-        self._seeker.ask(result, wish, self._own_valuer())
+        self._seeker.ask(result, wish, self._own_valuer(result.state))
 
     @property
     def origin(self) -> str:
@@ -197,11 +199,11 @@ class GoalDialog(QDialog):
         tree = self._basis.tree
         return {s.id: self._basis.name(s.id) for s in tree.listed if not broken(tree, s.id)}
 
-    def _own_valuer(self) -> Valuer | None:
+    def _own_valuer(self, state: State) -> Valuer | None:
         """A valuer for the other thread, made anew with another calibration or universe."""
-        shown = self._basis.evaluator
+        shown = self._basis.evaluator.valuer_of(state)
         if self._valuer[0] is not shown:
-            self._valuer = (shown, self._basis.fresh_valuer())
+            self._valuer = (shown, self._basis.fresh_valuer(state))
         return self._valuer[1]
 
     def _reset_limits(self) -> None:
