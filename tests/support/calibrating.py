@@ -9,6 +9,7 @@ import pytest
 
 from gui.session import Session
 from gui.valuation.job import Job
+from models.calibration.errors import Cancelled  # loaded here: it takes pandas seconds to come
 from models.valuation.frozen import from_json, to_json
 
 
@@ -21,8 +22,6 @@ class Controlled:
         patch.setattr(Job, "run", lambda job, progress, cancelled: self._run(progress, cancelled))
 
     def _run(self, progress: Any, cancelled: Any) -> Any:
-        from models.calibration.errors import Cancelled
-
         for share in self._shares:
             progress(share)
         self.begun.set()
