@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from gui.commands.command import Command
 from gui.commands.scenarios import base_edits, copy_base_edits, copy_overrides
 from gui.format import EN_DASH
+from gui.history.words import value_words
 from gui.i18n import tr
 from gui.scenarios.facts import Facts
 from gui.scenarios.words import key_name, shown
@@ -119,10 +120,9 @@ class CopyDialog(QDialog):
         return copy_overrides(session, tree, source, target, keys)
 
     def _item(self, copied: Copied) -> QTreeWidgetItem:
-        is_score = copied.key.startswith("score/")
-        now = tr("inherited") if copied.new else shown(_plain(copied.before), is_score)
+        now = tr("inherited") if copied.new else _words(copied.key, copied.before)
         item = QTreeWidgetItem([key_name(self._facts.session, copied.key), now,
-                                shown(_plain(copied.after), is_score)])
+                                _words(copied.key, copied.after)])
         item.setData(0, _KEY, copied.key)
         item.setToolTip(0, copied.key)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -156,6 +156,13 @@ class CopyDialog(QDialog):
         self._facts.session.apply(command)
         self.copied = len(preview)
         super().accept()
+
+
+def _words(key: str, value: Any) -> str:
+    """A value in the preview; of a calibration its day, of its settings those that are set."""
+    if key.startswith("calibration"):
+        return value_words(key, value)
+    return shown(_plain(value), key.startswith("score/"))
 
 
 def _plain(value: Any) -> Any:

@@ -12,10 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from data.workspace import Workspace
 from gui.commands import set_cells
+from gui.commands.calibration import set_calibration, set_calibration_settings
 from gui.money import Money
 from gui.scenarios.manage import ManagePanel
 from gui.scenarios.view import ScenariosView
 from gui.session import Session
+from models.valuation.frozen import to_json
+from models.valuation.store import bundled_calibration
 from tests.support.screen import shown
 
 
@@ -160,6 +163,21 @@ def test_overrides_are_copied_as_previewed_in_one_step(
     assert set(after) == {*before, *wanted}
     facts.session.stack.undo()
     assert dict(facts.tree["compute_supermarket"].overrides) == before
+
+
+def test_the_preview_tells_settings_and_fit_of_a_calibration(view: ScenariosView) -> None:
+    session = view.facts.session
+    session.set_scenario("funding_winter")
+    session.apply(set_calibration_settings(session, {"seed": 7}))
+    session.apply(set_calibration(session, to_json(bundled_calibration("robotics"))))
+    dialog = view.side.copy_overrides()
+    dialog.source.show_key("funding_winter")
+    dialog.target.show_key("compute_supermarket")
+    dialog.source.activated.emit(0)
+    rows = [dialog.list.topLevelItem(i) for i in range(dialog.list.topLevelItemCount())]
+    told = {row.text(0).partition(" · ")[0]: row.text(2) for row in rows}
+    assert told["Calibration"] == "fit of 2026-11-23"
+    assert "7" in told["Settings of the calibration"]
 
 
 def test_edits_of_the_base_move_into_a_scenario(view: ScenariosView, qtbot: QtBot) -> None:
