@@ -39,8 +39,9 @@ examples:
 # Arguments with which the app prints or writes something and opens no window.
 WINDOWLESS = {
     "rank", "check", "compute", "calibrate", "value", "scenarios", "compare", "import", "recover",
-    "-h", "--help", "--version",
+    "report", "verify", "-h", "--help", "--version",
 }
+DRAWING = {"report"}  # without a window, but with Qt
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -89,8 +90,9 @@ def _run(environment: Environment, arguments: list[str], check_system: bool) -> 
             "python3 packaging/bootstrap.py run -- rank --out ranking.csv"
         )
         return 2
-    # Commands without a window load no Qt and so need nothing of the system.
-    check_system = check_system and not windowless
+    # Other commands without a window load no Qt and so need nothing of the system.
+    plain = windowless and not DRAWING.intersection(arguments)
+    check_system = check_system and not plain
     _prepare(environment, OFFSCREEN + WINDOW, FONT, check_system)
     return environment.replace_by(["-m", "gui", *arguments])
 
